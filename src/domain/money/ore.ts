@@ -29,7 +29,7 @@ export function sumOre(amounts: Iterable<Ore>): Ore {
 
 /** Turns the sign: debit becomes credit. */
 export function negateOre(amount: Ore): Ore {
-  return ore(-amount);
+  return ore(0n - amount);
 }
 
 /** Reads `-?digits(.digit{1,2})?` (SIE 4B §5.9, also the digits of a JSON number) exactly into öre. */
@@ -43,6 +43,6 @@ export function parseOre(text: string): Result<Ore, AmountProblem> {
 
 /** Writes öre as kronor with two decimals and a dot: `-1250.00`. */
 export function renderKronor(amount: Ore): string {
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, "0");
+  const digits = (amount < 0n ? negateOre(amount) : amount).toString().padStart(3, "0");
   return `${amount < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

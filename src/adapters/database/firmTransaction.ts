@@ -1,0 +1,43 @@
+/**
+ * One transaction for one firm. Row-level security compares every row with the firm set here, so a query that forgets
+ * its firm finds nothing instead of everything.
+ */
+import type { Kysely } from "kysely";
+import type pg from "pg";
+import { invariant } from "#lib/invariant.ts";
+import { queriesOn } from "./connectionQueries.ts";
+import type { Database } from "./schema.ts";
+
+export interface FirmTransaction {
+  readonly firmId: string;
+  /** Typed queries. */
+  readonly db: Kysely<Database>;
+  /** The same connection, for COPY and for SQL that the builder cannot say. */
+  readonly client: pg.ClientBase;
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Runs `work` in a transaction that sees the rows of `firmId` only; commits what it did unless it throws. */
+export async function inFirm<T>(
+  pool: pg.Pool,
+  firmId: string,
+  work: (transaction: FirmTransaction) => Promise<T>,
+): Promise<T> {
+  invariant(uuid.test(firmId), "A firm is named by its UUID.");
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`BEGIN; SET LOCAL app.firm_id = '${firmId}'`);
+    const result = await work({ firmId, db: queriesOn(client), client });
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((cause: unknown) => {
+      broken = new Error("The rollback failed", { cause });
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Connections to PostgreSQL. Values come as the rest of the program wants them: bigint for int8 (öre), text for
+ * dates and numerics, ISO 8601 in UTC for time stamps. Set per pool, because better-auth and pg-boss share the driver
+ * and expect its own defaults.
+ */
+import pg from "pg";
+
+const ownTypes = new pg.TypeOverrides();
+ownTypes.setTypeParser(pg.types.builtins.INT8, BigInt);
+ownTypes.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+ownTypes.setTypeParser(pg.types.builtins.NUMERIC, (text: string) => text);
+ownTypes.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text).toISOString());
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly connections: number;
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+}
+
+/** Opens a pool whose rows hold our own value types. */
+export function createPool(options: PoolOptions): pg.Pool {
+  return listening(
+    new pg.Pool({
+      connectionString: options.url,
+      max: options.connections,
+      application_name: options.name,
+      types: ownTypes,
+    }),
+  );
+}
+
+/** Opens a pool with the driver's own value types and a search path, for libraries that bring their own tables. */
+export function createForeignPool(options: PoolOptions & { readonly searchPath: string }): pg.Pool {
+  return listening(
+    new pg.Pool({
+      connectionString: options.url,
+      max: options.connections,
+      application_name: options.name,
+      options: `-c search_path=${options.searchPath}`,
+    }),
+  );
+}
+
+function listening(pool: pg.Pool): pg.Pool {
+  // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}

@@ -1,0 +1,134 @@
+/**
+ * What an operator can set, all by environment variables: one table that is at once the validation, the text of the
+ * error message and the source that docs/operations.md is checked against.
+ */
+import { resolve } from "node:path";
+import { z } from "zod";
+
+export interface SettingDescription {
+  readonly name: string;
+  /** As shown to people; empty when there is none. */
+  readonly defaultText: string;
+  readonly meaning: string;
+}
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Where browsers reach the server; null until someone says so, then the listening address is used. */
+  readonly publicUrl: URL | null;
+  readonly dataDir: string;
+  readonly database: "embedded" | ExternalDatabase;
+  /** Null with the embedded database: the secret is then made and kept in `dataDir`. */
+  readonly appSecret: string | null;
+  readonly smtpUrl: string | null;
+}
+
+export interface ExternalDatabase {
+  readonly appUrl: string;
+  /** Null in a process that may not migrate. */
+  readonly adminUrl: string | null;
+}
+
+/** Thrown when the environment cannot be used; the message names the variable and what it wants. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+  readonly code = "settings-invalid";
+}
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
+const table = {
+  PORT: {
+    schema: z.coerce.number("must be a port number").int().min(0).max(65_535).default(8080),
+    defaultText: "8080",
+    meaning: "Port that the server listens on; 0 takes any free port.",
+  },
+  HOST: {
+    schema: z.string().min(1).default("127.0.0.1"),
+    defaultText: "127.0.0.1",
+    meaning: "Address that the server listens on; 0.0.0.0 for all.",
+  },
+  PUBLIC_URL: {
+    schema: z
+      .url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })
+      .refine((text) => URL.canParse(text) && new URL(text).pathname === "/", "must not contain a path")
+      .optional(),
+    defaultText: "http:// + HOST:PORT",
+    meaning: "Address that browsers use. With https, cookies are sent over https only.",
+  },
+  DATA_DIR: {
+    schema: z.string().min(1).default("./data"),
+    defaultText: "./data",
+    meaning: "Folder of the embedded database, its secret and its log.",
+  },
+  DATABASE_URL: {
+    schema: postgresUrl.optional(),
+    defaultText: "",
+    meaning: "PostgreSQL 15 or newer to use instead of the embedded one, as the role of the app.",
+  },
+  DATABASE_ADMIN_URL: {
+    schema: postgresUrl.optional(),
+    defaultText: "",
+    meaning: "The same database as its owner: runs migrations at start. Needed in at least one process.",
+  },
+  APP_SECRET: {
+    schema: z.string().min(32, "must be at least 32 characters").optional(),
+    defaultText: "made in DATA_DIR",
+    meaning: "Key of sessions and stored secrets, at least 32 characters. Required with DATABASE_URL.",
+  },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+    defaultText: "",
+    meaning: "Mail server for invitations; without it links are shown to be copied.",
+  },
+} as const;
+
+const environment = z
+  .object({
+    PORT: table.PORT.schema,
+    HOST: table.HOST.schema,
+    PUBLIC_URL: table.PUBLIC_URL.schema,
+    DATA_DIR: table.DATA_DIR.schema,
+    DATABASE_URL: table.DATABASE_URL.schema,
+    DATABASE_ADMIN_URL: table.DATABASE_ADMIN_URL.schema,
+    APP_SECRET: table.APP_SECRET.schema,
+    SMTP_URL: table.SMTP_URL.schema,
+  })
+  .refine((values) => values.DATABASE_URL === undefined || values.APP_SECRET !== undefined, {
+    path: ["APP_SECRET"],
+    error: "must be set when DATABASE_URL is set",
+  })
+  .refine((values) => values.DATABASE_ADMIN_URL === undefined || values.DATABASE_URL !== undefined, {
+    path: ["DATABASE_URL"],
+    error: "must be set when DATABASE_ADMIN_URL is set",
+  });
+
+/** Every setting with its default and meaning, in the order of the documentation. */
+export const settingDescriptions: readonly SettingDescription[] = Object.entries(table).map(
+  ([name, { defaultText, meaning }]) => ({ name, defaultText, meaning }),
+);
+
+/** Reads the settings from environment variables, or throws a SettingsError that names each faulty one. */
+export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+  // An empty variable is how shells and compose files say "not set".
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new SettingsError(
+      parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"),
+    );
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL),
+    dataDir: resolve(values.DATA_DIR),
+    database:
+      values.DATABASE_URL === undefined
+        ? "embedded"
+        : { appUrl: values.DATABASE_URL, adminUrl: values.DATABASE_ADMIN_URL ?? null },
+    appSecret: values.APP_SECRET ?? null,
+    smtpUrl: values.SMTP_URL ?? null,
+  };
+}

@@ -21,7 +21,7 @@ export const reconciliation = z.object({
   /** Accounts that the chart's numbering does not place (class 0, 9, letters). */
   unplaced: z.array(group),
   /** The result so far, from the result accounts: what makes the balance sheet even before it is booked. */
-  resultOre: amountOre.nullable(),
+  result: figures,
   /** Assets + equity and liabilities + result not yet booked: zero when the books balance. */
   balance: figures,
 });

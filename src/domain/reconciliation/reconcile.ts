@@ -4,7 +4,6 @@
  */
 import { type BalanceGroup, balanceGroups } from "../chart/accountGroups.data.ts";
 import { type AccountPlace, type AccountType, placeOfAccount } from "../chart/accountPlace.ts";
-import type { Ore } from "../money/ore.ts";
 import { type Figures, sumFigures } from "./figures.ts";
 
 /** An account of a snapshot with its figures. */
@@ -33,7 +32,7 @@ export interface Reconciliation {
   readonly equityAndLiabilities: BalanceSide;
   readonly unplaced: readonly BalanceLines[];
   /** What the result accounts sum to: zero once the result is booked against equity (8999 and 2099). */
-  readonly result: Ore | null;
+  readonly result: Figures;
   /** Both sides and the result: zero when the books balance. */
   readonly balance: Figures;
 }
@@ -62,7 +61,7 @@ export function reconcile(accounts: readonly AccountBalance[]): Reconciliation {
     assets,
     equityAndLiabilities,
     unplaced: unplaced.length === 0 ? [] : [lines("unplaced", unplaced)],
-    result: result.closing,
+    result,
     balance: sumFigures([assets.sums, equityAndLiabilities.sums, result]),
   };
 }

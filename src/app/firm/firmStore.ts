@@ -1,0 +1,14 @@
+/** Port: the firm and its people as its own data knows them. */
+import type { Person } from "./actor.ts";
+import type { Transaction } from "./inFirm.ts";
+
+export interface FirmStore {
+  insertFirm(transaction: Transaction, name: string): Promise<void>;
+  readFirmName(transaction: Transaction): Promise<string>;
+  /** Renames the firm and gives the name that it had. */
+  renameFirm(transaction: Transaction, name: string): Promise<string>;
+  readPeople(transaction: Transaction): Promise<readonly Person[]>;
+  readPerson(transaction: Transaction, userId: string): Promise<Person | null>;
+  /** Writes the person as they now are, new or not. */
+  writePerson(transaction: Transaction, person: Person): Promise<void>;
+}

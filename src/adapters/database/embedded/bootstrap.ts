@@ -4,6 +4,7 @@ import { embeddedUrl, superuser } from "./server.ts";
 
 const owner = "bokslut_owner";
 const app = "bokslut";
+const database = "bokslut";
 
 export interface EmbeddedUrls {
   readonly appUrl: string;
@@ -11,14 +12,21 @@ export interface EmbeddedUrls {
 }
 
 /** Sees to it that the owner, the app's role and the database exist, and gives their addresses. */
-export async function bootstrap(socketDir: string, database = "bokslut"): Promise<EmbeddedUrls> {
+export async function bootstrap(
+  socketDir: string,
+  options: { readonly ownerMayCreateDatabases?: boolean } = {},
+): Promise<EmbeddedUrls> {
   const client = new pg.Client(embeddedUrl(socketDir, superuser, "postgres"));
   await client.connect();
   try {
     // BYPASSRLS lets the owner take a backup; it is never the role that answers requests.
-    await ensureRole(client, owner, "CREATEROLE BYPASSRLS");
+    await ensureRole(
+      client,
+      owner,
+      `CREATEROLE BYPASSRLS ${options.ownerMayCreateDatabases === true ? "CREATEDB" : ""}`,
+    );
     await ensureRole(client, app, "");
-    await ensureDatabase(client, database);
+    await ensureDatabase(client);
   } finally {
     await client.end();
   }
@@ -33,7 +41,7 @@ async function ensureRole(client: pg.Client, role: string, attributes: string): 
   if (rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN ${attributes}`);
 }
 
-async function ensureDatabase(client: pg.Client, database: string): Promise<void> {
+async function ensureDatabase(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [database]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)} OWNER ${owner}`);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${database} OWNER ${owner}`);
 }

@@ -8,7 +8,10 @@ export const severity = z.enum(["error", "warning", "info"]);
 export const finding = z.object({ kind: z.string(), severity, line: z.number().int(), text: z.string() });
 export const findingCount = z.object({ kind: z.string(), severity, count: z.number().int() });
 
-/** POST /api/sie-files (multipart, field `file`, at most 100 MB): reads the file and stores it until imported. */
+/**
+ * POST /api/sie-files?closingId= (multipart, field `file`, at most 100 MB): reads the file and stores it until imported.
+ * GET /api/sie-files/:fileId?closingId= answers the same for a file that is stored already.
+ */
 export const siePreview = z.object({
   fileId: id,
   fileName: z.string(),

@@ -68,7 +68,8 @@ CREATE TABLE app.log_entry (
   firm_id uuid NOT NULL REFERENCES app.firm (firm_id),
   entry bigint NOT NULL,
   at timestamptz NOT NULL,
-  user_id text NOT NULL,
+  -- Null for what was done at the server itself.
+  user_id text,
   -- No foreign key: the log outlives what it tells of.
   closing_id uuid,
   event text NOT NULL,

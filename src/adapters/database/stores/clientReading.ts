@@ -1,0 +1,138 @@
+/** Clients and closings as pages show them, each in one query. */
+import type { ClientRow, ClosingOverview } from "#app/clients/clientStore.ts";
+import type { Transaction } from "#app/firm/inFirm.ts";
+import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import type { CompanyForm } from "#domain/parties/companyForm.ts";
+import type { OrganizationNumber } from "#domain/parties/organizationNumber.ts";
+import { firmTransactionOf } from "../firmTransaction.ts";
+import { fiscalYearOf } from "./closingQueries.ts";
+
+interface ClientColumns {
+  readonly client_id: string;
+  readonly name: string;
+  readonly organization_number: OrganizationNumber;
+  readonly company_form: CompanyForm;
+}
+
+interface ClosingColumns {
+  readonly closing_id: string;
+  readonly starts_on: string;
+  readonly ends_on: string;
+  readonly responsible_user_id: string;
+  readonly responsible_name: string;
+  readonly responsible_active: boolean;
+}
+
+interface ImportColumns {
+  readonly source: string;
+  readonly imported_at: string;
+  readonly number: number;
+  readonly file_name: string;
+  readonly imported_by: string;
+  readonly vouchers: number;
+  readonly rows: number;
+  readonly accounts: number;
+  readonly covers_through: PlainDate | null;
+}
+
+type Missing<T> = { readonly [K in keyof T]: null };
+type ListRow = ClientColumns &
+  (
+    | (ClosingColumns & { readonly source: string | null; readonly imported_at: string | null })
+    | (Missing<ClosingColumns> & { readonly source: null; readonly imported_at: null })
+  );
+type OverviewRow = ClientColumns &
+  ClosingColumns & { readonly run_id: string | null } & (ImportColumns | Missing<ImportColumns>);
+
+const responsible = `
+  c.responsible_user_id, p.name AS responsible_name, p.active AS responsible_active`;
+const importedInto = `
+  LEFT JOIN app.import AS i ON i.firm_id = c.firm_id AND i.import_id = c.current_import_id`;
+
+/** Reads the list; sorted as Swedes sort names, å ä ö last. */
+export async function readClientRows(transaction: Transaction): Promise<readonly ClientRow[]> {
+  const { client, firmId } = firmTransactionOf(transaction);
+  const { rows } = await client.query<ListRow>(
+    `SELECT k.client_id, k.name, k.organization_number, k.company_form,
+            c.closing_id, c.starts_on, c.ends_on, ${responsible}, i.source, i.imported_at
+     FROM app.client AS k
+     LEFT JOIN app.closing AS c ON c.firm_id = k.firm_id AND c.client_id = k.client_id
+     LEFT JOIN app.firm_user AS p ON p.firm_id = c.firm_id AND p.user_id = c.responsible_user_id
+     ${importedInto}
+     WHERE k.firm_id = $1
+     ORDER BY k.name COLLATE "sv-x-icu", k.client_id, c.starts_on DESC`,
+    [firmId],
+  );
+  return rows.map((row) => ({ client: clientOf(row), closing: listedClosing(row) }));
+}
+
+/** Reads one closing with its client and its current import. */
+export async function readClosingOverview(
+  transaction: Transaction,
+  closingId: string,
+): Promise<ClosingOverview | null> {
+  const { client, firmId } = firmTransactionOf(transaction);
+  const { rows } = await client.query<OverviewRow>(
+    `SELECT k.client_id, k.name, k.organization_number, k.company_form,
+            c.closing_id, c.starts_on, c.ends_on, ${responsible},
+            i.number, i.source, i.file_name, i.imported_at, i.vouchers, i.rows, i.accounts, i.covers_through,
+            coalesce(importer.name, i.imported_by) AS imported_by, run.run_id
+     FROM app.closing AS c
+     JOIN app.client AS k ON k.firm_id = c.firm_id AND k.client_id = c.client_id
+     JOIN app.firm_user AS p ON p.firm_id = c.firm_id AND p.user_id = c.responsible_user_id
+     ${importedInto}
+     LEFT JOIN app.firm_user AS importer ON importer.firm_id = i.firm_id AND importer.user_id = i.imported_by
+     LEFT JOIN app.import_run AS run ON run.firm_id = c.firm_id AND run.closing_id = c.closing_id
+       AND run.status IN ('queued', 'running')
+     WHERE c.firm_id = $1 AND c.closing_id = $2`,
+    [firmId, closingId],
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  return {
+    closingId,
+    fiscalYear: fiscalYearOf(row),
+    client: clientOf(row),
+    responsible: responsibleOf(row),
+    currentImport: row.number === null ? null : importOf(row),
+    runningImportId: row.run_id,
+  };
+}
+
+function listedClosing(row: ListRow): ClientRow["closing"] {
+  if (row.closing_id === null) return null;
+  return {
+    closingId: row.closing_id,
+    fiscalYear: fiscalYearOf(row),
+    source: row.source,
+    importedAt: row.imported_at,
+    responsible: responsibleOf(row),
+  };
+}
+
+function clientOf(row: ClientColumns): ClientRow["client"] {
+  return {
+    clientId: row.client_id,
+    organizationNumber: row.organization_number,
+    name: row.name,
+    companyForm: row.company_form,
+  };
+}
+
+function responsibleOf(row: ClosingColumns): ClosingOverview["responsible"] {
+  return { userId: row.responsible_user_id, name: row.responsible_name, active: row.responsible_active };
+}
+
+function importOf(row: ImportColumns): ClosingOverview["currentImport"] {
+  return {
+    number: row.number,
+    source: row.source,
+    fileName: row.file_name,
+    importedAt: row.imported_at,
+    importedBy: row.imported_by,
+    vouchers: row.vouchers,
+    rows: row.rows,
+    accounts: row.accounts,
+    coversThrough: row.covers_through,
+  };
+}

@@ -69,8 +69,8 @@ export default {
     {
       name: "only-main-knows-everything",
       severity: "error",
-      from: { path: "(^|/)src/", pathNot: "(^|/)src/main\\.ts$" },
-      to: { path: "(^|/)src/main\\.ts$" },
+      from: { path: "(^|/)src/[^/]+/" },
+      to: { path: "(^|/)src/(main|installation)\\.ts$" },
     },
   ],
   options: {

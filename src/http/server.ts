@@ -1,5 +1,5 @@
 /** The web server without its routes: limits, headers, guards, errors, health, the web's files. */
-import fastify, { type FastifyBaseLogger } from "fastify";
+import fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { randomUUID } from "node:crypto";
 import { guardRoutes, type RegisteredRoute } from "./foundation/access.ts";
@@ -34,7 +34,7 @@ const bodyLimitBytes = 1_048_576;
 export async function buildServer(deps: ServerDeps): Promise<Server> {
   const app: HttpApp = fastify({
     loggerInstance: deps.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
     // Only a proxy on this machine may tell whom it speaks for.

@@ -39,9 +39,9 @@ export class SettingsError extends Error {
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
 const table = {
   PORT: {
-    schema: z.coerce.number("must be a port number").int().min(0).max(65_535).default(8080),
+    schema: z.coerce.number("must be a port number").int().min(1).max(65_535).default(8080),
     defaultText: "8080",
-    meaning: "Port that the server listens on; 0 takes any free port.",
+    meaning: "Port that the server listens on.",
   },
   HOST: {
     schema: z.string().min(1).default("127.0.0.1"),

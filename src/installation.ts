@@ -1,0 +1,63 @@
+/**
+ * One installation put together: database, jobs, use cases and the web server. Beside main.ts the only file that
+ * knows every layer, so that the tests run exactly what the program runs.
+ */
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { PgBoss } from "pg-boss";
+import { openDatabase, type DatabaseOptions, type OpenDatabase } from "#adapters/database/openDatabase.ts";
+import { startJobs } from "#adapters/jobs/startJobs.ts";
+import { buildServer, type Server } from "#http/server.ts";
+
+export interface InstallationOptions {
+  readonly database: DatabaseOptions;
+  readonly publicUrl: URL;
+  /** False when the operator has said no address and listens to the world. */
+  readonly knowsItsName: boolean;
+  readonly log: Logger;
+}
+
+export interface Installation extends Server {
+  readonly database: OpenDatabase;
+  readonly jobs: PgBoss;
+  /** Answers what is asked, ends what is begun, and closes every connection. */
+  readonly close: () => Promise<void>;
+}
+
+const webDirectory = join(import.meta.dirname, "..", "dist", "web");
+const patienceMs = 4000;
+
+/** Opens everything but the port. */
+export async function openInstallation(options: InstallationOptions): Promise<Installation> {
+  const { log, publicUrl, knowsItsName } = options;
+  const database = await openDatabase(options.database);
+  const jobs = await startJobs({
+    pool: database.jobs,
+    onError: (error) => {
+      log.error({ err: error }, "background work failed");
+    },
+  });
+  const server = await buildServer({
+    log,
+    publicUrl,
+    knowsItsName,
+    webDirectory,
+    isReady: database.isReady,
+    resolveSession: () => Promise.resolve(null),
+    registerRoutes: () => undefined,
+  });
+  const close = async (): Promise<void> => {
+    await closeServer(server);
+    await jobs.stop({ graceful: true, timeout: patienceMs });
+    await database.close();
+  };
+  return { ...server, database, jobs, close };
+}
+
+async function closeServer({ app }: Server): Promise<void> {
+  const impatience = setTimeout(() => {
+    app.server.closeAllConnections();
+  }, patienceMs);
+  await app.close();
+  clearTimeout(impatience);
+}

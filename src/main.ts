@@ -1,0 +1,110 @@
+/** Starts the program: settings, database, installation, port; and ends it in the opposite order. */
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { type EmbeddedDatabase, openEmbedded } from "#adapters/database/embedded/openEmbedded.ts";
+import type { DatabaseOptions } from "#adapters/database/openDatabase.ts";
+import { createLog } from "#adapters/environment/log.ts";
+import { openLogFile } from "#adapters/environment/logFile.ts";
+import { readSettings, type Settings } from "#adapters/environment/settings.ts";
+import { type Installation, openInstallation } from "./installation.ts";
+
+const loopback = /^(127\.|::1$|localhost$)/;
+
+interface Running {
+  readonly embedded: EmbeddedDatabase | null;
+  readonly installation: Installation;
+}
+
+async function run(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = openLog(settings);
+  const running = await start(settings, log);
+  endOnSignals(running, log);
+  process.stdout.write(greeting(settings));
+}
+
+async function start(settings: Settings, log: Logger): Promise<Running> {
+  const embedded = settings.database === "embedded" ? await openEmbedded(settings) : null;
+  const publicUrl = settings.publicUrl ?? addressOf(settings);
+  try {
+    const installation = await openInstallation({
+      database: databaseOptions(settings, embedded),
+      publicUrl,
+      knowsItsName: settings.publicUrl !== null || loopback.test(settings.host),
+      log,
+    });
+    try {
+      await installation.app.listen({ port: settings.port, host: settings.host });
+      await embedded?.announceUrl(publicUrl.href);
+    } catch (error) {
+      await installation.close();
+      throw error;
+    }
+    return { embedded, installation };
+  } catch (error) {
+    await embedded?.close();
+    throw error;
+  }
+}
+
+function databaseOptions(settings: Settings, embedded: EmbeddedDatabase | null): DatabaseOptions {
+  if (embedded !== null) {
+    const { appUrl, adminUrl } = embedded;
+    return { appUrl, adminUrl, appSecret: settings.appSecret ?? embedded.appSecret, trusted: true };
+  }
+  if (settings.database === "embedded" || settings.appSecret === null)
+    throw new Error("The settings were not checked.");
+  return { ...settings.database, appSecret: settings.appSecret, trusted: false };
+}
+
+/** A laptop keeps its log in a file and its terminal readable; a service writes to standard output. */
+function openLog(settings: Settings): Logger {
+  return settings.database === "embedded"
+    ? createLog(openLogFile(join(settings.dataDir, "log", "bokslut.log")))
+    : createLog();
+}
+
+function addressOf({ host, port }: Settings): URL {
+  const name = host === "0.0.0.0" || host === "::" ? hostname() : host;
+  return new URL(`http://${name.includes(":") ? `[${name}]` : name}:${port}`);
+}
+
+function greeting(settings: Settings): string {
+  const lines = [
+    `Skatt & Bokslut runs at ${(settings.publicUrl ?? addressOf(settings)).href}`,
+    ...(settings.database === "embedded" ? [`Data and log are in ${settings.dataDir}`] : []),
+    "Stop it with Ctrl+C.",
+  ];
+  return `\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
+}
+
+function endOnSignals({ embedded, installation }: Running, log: Logger): void {
+  let ending = false;
+  const end = async (reason: string, code: number): Promise<void> => {
+    if (ending) process.exit(code);
+    ending = true;
+    log.info({ reason }, "ending");
+    await installation.close();
+    await embedded?.close();
+    process.exit(code);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => void end(signal, 0));
+  process.on("uncaughtException", (error) => {
+    log.fatal({ err: error }, "unexpected");
+    void end("uncaught exception", 1);
+  });
+  void embedded?.ended.then(() => {
+    if (ending) return;
+    log.fatal("the embedded database ended by itself");
+    void end("database ended", 1);
+  });
+}
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,46 @@
+/** Everything behind the sign-in: set-up the first time, else sign-in, else the page in its frame. */
+import { Outlet } from "@tanstack/react-router";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type JSX, lazy, Suspense } from "react";
+import { setupState } from "#wire/firm.ts";
+import { FailureNotice } from "#web/components/page/Notice.tsx";
+import { Shell } from "#web/components/shell/Shell.tsx";
+import { sessionQuery } from "#web/lib/api/queries.ts";
+import { request } from "#web/lib/api/request.ts";
+
+const SetupPage = lazy(() => import("#web/features/signIn/SetupPage.tsx"));
+const SignInPage = lazy(() => import("#web/features/signIn/SignInPage.tsx"));
+
+/** Draws the page that the visitor may see. */
+export function InsidePage(): JSX.Element {
+  const session = useQuery(sessionQuery);
+  const isOutside = session.data === null;
+  const setup = useQuery({
+    queryKey: ["setup"],
+    queryFn: () => request(setupState, "/api/setup", { withoutSession: true }),
+    enabled: isOutside,
+  });
+  const queries = useQueryClient();
+  const enter = (): void => {
+    void queries.invalidateQueries();
+  };
+  if (session.data !== undefined && session.data !== null) {
+    return (
+      <Shell>
+        <Outlet />
+      </Shell>
+    );
+  }
+  if (setup.data !== undefined) {
+    return (
+      <Suspense>
+        {setup.data.needed ? (
+          <SetupPage tokenRequired={setup.data.tokenRequired} onEntered={enter} />
+        ) : (
+          <SignInPage onEntered={enter} />
+        )}
+      </Suspense>
+    );
+  }
+  return <FailureNotice error={session.error ?? setup.error} />;
+}

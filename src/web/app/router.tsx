@@ -1,0 +1,161 @@
+/** The addresses of the web, each with its page read in when first visited. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { z } from "zod";
+import { FailedPage } from "./FailedPage.tsx";
+import { InsidePage } from "./InsidePage.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailedPage });
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/inbjudan/$token",
+  component: lazyRouteComponent(() => import("#web/features/signIn/InvitationPage.tsx"), "InvitationPage"),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/aterstall/$token",
+  component: lazyRouteComponent(() => import("#web/features/signIn/ResetPage.tsx"), "ResetPage"),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  component: InsidePage,
+  notFoundComponent: NotFoundPage,
+});
+
+const clients = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  component: lazyRouteComponent(() => import("#web/features/clients/ClientsPage.tsx"), "ClientsPage"),
+});
+const newClient = createRoute({
+  getParentRoute: () => inside,
+  path: "/foretag/nytt",
+  component: lazyRouteComponent(() => import("#web/features/newClient/NewClientPage.tsx"), "NewClientPage"),
+});
+const newClosing = createRoute({
+  getParentRoute: () => inside,
+  path: "/bokslut/nytt",
+  validateSearch: z.object({ foretag: z.string().optional() }),
+  component: lazyRouteComponent(() => import("#web/features/newClient/NewClosingPage.tsx"), "NewClosingPage"),
+});
+const firm = createRoute({
+  getParentRoute: () => inside,
+  path: "/byra",
+  component: lazyRouteComponent(() => import("#web/features/firm/FirmPage.tsx"), "FirmPage"),
+});
+const firmLog = createRoute({
+  getParentRoute: () => inside,
+  path: "/byra/logg",
+  component: lazyRouteComponent(() => import("#web/features/log/FirmLogPage.tsx"), "FirmLogPage"),
+});
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: "/konto",
+  component: lazyRouteComponent(() => import("#web/features/account/AccountPage.tsx"), "AccountPage"),
+});
+
+const closing = createRoute({ getParentRoute: () => inside, path: "/bokslut/$closingId" });
+const closingStart = createRoute({
+  getParentRoute: () => closing,
+  path: "/",
+  beforeLoad: ({ params }) => {
+    redirect({ to: "/bokslut/$closingId/oversikt", params, replace: true, throw: true });
+  },
+});
+const overview = createRoute({
+  getParentRoute: () => closing,
+  path: "/oversikt",
+  component: lazyRouteComponent(() => import("#web/features/overview/OverviewPage.tsx"), "OverviewPage"),
+});
+const imports = createRoute({
+  getParentRoute: () => closing,
+  path: "/import",
+  /** `fil` is a file that has been sent already and waits to be imported. */
+  validateSearch: z.object({ fil: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("#web/features/import/ImportPage.tsx"), "ImportPage"),
+});
+const importDetail = createRoute({
+  getParentRoute: () => closing,
+  path: "/import/$number",
+  component: lazyRouteComponent(
+    () => import("#web/features/import/ImportDetailPage.tsx"),
+    "ImportDetailPage",
+  ),
+});
+/** The account and the voucher that the side panel shows. */
+const panelSearch = z.object({
+  konto: z.string().optional(),
+  ver: z.coerce.number().int().optional().catch(undefined),
+});
+const reconciliation = createRoute({
+  getParentRoute: () => closing,
+  path: "/avstamning",
+  validateSearch: panelSearch,
+  component: lazyRouteComponent(
+    () => import("#web/features/reconciliation/ReconciliationPage.tsx"),
+    "ReconciliationPage",
+  ),
+});
+const result = createRoute({
+  getParentRoute: () => closing,
+  path: "/avstamning/resultat",
+  validateSearch: panelSearch,
+  component: lazyRouteComponent(() => import("#web/features/reconciliation/ResultPage.tsx"), "ResultPage"),
+});
+const closingLog = createRoute({
+  getParentRoute: () => closing,
+  path: "/logg",
+  component: lazyRouteComponent(() => import("#web/features/log/ClosingLogPage.tsx"), "ClosingLogPage"),
+});
+const settings = createRoute({
+  getParentRoute: () => closing,
+  path: "/installningar",
+  component: lazyRouteComponent(() => import("#web/features/settings/SettingsPage.tsx"), "SettingsPage"),
+});
+
+const closingPages = closing.addChildren([
+  closingStart,
+  overview,
+  imports,
+  importDetail,
+  reconciliation,
+  result,
+  closingLog,
+  settings,
+]);
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    invitation,
+    reset,
+    inside.addChildren([clients, newClient, newClosing, firm, firmLog, account, closingPages]),
+  ]),
+  defaultPreload: "intent",
+  // Plain text in the address (`?konto=1930`), where the default would write JSON.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: writeSearch,
+  defaultErrorComponent: FailedPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    readonly router: typeof router;
+  }
+}
+
+function writeSearch(search: Record<string, unknown>): string {
+  const written = Object.entries(search).flatMap(([name, value]) =>
+    typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
+  );
+  return written.length === 0 ? "" : `?${new URLSearchParams(written).toString()}`;
+}

@@ -1,0 +1,63 @@
+/** What `?` shows: a few words about the page, its shortcuts, and those that work everywhere. */
+import { Drawer } from "@mantine/core";
+import type { JSX } from "react";
+import { usePreferences } from "#web/lib/api/queries.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import { Keys } from "../page/HintLine.tsx";
+import { type ShownKey, useCurrentHelp } from "../page/pageHelp.ts";
+
+const everywhere: readonly ShownKey[] = [
+  ["Ctrl K", t("shell.help.keys.search")],
+  ["G F", t("shell.nav.clients")],
+  ["G B", t("shell.nav.firm")],
+  ["G O", t("shell.nav.overview")],
+  ["G I", t("shell.nav.import")],
+  ["G A", t("shell.nav.reconciliation")],
+  ["G L", t("shell.nav.log")],
+  ["G S", t("shell.nav.settings")],
+  ["?", t("shell.help.keys.help")],
+  ["Esc", t("shell.help.keys.close")],
+];
+
+/** Draws the help; mount it only while it is open. */
+export function HelpPanel({ onClose }: { onClose: () => void }): JSX.Element {
+  const help = useCurrentHelp();
+  const { singleKeys } = usePreferences();
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={440}
+      title={t("shell.help.title")}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+    >
+      <div className="stack">
+        {help.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        {!singleKeys && <p className="ink2">{t("shell.help.off")}</p>}
+        {help.keys.length > 0 && <KeyList title={t("shell.help.shortcuts")} keys={help.keys} />}
+        <KeyList title={t("shell.help.everywhere")} keys={everywhere} />
+      </div>
+    </Drawer>
+  );
+}
+
+function KeyList({ title, keys }: { title: string; keys: readonly ShownKey[] }): JSX.Element {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <dl className="keys">
+        {keys.map(([names, text]) => (
+          <div key={names}>
+            <dt>
+              <Keys names={names} />
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

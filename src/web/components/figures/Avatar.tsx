@@ -1,0 +1,13 @@
+/** A person as their initials. */
+import type { JSX } from "react";
+
+/** Draws the initials; the name must stand beside it or be its accessible name. */
+export function Avatar({ name, small = false }: { name: string; small?: boolean }): JSX.Element {
+  const words = name.trim().split(/\s+/);
+  const initials = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return (
+    <span className={small ? "ava s" : "ava"} aria-hidden="true">
+      {initials.map((word) => word?.charAt(0).toLocaleUpperCase("sv")).join("")}
+    </span>
+  );
+}

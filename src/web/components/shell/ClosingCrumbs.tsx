@@ -1,0 +1,121 @@
+/** The client and the fiscal year in the bar, each with what else can be chosen, and how fresh the data is. */
+import { Menu } from "@mantine/core";
+import { IconSelector } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { JSX } from "react";
+import type { Closing } from "#wire/clients.ts";
+import { useClients } from "#web/lib/api/queries.ts";
+import { fiscalYearShort, fiscalYearText, momentText } from "#web/lib/format/dates.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import { StatusSign } from "../figures/StatusSign.tsx";
+
+/** Draws the bar's middle inside a closing. */
+export function ClosingCrumbs({ closing }: { closing: Closing }): JSX.Element {
+  return (
+    <>
+      <ClientCrumb closing={closing} />
+      <i className="sep" />
+      <YearCrumb closing={closing} />
+      <i className="sep" />
+      <Freshness closing={closing} />
+    </>
+  );
+}
+
+function ClientCrumb({ closing }: { closing: Closing }): JSX.Element {
+  const { client, fiscalYear } = closing;
+  const rows = useClients().data?.rows ?? [];
+  const newestByClientId = new Map(
+    rows.flatMap((row) => (row.closing === null ? [] : [[row.clientId, row] as const])).toReversed(),
+  );
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className="crumb" aria-label={t("shell.switchClient", { name: client.name })}>
+          <b className="b el">{client.name}</b>
+          <span className="yr n">{fiscalYearShort(fiscalYear)}</span>
+          <span className="mut n sm">{client.organizationNumber}</span>
+          <IconSelector className="i" aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
+        {[...newestByClientId.values()].slice(0, 30).map((row) => (
+          <Menu.Item
+            key={row.clientId}
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to="/bokslut/$closingId/oversikt"
+                params={{ closingId: row.closing?.closingId ?? "" }}
+              />
+            )}
+          >
+            {row.name} <span className="ink2 n sm">{row.organizationNumber}</span>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item renderRoot={(props) => <Link {...props} to="/" />}>{t("shell.allClients")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function YearCrumb({ closing }: { closing: Closing }): JSX.Element {
+  const written = fiscalYearText(closing.fiscalYear);
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className="crumb" aria-label={t("shell.switchYear", { year: written })}>
+          <span className="n">{written}</span>
+          <IconSelector className="i" aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {[closing, ...closing.siblings.filter((sibling) => sibling.closingId !== closing.closingId)]
+          .toSorted((a, b) => (a.fiscalYear.start < b.fiscalYear.start ? 1 : -1))
+          .map(({ closingId, fiscalYear }) => (
+            <Menu.Item
+              key={closingId}
+              renderRoot={(props) => (
+                <Link {...props} to="/bokslut/$closingId/oversikt" params={{ closingId }} />
+              )}
+            >
+              <span className="n">{fiscalYearText(fiscalYear)}</span>
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <Menu.Item
+          renderRoot={(props) => (
+            <Link {...props} to="/bokslut/nytt" search={{ foretag: closing.client.clientId }} />
+          )}
+        >
+          {t("clients.newClosing")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Freshness({ closing }: { closing: Closing }): JSX.Element {
+  if (closing.runningImport !== null) {
+    return (
+      <span className="fresh">
+        <StatusSign sign="sending" turning word={t("shell.importing")} />
+      </span>
+    );
+  }
+  const current = closing.currentImport;
+  if (current === null) {
+    return (
+      <span className="fresh">
+        <StatusSign sign="untouched" word={t("shell.notImported")} />
+      </span>
+    );
+  }
+  const source = t(`common.sources.${current.source}`);
+  return (
+    <span className="fresh n" title={current.fileName}>
+      {t("shell.importedAt", { source, at: momentText(current.importedAt) })}
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+/** The pages of a closing in menu order, each with the letter that follows `G`. */
+import {
+  IconDatabaseImport,
+  IconHistory,
+  IconLayoutDashboard,
+  IconScale,
+  IconSettings,
+} from "@tabler/icons-react";
+
+export const closingPages = [
+  { name: "overview", to: "/bokslut/$closingId/oversikt", letter: "o", Icon: IconLayoutDashboard },
+  { name: "import", to: "/bokslut/$closingId/import", letter: "i", Icon: IconDatabaseImport },
+  { name: "reconciliation", to: "/bokslut/$closingId/avstamning", letter: "a", Icon: IconScale },
+  { name: "log", to: "/bokslut/$closingId/logg", letter: "l", Icon: IconHistory },
+  { name: "settings", to: "/bokslut/$closingId/installningar", letter: "s", Icon: IconSettings },
+] as const;
+
+export const firmPages = [
+  { name: "clients", to: "/", letter: "f" },
+  { name: "firm", to: "/byra", letter: "b" },
+  { name: "account", to: "/konto", letter: "m" },
+] as const;

@@ -1,0 +1,5 @@
+/** Texts of the screen Byrå. */
+export const firm = {
+  title: "Byrå",
+  help: { text: [], keys: [] },
+} as const;

@@ -1,0 +1,29 @@
+/** The Swedish sentence of a problem. */
+import type { WireProblem } from "#wire/problem.ts";
+import { problemOf } from "../api/failures.ts";
+import { amountText } from "../format/amounts.ts";
+import { hasText, textAt } from "./translate.ts";
+
+/** Writes a problem in Swedish; a kind without a text is named, never hidden. */
+export function problemText(problem: WireProblem): string {
+  const place = `problems.${problem.kind}`;
+  if (!hasText(place)) return textAt("problems.unknown-problem", { kind: problem.kind });
+  return textAt(place, writtenData(problem.data));
+}
+
+/** Writes whatever a request threw in Swedish. */
+export function failureText(error: unknown): string {
+  return problemText(problemOf(error));
+}
+
+/** Writes the data of a problem: amounts (`…Ore`) as amounts, lists with commas, unknown as a dash. */
+export function writtenData(data: WireProblem["data"]): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, writtenDatum(key, value)]));
+}
+
+function writtenDatum(key: string, value: WireProblem["data"][string]): string | number {
+  if (value === null) return "–";
+  if (Array.isArray(value)) return value.map((part) => String(part)).join(", ");
+  if (typeof value === "string" && key.endsWith("Ore") && /^-?\d+$/.test(value)) return amountText(value);
+  return typeof value === "number" ? value : String(value);
+}

@@ -1,0 +1,67 @@
+/** The one catalogue of visible texts, put together by area, and the functions that read it. */
+import { createInstance } from "i18next";
+import { account } from "./account.ts";
+import { clients } from "./clients.ts";
+import { common } from "./common.ts";
+import { firm } from "./firm.ts";
+import { imports } from "./import.ts";
+import { log } from "./log.ts";
+import { overview } from "./overview.ts";
+import { problems } from "./problems.ts";
+import { reconciliation } from "./reconciliation.ts";
+import { settings } from "./settings.ts";
+import { shell } from "./shell.ts";
+import { signIn } from "./signIn.ts";
+
+const swedish = {
+  account,
+  clients,
+  common,
+  firm,
+  imports,
+  log,
+  overview,
+  reconciliation,
+  settings,
+  shell,
+  signIn,
+} as const;
+
+/** The place of a text in the catalogue: `clients.title`. A text with `_one` and `_other` is named without them. */
+export type TextPlace = PlacesIn<typeof swedish>;
+
+type PlacesIn<Texts> = {
+  [Name in keyof Texts & string]: Texts[Name] extends string
+    ? WithoutPlural<Name>
+    : Texts[Name] extends readonly unknown[]
+      ? never
+      : `${Name}.${PlacesIn<Texts[Name]>}`;
+}[keyof Texts & string];
+
+type WithoutPlural<Name extends string> = Name extends `${infer Stem}_${"one" | "other"}` ? Stem : Name;
+
+/** What is filled in for `{{name}}`; `count` chooses between `_one` and `_other`. */
+export type TextData = Readonly<Record<string, string | number>>;
+
+const catalogue = createInstance({
+  lng: "sv",
+  initAsync: false,
+  resources: { sv: { translation: { ...swedish, problems } } },
+  interpolation: { escapeValue: false },
+});
+void catalogue.init();
+
+/** Reads a text by its place in the catalogue and fills in its data. */
+export function t(place: TextPlace, data: TextData = {}): string {
+  return catalogue.t(place, data);
+}
+
+/** Reads a text whose place is known only at run time, such as the kind of a problem. */
+export function textAt(place: string, data: TextData = {}): string {
+  return catalogue.t(place, data);
+}
+
+/** Tells whether the catalogue has a text at the place. */
+export function hasText(place: string): boolean {
+  return catalogue.exists(place);
+}

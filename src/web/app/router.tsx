@@ -34,6 +34,11 @@ const inside = createRoute({
 const clients = createRoute({
   getParentRoute: () => inside,
   path: "/",
+  validateSearch: z.object({
+    sok: z.string().optional(),
+    visa: z.literal("mina").optional().catch(undefined),
+    sortera: z.string().optional(),
+  }),
   component: lazyRouteComponent(() => import("#web/features/clients/ClientsPage.tsx"), "ClientsPage"),
 });
 const newClient = createRoute({
@@ -83,6 +88,11 @@ const imports = createRoute({
   validateSearch: z.object({ fil: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import("#web/features/import/ImportPage.tsx"), "ImportPage"),
 });
+const importList = createRoute({
+  getParentRoute: () => closing,
+  path: "/import/alla",
+  component: lazyRouteComponent(() => import("#web/features/import/ImportListPage.tsx"), "ImportListPage"),
+});
 const importDetail = createRoute({
   getParentRoute: () => closing,
   path: "/import/$number",
@@ -93,7 +103,11 @@ const importDetail = createRoute({
 });
 /** The account and the voucher that the side panel shows. */
 const panelSearch = z.object({
-  konto: z.string().optional(),
+  // A number typed in the address is read as a number; accounts are strings.
+  konto: z
+    .union([z.string(), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
   ver: z.coerce.number().int().optional().catch(undefined),
 });
 const reconciliation = createRoute({
@@ -126,6 +140,7 @@ const closingPages = closing.addChildren([
   closingStart,
   overview,
   imports,
+  importList,
   importDetail,
   reconciliation,
   result,

@@ -1,0 +1,76 @@
+/** What stands around the rows of a ledger: headings, opening balance, closing balance. */
+import type { JSX } from "react";
+import type { Ledger } from "#wire/reconciliation.ts";
+import { Amount } from "#web/components/figures/Amount.tsx";
+import { ProvedTotal } from "#web/components/figures/ProvedTotal.tsx";
+import { amountText } from "#web/lib/format/amounts.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import { plainAmount } from "../table/copyCells.ts";
+
+/** Draws the headings, wide enough for the account's balances. */
+export function LedgerHead({ ledger }: { ledger: Ledger }): JSX.Element {
+  const balances = [ledger.openingOre, ledger.movementOre, ledger.closingOre];
+  const widest = Math.max(9, ...balances.map((ore) => (ore === null ? 1 : amountText(ore).length)));
+  const width = { minWidth: `calc(${widest}ch + 10px)` };
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t("reconciliation.ledger.date")}</th>
+        <th scope="col" aria-label={t("reconciliation.ledger.voucher")}>
+          {t("reconciliation.ledger.voucherShort")}
+        </th>
+        <th scope="col">{t("reconciliation.ledger.text")}</th>
+        <th scope="col" className="r" style={width}>
+          {t("reconciliation.ledger.amount")}
+        </th>
+        <th scope="col" className="r" style={width}>
+          {t("reconciliation.ledger.balance")}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** Draws the opening balance as the first row. */
+export function LedgerOpening({ ledger }: { ledger: Ledger }): JSX.Element {
+  return (
+    <tr aria-rowindex={2}>
+      <td colSpan={4} className="ink2">
+        {t("reconciliation.ledger.opening")}
+      </td>
+      <td className="r" data-plain={plainAmount(ledger.openingOre)}>
+        <Amount ore={ledger.openingOre} />
+      </td>
+    </tr>
+  );
+}
+
+/** Draws the closing balance as the last row: proved when opening balance and movement come to it. */
+export function LedgerFoot({ ledger }: { ledger: Ledger }): JSX.Element {
+  return (
+    <tfoot>
+      <tr aria-rowindex={ledger.total + 3}>
+        <th scope="row" colSpan={3}>
+          {t("reconciliation.ledger.closing")}
+        </th>
+        <td className="r" data-plain={plainAmount(ledger.movementOre)}>
+          <Amount ore={ledger.movementOre} plus />
+        </td>
+        <td className="r" data-plain={plainAmount(ledger.closingOre)}>
+          {ledger.closingOre === null ? (
+            <Amount ore={null} />
+          ) : (
+            <ProvedTotal proved={isProved(ledger)}>
+              <Amount ore={ledger.closingOre} />
+            </ProvedTotal>
+          )}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}
+
+function isProved({ openingOre, movementOre, closingOre }: Ledger): boolean {
+  if (openingOre === null || movementOre === null || closingOre === null) return false;
+  return BigInt(openingOre) + BigInt(movementOre) === BigInt(closingOre);
+}

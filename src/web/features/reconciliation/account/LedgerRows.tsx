@@ -1,0 +1,80 @@
+/** The rows of a ledger that stand in view; a row whose page is on the way is a pale bar of the same height. */
+import { Link } from "@tanstack/react-router";
+import { type JSX, memo } from "react";
+import type { LedgerRow } from "#wire/reconciliation.ts";
+import { Amount } from "#web/components/figures/Amount.tsx";
+import { plainAmount } from "../table/copyCells.ts";
+import type { RowWindow } from "../table/useRowWindow.ts";
+import { rowAt } from "./ledgerPages.ts";
+
+export interface LedgerRowsProps {
+  readonly window: RowWindow;
+  readonly rowsByPage: ReadonlyMap<number, readonly LedgerRow[]>;
+  /** The position that was jumped to. */
+  readonly marked: number | null;
+}
+
+/** Draws the rows of the window between spacers for the rest. */
+export function LedgerRows({ window, rowsByPage, marked }: LedgerRowsProps): JSX.Element {
+  const positions = Array.from({ length: window.end - window.first }, (_, index) => window.first + index);
+  return (
+    <>
+      <Spacer heightPx={window.beforePx} />
+      {positions.map((position) => (
+        <Row
+          key={position}
+          position={position}
+          row={rowAt(rowsByPage, position)}
+          isMarked={position === marked}
+        />
+      ))}
+      <Spacer heightPx={window.afterPx} />
+    </>
+  );
+}
+
+interface RowProps {
+  readonly position: number;
+  readonly row: LedgerRow | undefined;
+  readonly isMarked: boolean;
+}
+
+const Row = memo(function Row({ position, row, isMarked }: RowProps): JSX.Element {
+  const place = { "aria-rowindex": position + 3, className: isMarked ? "sel" : "" };
+  if (row === undefined)
+    return (
+      <tr {...place} aria-hidden="true">
+        <td colSpan={5}>
+          <i className="bone" />
+        </td>
+      </tr>
+    );
+  return (
+    <tr {...place}>
+      <td className="n ink2">{row.date ?? "–"}</td>
+      <td className="n">
+        <Link to="." search={(previous) => ({ ...previous, ver: row.voucherIndex })}>
+          {row.voucher}
+        </Link>
+      </td>
+      <td className="el text" title={row.text}>
+        {row.text}
+      </td>
+      <td className="r" data-plain={plainAmount(row.amountOre)}>
+        <Amount ore={row.amountOre} />
+      </td>
+      <td className="r" data-plain={plainAmount(row.balanceOre)}>
+        <Amount ore={row.balanceOre} />
+      </td>
+    </tr>
+  );
+});
+
+function Spacer({ heightPx }: { heightPx: number }): JSX.Element | null {
+  if (heightPx === 0) return null;
+  return (
+    <tr className="spacer" aria-hidden="true">
+      <td colSpan={5} style={{ height: heightPx }} />
+    </tr>
+  );
+}

@@ -1,0 +1,72 @@
+/** The ledger of an account: opening balance, every row with the running balance, closing balance. */
+import { type JSX, useState } from "react";
+import type { Ledger } from "#wire/reconciliation.ts";
+import { countText } from "#web/lib/format/amounts.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import { copyCells } from "../table/copyCells.ts";
+import { useRowWindow } from "../table/useRowWindow.ts";
+import { LedgerFoot, LedgerHead, LedgerOpening } from "./LedgerFrame.tsx";
+import { LedgerRows } from "./LedgerRows.tsx";
+import { PositionJump } from "./PositionJump.tsx";
+import { useLedgerRows } from "./useLedger.ts";
+
+const rowPx = 26;
+
+export interface LedgerViewProps {
+  readonly closingId: string;
+  readonly ledger: Ledger;
+}
+
+/** Draws the ledger. */
+export function LedgerView({ closingId, ledger }: LedgerViewProps): JSX.Element {
+  const { account, name, total } = ledger;
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [marked, setMarked] = useState<number | null>(null);
+  const window = useRowWindow(scroller, total, rowPx);
+  const rowsByPage = useLedgerRows(closingId, { account, total, first: window.first, end: window.end });
+  const goTo = (position: number): void => {
+    setMarked(position);
+    scroller?.scrollTo({ top: (position + 1) * rowPx - scroller.clientHeight / 2 });
+  };
+  return (
+    <>
+      <div className="ledger-bar">
+        <span className="ink2 n">
+          {t("reconciliation.ledger.rows", { count: total, shown: countText(total) })}
+        </span>
+        {total > 0 && <PositionJump total={total} onGoTo={goTo} />}
+      </div>
+      <div
+        className="hb"
+        ref={setScroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t("reconciliation.ledger.label", { account, name })}
+        onKeyDown={keepScrollingKeys}
+        onCopy={copyCells}
+      >
+        <table
+          className="dense"
+          aria-label={t("reconciliation.panel.ledger")}
+          aria-rowcount={total + ledgerRowsAround}
+        >
+          <LedgerHead ledger={ledger} />
+          <tbody>
+            <LedgerOpening ledger={ledger} />
+            <LedgerRows window={window} rowsByPage={rowsByPage} marked={marked} />
+          </tbody>
+          <LedgerFoot ledger={ledger} />
+        </table>
+        {total === 0 && <p className="no-match mut">{t("reconciliation.ledger.none")}</p>}
+      </div>
+    </>
+  );
+}
+
+/** Headings, opening balance and closing balance are rows too. */
+const ledgerRowsAround = 3;
+
+/** Arrows and page keys scroll the ledger when it has the focus, and leave the table's cursor alone. */
+function keepScrollingKeys(event: React.KeyboardEvent): void {
+  if (/^(Arrow|Page|Home|End)/.test(event.key)) event.stopPropagation();
+}

@@ -1,0 +1,114 @@
+/** One voucher with all its rows, in debit and credit; what the source has struck stays, struck through. */
+import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import type { JSX } from "react";
+import type { Voucher } from "#wire/reconciliation.ts";
+import { Amount } from "#web/components/figures/Amount.tsx";
+import { ProvedTotal } from "#web/components/figures/ProvedTotal.tsx";
+import { FailureNotice } from "#web/components/page/Notice.tsx";
+import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
+import { t } from "#web/lib/texts/translate.ts";
+import { copyCells, plainAmount } from "../table/copyCells.ts";
+import type { OpenAccount } from "../useOpenAccount.ts";
+import { useVoucher } from "./useLedger.ts";
+import { VoucherRow } from "./VoucherRow.tsx";
+import { voucherSums } from "./voucherSums.ts";
+
+export interface VoucherViewProps {
+  readonly closingId: string;
+  /** The account whose ledger led here: its rows are marked. */
+  readonly account: string;
+  readonly voucherIndex: number;
+  readonly panel: OpenAccount;
+}
+
+/** Draws the voucher. */
+export function VoucherView({ closingId, account, voucherIndex, panel }: VoucherViewProps): JSX.Element {
+  const { data, error } = useVoucher(closingId, voucherIndex);
+  return (
+    <div className="voucher">
+      <Button
+        variant="subtle"
+        size="xs"
+        leftSection={<IconArrowLeft className="i" aria-hidden="true" />}
+        onClick={panel.closeVoucher}
+      >
+        {t("reconciliation.voucher.back")}
+      </Button>
+      <FailureNotice error={error} />
+      {data === undefined && error === null && <SkeletonLines lines={5} />}
+      {data !== undefined && (
+        <>
+          <VoucherHead voucher={data} />
+          <VoucherTable voucher={data} account={account} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function VoucherHead({ voucher }: { voucher: Voucher }): JSX.Element {
+  const details = [
+    voucher.registeredOn === null
+      ? ""
+      : t("reconciliation.voucher.registered", { date: voucher.registeredOn }),
+    voucher.signature === "" ? "" : t("reconciliation.voucher.signature", { signature: voucher.signature }),
+  ];
+  return (
+    <div className="voucher-head">
+      <h3>{t("reconciliation.voucher.title", { voucher: voucher.voucher })}</h3>
+      <p>
+        <span className="n">{voucher.date ?? t("reconciliation.voucher.noDate")}</span> {voucher.text}
+      </p>
+      <p className="sm ink2">{details.filter(Boolean).join(" · ")}</p>
+    </div>
+  );
+}
+
+function VoucherTable({ voucher, account }: { voucher: Voucher; account: string }): JSX.Element {
+  const { debitOre, creditOre } = voucherSums(voucher.rows);
+  const sums = [debitOre, creditOre].map(String);
+  return (
+    <div
+      className="hb"
+      tabIndex={0}
+      role="region"
+      aria-label={t("reconciliation.voucher.label", { voucher: voucher.voucher })}
+      onCopy={copyCells}
+    >
+      <table className="dense">
+        <thead>
+          <tr>
+            <th scope="col">{t("reconciliation.voucher.account")}</th>
+            <th scope="col">{t("reconciliation.voucher.name")}</th>
+            <th scope="col" className="r">
+              {t("reconciliation.voucher.debit")}
+            </th>
+            <th scope="col" className="r">
+              {t("reconciliation.voucher.credit")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {voucher.rows.map((row, index) => (
+            <VoucherRow key={index} row={row} isOwn={row.account === account} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t(voucher.balanced ? "reconciliation.voucher.balanced" : "reconciliation.voucher.unbalanced")}
+            </th>
+            {sums.map((ore, index) => (
+              <td key={index} className="r" data-plain={plainAmount(ore)}>
+                <ProvedTotal proved={voucher.balanced}>
+                  <Amount ore={ore} />
+                </ProvedTotal>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

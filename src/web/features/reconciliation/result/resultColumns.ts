@@ -1,0 +1,14 @@
+/** The columns of figures in the table of result accounts. */
+import { t } from "#web/lib/texts/translate.ts";
+import type { FigureColumn } from "../table/columns.ts";
+
+export const resultColumns: readonly FigureColumn[] = [
+  { key: "current", label: t("reconciliation.columns.current"), strong: true },
+  {
+    key: "previous",
+    label: t("reconciliation.columns.previous"),
+    short: t("reconciliation.columns.previousShort"),
+  },
+  { key: "change", label: t("reconciliation.columns.change") },
+  { key: "changePercent", label: t("reconciliation.columns.changePercent") },
+];

@@ -1,0 +1,59 @@
+/** A dense table of accounts in groups: sticky header, first column and foot; rows of one height. */
+import type { CSSProperties, JSX, ReactNode } from "react";
+import type { OpenAccount } from "../useOpenAccount.ts";
+import { AccountTableRow } from "./AccountTableRow.tsx";
+import type { FigureColumn } from "./columns.ts";
+import { copyCells } from "./copyCells.ts";
+import { TableHead } from "./TableHead.tsx";
+import type { AccountTableState } from "./useAccountTable.ts";
+
+export interface AccountTableProps {
+  readonly label: string;
+  readonly columns: readonly FigureColumn[];
+  readonly state: AccountTableState;
+  readonly panel: OpenAccount;
+  /** Characters of the widest amount. */
+  readonly widest: number;
+  readonly foot: ReactNode;
+}
+
+/** Draws the table. */
+export function AccountTable(props: AccountTableProps): JSX.Element {
+  const { label, columns, state, panel, widest, foot } = props;
+  const { rows, window, cursor, setScroller, setFolded } = state;
+  const width: CSSProperties & Record<"--figure", string> = { "--figure": `${widest}ch` };
+  return (
+    <div className="tw" ref={setScroller} onCopy={copyCells}>
+      <table className="dense av" aria-label={label} aria-rowcount={rows.length + 2} style={width}>
+        <TableHead columns={columns} />
+        <tbody>
+          <Spacer heightPx={window.beforePx} columns={columns.length + 2} />
+          {rows.slice(window.first, window.end).map((row, index) => (
+            <AccountTableRow
+              key={row.id}
+              row={row}
+              rowIndex={window.first + index + 2}
+              columns={columns}
+              isCurrent={row.id === cursor.rowId}
+              isOpen={row.kind === "account" && row.account.account === panel.account}
+              cursor={cursor}
+              panel={panel}
+              onFold={setFolded}
+            />
+          ))}
+          <Spacer heightPx={window.afterPx} columns={columns.length + 2} />
+        </tbody>
+        <tfoot>{foot}</tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Spacer({ heightPx, columns }: { heightPx: number; columns: number }): JSX.Element | null {
+  if (heightPx === 0) return null;
+  return (
+    <tr className="spacer" aria-hidden="true">
+      <td colSpan={columns} style={{ height: heightPx }} />
+    </tr>
+  );
+}

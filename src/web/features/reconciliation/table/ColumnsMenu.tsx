@@ -1,0 +1,45 @@
+/** Which columns of figures are shown: ticked in a menu, kept with the user. */
+import { Button, Menu } from "@mantine/core";
+import { IconCheck, IconColumns3 } from "@tabler/icons-react";
+import type { JSX } from "react";
+import { t } from "#web/lib/texts/translate.ts";
+import type { FigureColumn } from "./columns.ts";
+import type { HiddenColumns } from "./useHiddenColumns.ts";
+
+/** Draws the button and its menu. */
+export function ColumnsMenu({
+  columns,
+  hiddenColumns,
+}: {
+  columns: readonly FigureColumn[];
+  hiddenColumns: HiddenColumns;
+}): JSX.Element {
+  return (
+    <Menu closeOnItemClick={false} position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconColumns3 className="i" aria-hidden="true" />}>
+          {t("reconciliation.columnMenu.button")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t("reconciliation.columnMenu.label")}>
+        {columns.map(({ key, label }) => (
+          <Menu.Item
+            key={key}
+            role="menuitemcheckbox"
+            aria-checked={!hiddenColumns.hidden.has(key)}
+            leftSection={
+              <IconCheck className={hiddenColumns.hidden.has(key) ? "i unticked" : "i"} aria-hidden="true" />
+            }
+            onClick={() => {
+              hiddenColumns.toggle(key);
+            }}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={hiddenColumns.showAll}>{t("reconciliation.columnMenu.reset")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,12 @@
+/** The columns of figures in a table of accounts. */
+export interface FigureColumn {
+  readonly key: string;
+  /** The full word: the column's accessible name, and what the column menu says. */
+  readonly label: string;
+  /** What is seen where the full word is too long. */
+  readonly short?: string;
+  /** What an abbreviation stands for. */
+  readonly title?: string;
+  /** The figure that one looks for. */
+  readonly strong?: boolean;
+}

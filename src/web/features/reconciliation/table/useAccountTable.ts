@@ -1,0 +1,62 @@
+/** The state of a table of accounts on the page: what is folded, searched for, under the cursor, in view. */
+import { useMediaQuery } from "@mantine/hooks";
+import { useState } from "react";
+import type { OpenAccount } from "../useOpenAccount.ts";
+import { type TableRow, type TableSection, tableRows } from "./tableRows.ts";
+import { type RowWindow, useRowWindow } from "./useRowWindow.ts";
+import { type TableCursor, useTableCursor } from "./useTableCursor.ts";
+
+const rowPx = 27;
+const rowOnPhonePx = 44;
+
+export interface AccountTableState {
+  readonly rows: readonly TableRow[];
+  readonly window: RowWindow;
+  readonly cursor: TableCursor;
+  readonly setScroller: (element: HTMLElement | null) => void;
+  readonly setFolded: (groupId: string, folded: boolean) => void;
+}
+
+/** Keeps the state of a table over `sections`. */
+export function useAccountTable(
+  sections: readonly TableSection[],
+  search: string,
+  panel: OpenAccount,
+): AccountTableState {
+  const [folded, setFoldedIds] = useState<ReadonlySet<string>>(new Set());
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const height = useMediaQuery("(max-width: 700px)") ? rowOnPhonePx : rowPx;
+  const rows = tableRows(sections, { folded, search });
+  const setFolded = (groupId: string, isFolded: boolean): void => {
+    const next = new Set(folded);
+    if (isFolded) next.add(groupId);
+    else next.delete(groupId);
+    setFoldedIds(next);
+  };
+  const reveal = (rowId: string): void => {
+    const index = rows.findIndex(({ id }) => id === rowId);
+    if (scroller !== null) revealRow(scroller, rowId, index * height);
+  };
+  return {
+    rows,
+    window: useRowWindow(scroller, rows.length, height),
+    cursor: useTableCursor({ rows, panel, setFolded, reveal }),
+    setScroller,
+    setFolded,
+  };
+}
+
+/** Scrolls to where the row stands or will stand, and gives it the focus once it is drawn. */
+function revealRow(scroller: HTMLElement, rowId: string, topPx: number): void {
+  const isDrawn = rowWithId(scroller, rowId) !== null;
+  if (!isDrawn) scroller.scrollTo({ top: Math.max(0, topPx - scroller.clientHeight / 2) });
+  requestAnimationFrame(() => {
+    const row = rowWithId(scroller, rowId);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "nearest" });
+  });
+}
+
+function rowWithId(scroller: HTMLElement, rowId: string): HTMLElement | null {
+  return scroller.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(rowId)}"]`);
+}

@@ -6,6 +6,8 @@ CREATE TABLE app.import_file (
   file_id uuid NOT NULL,
   name text NOT NULL,
   bytes integer NOT NULL,
+  -- What a person must confirm before the file may be imported.
+  confirmations text[] NOT NULL,
   uploaded_at timestamptz NOT NULL DEFAULT now(),
   uploaded_by text NOT NULL,
   PRIMARY KEY (firm_id, file_id)

@@ -1,0 +1,89 @@
+/** The import itself, its accounts, and the difference, as rows. Amounts inside JSON are strings of öre. */
+import type { Transaction } from "#app/firm/inFirm.ts";
+import type { ImportDifference } from "#app/imports/importDifference.ts";
+import type { SnapshotContent, SnapshotRecord } from "#app/imports/snapshot.ts";
+import type { YearFigures } from "#domain/bookkeeping/accountFigures.ts";
+import { firmTransactionOf } from "../firmTransaction.ts";
+
+/** Writes the record of the import and its accounts. */
+export async function writeRecord(
+  transaction: Transaction,
+  record: SnapshotRecord,
+  content: SnapshotContent,
+): Promise<void> {
+  const { client, firmId } = firmTransactionOf(transaction);
+  const { profile, counts } = record;
+  await client.query(
+    `INSERT INTO app.import (firm_id, import_id, closing_id, number, source, file_name, file_sha256, content_hash,
+       program, encoding, vouchers, rows, accounts, covers_through, findings, checks, imported_by, duration_ms)
+     VALUES ($1, $2, $3, $4, 'sie-file', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+    [
+      firmId,
+      record.importId,
+      record.closingId,
+      record.number,
+      record.fileName,
+      Buffer.from(record.fileSha256),
+      Buffer.from(record.contentHash),
+      profile.program,
+      profile.encoding,
+      counts.vouchers,
+      counts.rows,
+      counts.accounts,
+      record.coversThrough,
+      storedJson(record.findings),
+      storedJson(record.checks),
+      record.importedBy,
+      record.durationMs,
+    ],
+  );
+  await client.query(
+    `INSERT INTO app.import_account (firm_id, import_id, year_index, account, name, account_type, form_code,
+       opening_ore, movement_ore, closing_ore, stated_closing_ore, in_use, first_row, row_count)
+     SELECT $1, $2, a.* FROM jsonb_to_recordset($3::jsonb) AS a (
+       year_index smallint, account text, name text, account_type text, form_code text,
+       opening_ore bigint, movement_ore bigint, closing_ore bigint, stated_closing_ore bigint,
+       in_use boolean, first_row integer, row_count integer)`,
+    [firmId, record.importId, storedJson(accountRows(content))],
+  );
+}
+
+/** Adds what the import has that the one before had not. */
+export async function writeDifference(
+  transaction: Transaction,
+  importId: string,
+  difference: ImportDifference,
+): Promise<void> {
+  const { client, firmId } = firmTransactionOf(transaction);
+  await client.query("UPDATE app.import SET difference = $3 WHERE firm_id = $1 AND import_id = $2", [
+    firmId,
+    importId,
+    storedJson(difference),
+  ]);
+}
+
+function storedJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? part.toString() : part));
+}
+
+function accountRows({ figures, order }: SnapshotContent): readonly object[] {
+  return figures.flatMap(({ source, previousYear, stated, inUse, ...year }, index) => {
+    const named = {
+      account: source.account,
+      name: source.name,
+      account_type: source.type,
+      form_code: source.formCode,
+      in_use: inUse,
+    };
+    const first = order.accountStarts[index] ?? 0;
+    const rows = { first_row: first, row_count: (order.accountStarts[index + 1] ?? first) - first };
+    return [
+      { ...named, ...rows, ...yearColumns(0, year), stated_closing_ore: stated },
+      { ...named, ...yearColumns(-1, previousYear), stated_closing_ore: null, first_row: 0, row_count: 0 },
+    ];
+  });
+}
+
+function yearColumns(yearIndex: number, { opening, movement, closing }: YearFigures): object {
+  return { year_index: yearIndex, opening_ore: opening, movement_ore: movement, closing_ore: closing };
+}

@@ -1,0 +1,62 @@
+/** Snapshots in PostgreSQL: what an import reads and writes in its one transaction. */
+import type { SnapshotStore } from "#app/imports/snapshot.ts";
+import { firmTransactionOf } from "../firmTransaction.ts";
+import { bulkLoad } from "./bulkLoad.ts";
+import { comparisonQueries } from "./comparisonQueries.ts";
+import { fileStore, readFileWhole } from "./fileStore.ts";
+import { readGround } from "./groundQueries.ts";
+import { rowTarget, rowsOf, voucherTarget, vouchersOf } from "./snapshotRows.ts";
+import { writeDifference, writeRecord } from "./snapshotRecord.ts";
+
+export const snapshotStore: SnapshotStore = {
+  ...comparisonQueries,
+  readGround,
+  writeRecord,
+  writeDifference,
+  readFile: readFileWhole,
+  lockRun: async (transaction, runId) => {
+    const { client } = firmTransactionOf(transaction);
+    // A process that dies takes its connection with it; the server must notice while it works on a statement, too.
+    await client.query("SET LOCAL client_connection_check_interval = '500ms'");
+    const { rows } = await client.query<{ locked: boolean }>(
+      "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked",
+      [runId],
+    );
+    return rows[0]?.locked === true;
+  },
+  removeFile: fileStore.removeFile,
+  writeContent: async (transaction, snapshot, onRows) => {
+    const { client } = firmTransactionOf(transaction);
+    const { importId } = snapshot;
+    await bulkLoad(client, { ...rowTarget, importId }, { ...rowsOf(snapshot), onStored: onRows });
+    const nobody = (): void => undefined;
+    await bulkLoad(client, { ...voucherTarget, importId }, { ...vouchersOf(snapshot), onStored: nobody });
+  },
+  makeCurrent: async (transaction, { closingId, importId, target }) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    const { rowCount } = await client.query(
+      `UPDATE app.closing AS c SET current_import_id = $3
+       FROM app.client AS k
+       WHERE c.firm_id = $1 AND c.closing_id = $2 AND c.starts_on = $4 AND c.ends_on = $5
+         AND k.firm_id = c.firm_id AND k.client_id = c.client_id AND k.organization_number = $6`,
+      [
+        firmId,
+        closingId,
+        importId,
+        target.fiscalYear.start,
+        target.fiscalYear.end,
+        target.organizationNumber,
+      ],
+    );
+    return rowCount === 1;
+  },
+  endRun: async (transaction, runId, { status, importNumber }) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    const { rowCount } = await client.query(
+      `UPDATE app.import_run SET status = $3, import_number = $4, ended_at = now()
+       WHERE firm_id = $1 AND run_id = $2 AND status = 'running' AND NOT cancel_requested`,
+      [firmId, runId, status, importNumber],
+    );
+    return rowCount === 1;
+  },
+};

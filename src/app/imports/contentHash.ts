@@ -1,0 +1,74 @@
+/**
+ * Hashes of what the bookkeeping says, not of how the file was written: the same voucher has the same hash in
+ * another encoding, with another time of export, or further down in the file.
+ */
+import type { Bookkeeping, SourceAccount, VoucherColumns } from "#domain/bookkeeping/bookkeeping.ts";
+import { dateOf, rowRange } from "#domain/bookkeeping/bookkeeping.ts";
+import type { LedgerOrder } from "#domain/bookkeeping/ledgerOrder.ts";
+
+/** Port: SHA-256. */
+export interface Sha256 {
+  ofText(text: string): Uint8Array;
+  ofBytes(bytes: Uint8Array): Uint8Array;
+}
+
+export interface VoucherHashes {
+  readonly ofVoucher: (voucher: number) => Uint8Array;
+  /** Of the whole year: accounts, balances and every voucher. */
+  readonly content: Uint8Array;
+}
+
+const hashBytes = 32;
+/** Control characters never stand in a text that was read, so they part fields without doubt. */
+const [fieldEnd, rowEnd] = ["\u001f", "\u001e"];
+
+/** Hashes every voucher, and the year as a whole. */
+export function hashBookkeeping(bookkeeping: Bookkeeping, order: LedgerOrder, sha256: Sha256): VoucherHashes {
+  const { vouchers } = bookkeeping;
+  const inOrder = new Uint8Array(vouchers.count * hashBytes);
+  const placeByVoucher = new Int32Array(vouchers.count);
+  order.vouchers.forEach((voucher, place) => {
+    placeByVoucher[voucher] = place;
+    inOrder.set(sha256.ofText(voucherText(bookkeeping, voucher)), place * hashBytes);
+  });
+  const whole = [yearText(bookkeeping), hex(sha256.ofBytes(inOrder))].join(rowEnd);
+  return {
+    ofVoucher: (voucher) => {
+      const at = (placeByVoucher[voucher] ?? 0) * hashBytes;
+      return inOrder.subarray(at, at + hashBytes);
+    },
+    content: sha256.ofText(whole),
+  };
+}
+
+function voucherText({ vouchers, accounts }: Bookkeeping, voucher: number): string {
+  const { series, number } = vouchers.nameOf(voucher);
+  const { text: title, registeredOn, signature } = vouchers.detailsOf(voucher);
+  const head = [series, number, dateOf(vouchers, voucher) ?? "", title, registeredOn ?? "", signature];
+  let text = head.join(fieldEnd);
+  const [from, until] = rowRange(vouchers, voucher);
+  for (let row = from; row < until; row++) text += rowEnd + rowText(vouchers, accounts, row);
+  return text;
+}
+
+function rowText(vouchers: VoucherColumns, accounts: readonly SourceAccount[], row: number): string {
+  const account = accounts[vouchers.accountIndexes[row] ?? 0]?.account ?? "";
+  const fixed = `${account}${fieldEnd}${(vouchers.amounts[row] ?? 0n).toString()}${fieldEnd}${vouchers.corrections[row] ?? 0}`;
+  const { date, text, quantity, objects } = vouchers.rowDetailsOf(row);
+  return [fixed, date ?? "", text, quantity ?? "", ...objects].join(fieldEnd);
+}
+
+function yearText({ fiscalYear, coversThrough, accounts }: Bookkeeping): string {
+  const year = [fiscalYear?.start ?? "", fiscalYear?.end ?? "", coversThrough ?? ""].join(fieldEnd);
+  return [year, ...accounts.map(accountText)].join(rowEnd);
+}
+
+function accountText({ account, name, type, formCode, year, previousYear }: SourceAccount): string {
+  const balances = [year, previousYear].flatMap(({ opening, closing, result }) => [opening, closing, result]);
+  const amounts = balances.map((amount) => amount?.toString() ?? "");
+  return [account, name, type ?? "", formCode ?? "", ...amounts].join(fieldEnd);
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -6,26 +6,33 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { PgBoss } from "pg-boss";
 import { openDatabase, type DatabaseOptions, type OpenDatabase } from "#adapters/database/openDatabase.ts";
+import { repeat } from "#adapters/environment/repeat.ts";
 import { startJobs } from "#adapters/jobs/startJobs.ts";
 import { buildServer, type Server } from "#http/server.ts";
+import { type FirmPart, openFirmPart } from "./firmPart.ts";
 
 export interface InstallationOptions {
   readonly database: DatabaseOptions;
   readonly publicUrl: URL;
   /** False when the operator has said no address and listens to the world. */
   readonly knowsItsName: boolean;
+  /** False when it listens to more than this machine: a first visit then needs the set-up token. */
+  readonly onThisMachineOnly: boolean;
+  readonly smtpUrl: string | null;
   readonly log: Logger;
 }
 
 export interface Installation extends Server {
   readonly database: OpenDatabase;
   readonly jobs: PgBoss;
+  readonly firm: FirmPart;
   /** Answers what is asked, ends what is begun, and closes every connection. */
   readonly close: () => Promise<void>;
 }
 
 const webDirectory = join(import.meta.dirname, "..", "dist", "web");
 const patienceMs = 4000;
+const housekeepingEveryMs = 60_000;
 
 /** Opens everything but the port. */
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
@@ -37,21 +44,33 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       log.error({ err: error }, "background work failed");
     },
   });
+  const { appSecret } = options.database;
+  const onWarning = (reason: string): void => {
+    log.warn(reason);
+  };
+  const firm = await openFirmPart({ ...options, pools: database, appSecret, onWarning });
   const server = await buildServer({
     log,
     publicUrl,
     knowsItsName,
     webDirectory,
     isReady: database.isReady,
-    resolveSession: () => Promise.resolve(null),
-    registerRoutes: () => undefined,
+    resolveSession: firm.resolveSession,
+    registerRoutes: (app) => {
+      firm.registerRoutes(app);
+    },
   });
+  const onFailure = (error: unknown): void => {
+    log.error({ err: error }, "housekeeping failed");
+  };
+  const housekeeping = repeat(() => firm.keepHouse(onFailure), housekeepingEveryMs, onFailure);
   const close = async (): Promise<void> => {
     await closeServer(server);
+    await housekeeping.stop();
     await jobs.stop({ graceful: true, timeout: patienceMs });
     await database.close();
   };
-  return { ...server, database, jobs, close };
+  return { ...server, database, jobs, firm, close };
 }
 
 async function closeServer({ app }: Server): Promise<void> {

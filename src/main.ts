@@ -21,7 +21,7 @@ async function run(): Promise<void> {
   const log = openLog(settings);
   const running = await start(settings, log);
   endOnSignals(running, log);
-  process.stdout.write(greeting(settings));
+  process.stdout.write(greeting(settings, await running.installation.firm.readSetupToken()));
 }
 
 async function start(settings: Settings, log: Logger): Promise<Running> {
@@ -32,6 +32,8 @@ async function start(settings: Settings, log: Logger): Promise<Running> {
       database: databaseOptions(settings, embedded),
       publicUrl,
       knowsItsName: settings.publicUrl !== null || loopback.test(settings.host),
+      onThisMachineOnly: loopback.test(settings.host),
+      smtpUrl: settings.smtpUrl,
       log,
     });
     try {
@@ -70,9 +72,10 @@ function addressOf({ host, port }: Settings): URL {
   return new URL(`http://${name.includes(":") ? `[${name}]` : name}:${port}`);
 }
 
-function greeting(settings: Settings): string {
+function greeting(settings: Settings, setupToken: string | null): string {
   const lines = [
     `Skatt & Bokslut runs at ${(settings.publicUrl ?? addressOf(settings)).href}`,
+    ...(setupToken === null ? [] : [`Set-up from another machine asks for this token: ${setupToken}`]),
     ...(settings.database === "embedded" ? [`Data and log are in ${settings.dataDir}`] : []),
     "Stop it with Ctrl+C.",
   ];

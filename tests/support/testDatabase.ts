@@ -8,6 +8,7 @@ import { onServer, testSecret, withDatabase } from "./databaseServer.ts";
 export interface TestDatabase {
   readonly appUrl: string;
   readonly adminUrl: string;
+  readonly trusted: boolean;
   readonly pools: OpenDatabase;
   /** The owner: sees what row-level security hides from the app, and the catalogue. */
   readonly owner: pg.Pool;
@@ -32,5 +33,5 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await Promise.all([pools.close(), owner.end()]);
     await onServer(server.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
   };
-  return { appUrl, adminUrl, pools, owner, close };
+  return { appUrl, adminUrl, trusted: server.trusted, pools, owner, close };
 }

@@ -16,6 +16,13 @@ export function createAccounts(pool: pg.Pool): Accounts {
       const { rows } = await pool.query<{ id: string }>("SELECT id FROM organization ORDER BY id");
       return rows.map(({ id }) => id);
     },
+    forgetExpired: async () => {
+      await pool.query(`
+        DELETE FROM session WHERE "expiresAt" < now();
+        DELETE FROM verification WHERE "expiresAt" < now();
+        DELETE FROM invitation WHERE "expiresAt" < now();
+        DELETE FROM attempt WHERE window_ends_at < now()`);
+    },
   };
 }
 

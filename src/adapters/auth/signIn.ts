@@ -68,7 +68,10 @@ export function createSignIn(options: SignInOptions) {
     plugins: [
       organization({
         allowUserToCreateOrganization: false,
-        schema: { member: { additionalFields: { active: { type: "boolean", defaultValue: true } } } },
+        schema: {
+          member: { additionalFields: { active: { type: "boolean", defaultValue: true } } },
+          invitation: { additionalFields: { tokenHash: { type: "string", unique: true } } },
+        },
       }),
       twoFactor({ issuer: "Skatt & Bokslut" }),
     ],

@@ -18,6 +18,7 @@ export async function createSignInGateway(options: SignInGatewayOptions): Promis
   const context = await auth.$context;
   const cookie = { name: context.authCookies.sessionToken.name, secret };
   return {
+    origin: options.publicUrl.origin,
     readSession: (header) => readCurrentSession(pool, cookie, header),
     answer: (request) => auth.handler(request),
     signIn: async ({ email, password, userAgent }) => {

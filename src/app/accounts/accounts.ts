@@ -11,6 +11,8 @@ export interface Accounts {
   hashPassword(password: string): Promise<string>;
   /** Lists every firm there is, for work in the background. */
   listFirmIds(): Promise<readonly string[]>;
+  /** Removes sessions, links and counts whose time is over. */
+  forgetExpired(): Promise<void>;
 }
 
 /** What can be done within one transaction. */

@@ -16,12 +16,7 @@ export interface ListedSession {
 
 /** What a person can do to their own account, for the log. */
 export type AccountEvent =
-  | "signed-in"
-  | "signed-out"
-  | "password-changed"
-  | "two-factor-enabled"
-  | "two-factor-disabled"
-  | "backup-codes-made";
+  "signed-in" | "password-changed" | "two-factor-enabled" | "two-factor-disabled" | "backup-codes-made";
 
 /** Changes the person's own name; earlier acts show the new one too. */
 export async function renameSelf(

@@ -17,6 +17,8 @@ export interface Credentials {
 }
 
 export interface SignInGateway {
+  /** Of the address that browsers use, e.g. `https://bokslut.example.se`. */
+  readonly origin: string;
   /** Finds who a Cookie header belongs to. */
   readSession(cookieHeader: string): Promise<CurrentSession | null>;
   /** Answers one of the sign-in's own paths (password, second factor, sign-out). */

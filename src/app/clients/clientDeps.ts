@@ -27,17 +27,17 @@ export interface TypedFiscalYear {
 }
 
 export type YearProblem = FiscalYearProblem | { readonly kind: "date-unknown"; readonly text: string };
-export interface ResponsibleProblem {
+export type ResponsibleProblem = {
   readonly kind: "responsible-unknown";
-}
-export interface OverlapProblem {
+};
+export type OverlapProblem = {
   readonly kind: "fiscal-year-overlaps";
   readonly start: PlainDate;
   readonly end: PlainDate;
-}
-export interface NotFound {
+};
+export type NotFound = {
   readonly kind: "not-found";
-}
+};
 
 /** Reads a fiscal year as typed. */
 export function parseFiscalYear(typed: TypedFiscalYear): Result<FiscalYear, YearProblem> {

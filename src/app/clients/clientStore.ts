@@ -13,6 +13,9 @@ export interface Client {
   readonly companyForm: CompanyForm;
 }
 
+/** Where bookkeeping comes from (datakälla). */
+export type Source = "sie-file";
+
 export interface StoredClosing {
   readonly closingId: string;
   readonly clientId: string;
@@ -32,7 +35,7 @@ export interface ClientRow {
   readonly client: Client;
   readonly closing:
     | (ClosingOfClient & {
-        readonly source: string | null;
+        readonly source: Source | null;
         readonly importedAt: string | null;
         readonly responsible: Person;
       })
@@ -50,7 +53,7 @@ export interface ClosingOverview {
 
 export interface CurrentImport {
   readonly number: number;
-  readonly source: string;
+  readonly source: Source;
   readonly fileName: string;
   readonly importedAt: string;
   readonly importedBy: string;

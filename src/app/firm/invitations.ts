@@ -9,13 +9,13 @@ import { createOneTimeToken, hashToken } from "../accounts/oneTimeToken.ts";
 
 export type InviteProblem = { readonly kind: "user-exists"; readonly active: boolean } | EmailTaken;
 export type AnswerInvitationProblem = NameProblem | LinkUsedUp | EmailTaken;
-interface LinkUsedUp {
+type LinkUsedUp = {
   readonly kind: "link-used-up";
-}
+};
 /** The address signs in to another firm, or was asked in twice and has answered. */
-interface EmailTaken {
+type EmailTaken = {
   readonly kind: "email-taken";
-}
+};
 
 export interface InvitationMade {
   readonly invitation: Invitation;

@@ -13,10 +13,10 @@ export type CompanyForm =
   | "foundation"
   | "other";
 
-export interface CompanyFormProblem {
+export type CompanyFormProblem = {
   readonly kind: "company-form-other-number";
   readonly companyForm: CompanyForm;
-}
+};
 
 /**
  * Refuses a number that no company of the form has: a sole trader trades under the person's own number, a legal

@@ -1,5 +1,5 @@
 /** Clients and closings as pages show them, each in one query. */
-import type { ClientRow, ClosingOverview } from "#app/clients/clientStore.ts";
+import type { ClientRow, ClosingOverview, Source } from "#app/clients/clientStore.ts";
 import type { Transaction } from "#app/firm/inFirm.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { CompanyForm } from "#domain/parties/companyForm.ts";
@@ -24,7 +24,7 @@ interface ClosingColumns {
 }
 
 interface ImportColumns {
-  readonly source: string;
+  readonly source: Source;
   readonly imported_at: string;
   readonly number: number;
   readonly file_name: string;
@@ -38,7 +38,7 @@ interface ImportColumns {
 type Missing<T> = { readonly [K in keyof T]: null };
 type ListRow = ClientColumns &
   (
-    | (ClosingColumns & { readonly source: string | null; readonly imported_at: string | null })
+    | (ClosingColumns & { readonly source: Source | null; readonly imported_at: string | null })
     | (Missing<ClosingColumns> & { readonly source: null; readonly imported_at: null })
   );
 type OverviewRow = ClientColumns &

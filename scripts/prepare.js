@@ -10,12 +10,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -28,6 +30,7 @@ const neededMajor = 24;
 const mode = process.argv[2] ?? "start";
 process.chdir(root);
 installDependencies();
+linkNode();
 checkNode();
 if (mode !== "cli") buildWeb();
 if (mode === "test") installChromium();
@@ -71,12 +74,20 @@ function isForAnother({ optional = false, os, cpu, libc = ["glibc"] }) {
   return optional && !(isOurs && libc.includes("glibc"));
 }
 
+/** Some npm versions drop the link to the pinned Node together with its siblings for other machines. */
+function linkNode() {
+  const own = join(modules, `node-${process.platform}-${process.arch}`, "bin", "node");
+  if (!existsSync(own)) return;
+  if (existsSync(pinnedNode) && realpathSync(pinnedNode) === realpathSync(own)) return;
+  rmSync(pinnedNode, { force: true });
+  symlinkSync(relative(dirname(pinnedNode), own), pinnedNode);
+}
+
 function checkNode() {
   if (existsSync(pinnedNode)) return;
   if (Number(process.versions.node.split(".")[0]) >= neededMajor) return;
-  fail(
-    `Node ${neededMajor} is needed: none comes for ${process.platform}-${process.arch}, and this is ${process.version}.`,
-  );
+  const machine = `${process.platform}-${process.arch}`;
+  fail(`Node ${neededMajor} is needed: none comes for ${machine}, and this is ${process.version}.`);
 }
 
 function buildWeb() {

@@ -1,70 +1,63 @@
-/** Signing in and out: the paths and answers of better-auth, read here and nowhere else. */
-import { z } from "zod";
-import { ConnectionLostError, RefusalError, UnexpectedAnswerError } from "./failures.ts";
-
-const signInAnswer = z.object({ twoFactorRedirect: z.boolean().optional() });
-const enableAnswer = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
-const anything = z.unknown();
-const authFailure = z.object({ code: z.string() });
+/** Signing in and out, two-factor, the own password. */
+import type { z } from "zod";
+import {
+  backupCodes,
+  type codeRequest,
+  nothing,
+  type passwordChange,
+  signInAnswer,
+  twoFactorSecret,
+} from "#wire/signIn.ts";
+import { request } from "./request.ts";
 
 /** Signs in by password; `code-needed` when the user has two-factor. */
 export async function signIn(email: string, password: string): Promise<"signed-in" | "code-needed"> {
-  const answer = await post("sign-in/email", { email, password }, signInAnswer);
-  return answer.twoFactorRedirect === true ? "code-needed" : "signed-in";
+  const answer = await request(signInAnswer, "/api/auth/sign-in/email", {
+    method: "POST",
+    body: { email, password },
+    withoutSession: true,
+  });
+  return answer.twoFactorRedirect ? "code-needed" : "signed-in";
 }
 
 /** Finishes a sign-in with a code from the app, or with one of the backup codes. */
-export async function signInWithCode(code: string): Promise<void> {
-  const digits = code.replaceAll(/\s/g, "");
-  if (/^\d{6}$/.test(digits)) await post("two-factor/verify-totp", { code: digits }, anything);
-  else await post("two-factor/verify-backup-code", { code: digits }, anything);
+export async function signInWithCode(typed: string): Promise<void> {
+  const code = typed.replaceAll(/\s/g, "");
+  const path = /^\d{6}$/.test(code) ? "verify-totp" : "verify-backup-code";
+  await sendCode(path, { code });
+}
+
+/** Turns two-factor on once the app has shown a right code. */
+export async function confirmTwoFactor(typed: string): Promise<void> {
+  await sendCode("verify-totp", { code: typed.replaceAll(/\s/g, "") });
 }
 
 /** Ends this session. */
 export async function signOut(): Promise<void> {
-  await post("sign-out", {}, anything);
+  await request(nothing, "/api/auth/sign-out", { method: "POST", body: {}, withoutSession: true });
 }
 
-/** Changes the password and ends every other session. */
-export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
-  await post("change-password", { currentPassword, newPassword, revokeOtherSessions: true }, anything);
+/** Changes the password; every other session ends. */
+export async function changePassword(body: z.infer<typeof passwordChange>): Promise<void> {
+  await request(nothing, "/api/auth/change-password", { method: "POST", body });
 }
 
 /** Begins two-factor: the address for the QR code, and the backup codes. */
-export async function beginTwoFactor(password: string): Promise<z.infer<typeof enableAnswer>> {
-  return post("two-factor/enable", { password }, enableAnswer);
+export async function beginTwoFactor(password: string): Promise<z.infer<typeof twoFactorSecret>> {
+  return request(twoFactorSecret, "/api/auth/two-factor/enable", { method: "POST", body: { password } });
 }
 
-/** Turns two-factor on once the app has shown a right code. */
-export async function confirmTwoFactor(code: string): Promise<void> {
-  await post("two-factor/verify-totp", { code: code.replaceAll(/\s/g, "") }, anything);
+/** Makes new backup codes; earlier ones stop working. */
+export async function makeBackupCodes(password: string): Promise<readonly string[]> {
+  const path = "/api/auth/two-factor/generate-backup-codes";
+  return (await request(backupCodes, path, { method: "POST", body: { password } })).backupCodes;
 }
 
 /** Turns two-factor off. */
 export async function endTwoFactor(password: string): Promise<void> {
-  await post("two-factor/disable", { password }, anything);
+  await request(nothing, "/api/auth/two-factor/disable", { method: "POST", body: { password } });
 }
 
-async function post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T> {
-  const response = await fetch(`/api/auth/${path}`, {
-    method: "POST",
-    credentials: "same-origin",
-    headers: { accept: "application/json", "content-type": "application/json" },
-    body: JSON.stringify(body),
-  }).catch((cause: unknown) => {
-    throw new ConnectionLostError("No answer from the server.", { cause });
-  });
-  const json: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw failureOf(response, json);
-  return schema.parse(json);
-}
-
-/** Turns better-auth's code into a kind: `INVALID_EMAIL_OR_PASSWORD` becomes `invalid-email-or-password`. */
-function failureOf(response: Response, json: unknown): Error {
-  const parsed = authFailure.safeParse(json);
-  if (response.status === 429) return new RefusalError({ kind: "too-many-attempts", data: {} }, 429);
-  if (!parsed.success)
-    return new UnexpectedAnswerError(`HTTP ${response.status}`, response.headers.get("x-request-id"));
-  const kind = parsed.data.code.toLowerCase().replaceAll("_", "-");
-  return new RefusalError({ kind, data: {} }, response.status);
+async function sendCode(path: string, body: z.infer<typeof codeRequest>): Promise<void> {
+  await request(nothing, `/api/auth/two-factor/${path}`, { method: "POST", body, withoutSession: true });
 }

@@ -1,0 +1,155 @@
+/** Goes through the lines of a file once and hands each record to its reader. */
+import { decodeText } from "../bytes/encodings.ts";
+import { splitFields } from "../bytes/fields.ts";
+import { rowKind } from "../columns/rows.ts";
+import { closeBlock, endBlock, openBlock } from "./blocks.ts";
+import { excerpt, noteDefects } from "./fieldValues.ts";
+import { endsLine, isBlank, skipBlanks } from "./plainFields.ts";
+import { readPlainRow } from "./plainRow.ts";
+import { readPlainVoucher } from "./plainVoucher.ts";
+import { type RecordReader, recordReaders } from "./records/recordReaders.ts";
+import { type RecordCount, type Scan, note } from "./scan.ts";
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const hash = 35;
+const openingBrace = 123;
+const closingBrace = 125;
+/** A label is at most seven letters; more is a text that begins with `#`. */
+const longestLabel = 20;
+/** Beyond this many errors a file is not damaged but something else. */
+const mostErrors = 100_000;
+const mostAccounts = 200_000;
+const mostUnknownLabels = 200;
+
+/** Reads every record from `from` to the end. Stops early only when the file has turned out to be hopeless. */
+export function scanRecords(scan: Scan, from: number): void {
+  const { bytes, end } = scan;
+  let group = 0;
+  let isLineStart = true;
+  for (let at = from; at < end;) {
+    if (isLineStart) scan.line++;
+    at = skipBlanks(bytes, at);
+    const byte = bytes[at];
+    if (byte === hash) {
+      const next = readPlainRecord(scan, at);
+      if (next >= 0) at = next;
+      else {
+        at = readRecord(scan, at);
+        group = checkOrder(scan, group);
+        if (isHopeless(scan)) return;
+      }
+      isLineStart = true;
+      continue;
+    }
+    if (byte === closingBrace || byte === openingBrace) {
+      if (byte === closingBrace) closeBlock(scan);
+      else openBlock(scan);
+      at = skipBlanks(bytes, at + 1);
+      isLineStart = endsLine(bytes[at]);
+      if (!isLineStart) note(scan, "brace-not-alone", { brace: String.fromCharCode(byte) });
+    } else if (!endsLine(byte)) {
+      at = noteForeignLine(scan, at);
+      isLineStart = true;
+    } else isLineStart = true;
+    if (isLineStart) at = afterLine(bytes, at);
+  }
+  endBlock(scan);
+}
+
+function afterLine(bytes: Uint8Array, at: number): number {
+  return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
+}
+
+/** #TRANS and #VER, the bulk of a file, without splitting them into fields. */
+function readPlainRecord(scan: Scan, at: number): number {
+  const { bytes } = scan;
+  scan.recordAt = at;
+  const first = bytes[at + 1];
+  if (first === 84 && isTrans(bytes, at + 1)) return readPlainRow(scan, at + 6, rowKind.trans);
+  if (first === 86) {
+    return bytes[at + 2] === 69 && bytes[at + 3] === 82 ? readPlainVoucher(scan, at + 4) : -1;
+  }
+  if (first === 82 && isTrans(bytes, at + 2)) return readPlainRow(scan, at + 7, rowKind.added);
+  if (first === 66 && isTrans(bytes, at + 2)) return readPlainRow(scan, at + 7, rowKind.struck);
+  return -1;
+}
+
+function isTrans(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at] === 84 &&
+    bytes[at + 1] === 82 &&
+    bytes[at + 2] === 65 &&
+    bytes[at + 3] === 78 &&
+    bytes[at + 4] === 83
+  );
+}
+
+/** Reads the record that begins at `at`, with all tolerance. Answers where the next line begins. */
+function readRecord(scan: Scan, at: number): number {
+  const { bytes, end } = scan;
+  const found = bytes.indexOf(lineFeed, at);
+  const lineEnd = found < 0 || found > end ? end : found;
+  scan.recordEnd = lineEnd > at && bytes[lineEnd - 1] === carriageReturn ? lineEnd - 1 : lineEnd;
+  let labelEnd = at + 1;
+  while (labelEnd < scan.recordEnd && labelEnd - at <= longestLabel && !isBlank(bytes[labelEnd])) labelEnd++;
+  const written = decodeText(scan.encoding, bytes.subarray(at + 1, labelEnd));
+  scan.label = written.toUpperCase();
+  const reader = recordReaders.get(scan.label);
+  if (reader === undefined) countUnknown(scan);
+  else {
+    if (written !== scan.label) note(scan, "label-not-in-capitals", { label: written });
+    splitFields(scan.fields, bytes, { from: labelEnd, to: scan.recordEnd });
+    readKnown(scan, reader);
+  }
+  return lineEnd + 1;
+}
+
+function readKnown(scan: Scan, reader: RecordReader): void {
+  if (reader.mostFields > 0) endBlock(scan);
+  const isRepeated = count(scan.countByLabel, scan) > 1;
+  if (isRepeated && reader.isSingle) note(scan, "record-duplicate", { label: scan.label });
+  if (scan.marks.checksumTo >= 0) note(scan, "records-after-checksum", { label: scan.label });
+  reader.read(scan);
+  if (reader.mostFields > 0) noteDefects(scan, reader.mostFields);
+}
+
+function countUnknown(scan: Scan): void {
+  if (scan.countByUnknownLabel.size < mostUnknownLabels || scan.countByUnknownLabel.has(scan.label)) {
+    count(scan.countByUnknownLabel, scan);
+  }
+}
+
+function count(counts: Map<string, RecordCount>, scan: Scan): number {
+  const known = counts.get(scan.label);
+  if (known !== undefined) return ++known.count;
+  counts.set(scan.label, { line: scan.line, count: 1 });
+  return 1;
+}
+
+/** Groups follow each other (SIE 4B §5.12); noted once per label. */
+function checkOrder(scan: Scan, group: number): number {
+  const own = recordReaders.get(scan.label)?.group ?? 0;
+  if (own !== 0 && own < group && scan.countByLabel.get(scan.label)?.count === 1) {
+    note(scan, "record-out-of-order", { label: scan.label });
+  }
+  return Math.max(own, group);
+}
+
+/** A line without a label: garbage, or what is left of a text that was broken in two. */
+function noteForeignLine(scan: Scan, at: number): number {
+  const found = scan.bytes.indexOf(lineFeed, at);
+  const to = found < 0 || found > scan.end ? scan.end : found;
+  const text = decodeText(scan.encoding, scan.bytes.subarray(at, Math.min(to, at + 200)));
+  note(scan, "line-not-a-record", { text: excerpt(text.trimEnd()) });
+  return to;
+}
+
+function isHopeless(scan: Scan): boolean {
+  const errors = scan.log.errorCount();
+  if (errors > mostErrors) scan.problem ??= { kind: "sie-file-too-damaged", line: scan.line, errors };
+  if (scan.accounts.list.length > mostAccounts) {
+    scan.problem ??= { kind: "sie-file-too-many-names", line: scan.line, most: mostAccounts };
+  }
+  return scan.problem !== null;
+}

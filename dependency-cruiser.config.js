@@ -70,7 +70,7 @@ export default {
       name: "only-main-knows-everything",
       severity: "error",
       from: { path: "(^|/)src/[^/]+/" },
-      to: { path: "(^|/)src/(main|installation)\\.ts$" },
+      to: { path: "(^|/)src/[^/]+\\.ts$" },
     },
   ],
   options: {

@@ -16,12 +16,44 @@ interface Running {
   readonly installation: Installation;
 }
 
-async function run(): Promise<void> {
+interface Ending {
+  readonly code: number;
+  readonly reason: string;
+  readonly err?: Error;
+}
+
+async function run(): Promise<number> {
+  const asked = endAsked();
   const settings = readSettings(process.env);
   const log = openLog(settings);
   const running = await start(settings, log);
-  endOnSignals(running, log);
+  const died = running.embedded?.ended.then((): Ending => ({
+    code: 1,
+    reason: "the embedded database ended",
+  }));
   process.stdout.write(greeting(settings, await running.installation.firm.readSetupToken()));
+  const { code, ...why } = await Promise.race([asked, ...(died === undefined ? [] : [died])]);
+  log[code === 0 ? "info" : "fatal"](why, "ending");
+  try {
+    await running.installation.close();
+  } finally {
+    await running.embedded?.close();
+  }
+  return code;
+}
+
+/** Heard from the first moment, so that a start that is broken off ends as tidily; asked twice, it ends at once. */
+function endAsked(): Promise<Ending> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.once(signal, () => {
+        resolve({ code: 0, reason: signal });
+      });
+    }
+    process.once("uncaughtException", (error) => {
+      resolve({ code: 1, reason: "unexpected error", err: error });
+    });
+  });
 }
 
 async function start(settings: Settings, log: Logger): Promise<Running> {
@@ -82,32 +114,16 @@ function greeting(settings: Settings, setupToken: string | null): string {
   return `\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
 }
 
-function endOnSignals({ embedded, installation }: Running, log: Logger): void {
-  let ending = false;
-  const end = async (reason: string, code: number): Promise<void> => {
-    if (ending) process.exit(code);
-    ending = true;
-    log.info({ reason }, "ending");
-    await installation.close();
-    await embedded?.close();
-    process.exit(code);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => void end(signal, 0));
-  process.on("uncaughtException", (error) => {
-    log.fatal({ err: error }, "unexpected");
-    void end("uncaught exception", 1);
-  });
-  void embedded?.ended.then(() => {
-    if (ending) return;
-    log.fatal("the embedded database ended by itself");
-    void end("database ended", 1);
-  });
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error && error.code === "EADDRINUSE"
+    ? `${error.message}: set PORT to another port.`
+    : error.message;
 }
 
 try {
-  await run();
+  process.exit(await run());
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${describe(error)}\n`);
+  process.exit(1);
 }

@@ -29,6 +29,10 @@ export interface Server {
 }
 
 const bodyLimitBytes = 1_048_576;
+/** Long enough for the largest file over a slow line, and no longer. */
+const requestTimeoutMs = 600_000;
+/** Asked every few seconds, or many at once, and telling nothing. */
+const unlogged: ReadonlySet<string> = new Set(["/healthz", "/readyz", "/*"]);
 
 /** Builds the server; it answers `inject` at once and the network after `listen`. */
 export async function buildServer(deps: ServerDeps): Promise<Server> {
@@ -37,6 +41,7 @@ export async function buildServer(deps: ServerDeps): Promise<Server> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request" }),
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
     // Only a proxy on this machine may tell whom it speaks for.
     trustProxy: "loopback",
   }).withTypeProvider();
@@ -61,7 +66,7 @@ export async function buildServer(deps: ServerDeps): Promise<Server> {
 function logAnswers(app: HttpApp): void {
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url;
-    if (route === undefined || route.startsWith("/assets/")) return;
+    if (route === undefined || unlogged.has(route)) return;
     request.log.info(
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       "answered",

@@ -11,6 +11,7 @@ import {
   pendingMigrations,
   readMigrationFiles,
 } from "./migrationFiles.ts";
+import { reach } from "./pool.ts";
 import { ensureAuthRole, type Roles } from "./roles.ts";
 
 export interface MigrateOptions {
@@ -27,7 +28,7 @@ const oldestServer = 150_000;
 export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
   const files = await readMigrationFiles(options.directory);
   const client = new pg.Client({ connectionString: options.adminUrl, application_name: "bokslut migrate" });
-  await client.connect();
+  await reach("DATABASE_ADMIN_URL", () => client.connect());
   try {
     await checkServer(client);
     await client.query("SELECT pg_advisory_lock(hashtext($1))", [lockName]);

@@ -6,7 +6,7 @@ import type pg from "pg";
 import { deriveKey } from "#adapters/environment/appSecret.ts";
 import { isMigrated, migrate } from "./migrate.ts";
 import { MigrationError } from "./migrationFiles.ts";
-import { createForeignPool, createPool } from "./pool.ts";
+import { createForeignPool, createPool, reach } from "./pool.ts";
 import { checkAppRole, type Roles } from "./roles.ts";
 
 export interface DatabaseOptions {
@@ -30,6 +30,9 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** The auth role's password follows from APP_SECRET, and is set by the process that may migrate. */
+const authSetting = "DATABASE_URL, for the auth role that APP_SECRET and DATABASE_ADMIN_URL make,";
+
 /** Migrates where it may, refuses an unsafe role, and opens the pools. */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const roles = rolesOf(options);
@@ -52,7 +55,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     await Promise.all([app.end(), auth.end(), jobs.end()]);
   };
   try {
+    await reach("DATABASE_URL", () => app.query("SELECT"));
     await checkAppRole(app);
+    await reach(authSetting, () => auth.query("SELECT"));
     if (!(await isMigrated(app))) {
       throw new MigrationError("The database is not migrated: start one process with DATABASE_ADMIN_URL.");
     }

@@ -18,12 +18,15 @@ export interface PoolOptions {
   readonly name: string;
 }
 
+const connectionPatienceMs = 15_000;
+
 /** Opens a pool whose rows hold our own value types. */
 export function createPool(options: PoolOptions): pg.Pool {
   return listening(
     new pg.Pool({
       connectionString: options.url,
       max: options.connections,
+      connectionTimeoutMillis: connectionPatienceMs,
       application_name: options.name,
       types: ownTypes,
     }),
@@ -36,6 +39,7 @@ export function createForeignPool(options: PoolOptions & { readonly searchPath: 
     new pg.Pool({
       connectionString: options.url,
       max: options.connections,
+      connectionTimeoutMillis: connectionPatienceMs,
       application_name: options.name,
       options: `-c search_path=${options.searchPath}`,
     }),
@@ -46,4 +50,24 @@ function listening(pool: pg.Pool): pg.Pool {
   // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
   pool.on("error", () => undefined);
   return pool;
+}
+
+/** Thrown when the database does not let us in; the message says which setting to look at. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = "DatabaseUnreachableError";
+  readonly code = "database-unreachable";
+}
+
+/** Runs the first question to a database, and names the setting that led there when it gives no answer. */
+export async function reach<T>(setting: string, question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (cause) {
+    // A connection that is refused at several addresses has its reasons inside and no message of its own.
+    const reasons = cause instanceof AggregateError ? (cause.errors as readonly unknown[]) : [cause];
+    const text = reasons
+      .map((reason) => (reason instanceof Error ? reason.message : String(reason)))
+      .join(", ");
+    throw new DatabaseUnreachableError(`The database of ${setting} cannot be reached: ${text}`, { cause });
+  }
 }

@@ -8,6 +8,7 @@ import { chown, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { rotateIfFull } from "#adapters/environment/logFile.ts";
 import { type Cluster, prepareCluster } from "./cluster.ts";
 import { commandAs } from "./identity.ts";
 import { clearRemains } from "./processes.ts";
@@ -86,6 +87,7 @@ async function spawnServer(
   more: readonly string[],
 ): Promise<ChildProcess> {
   const all = [...settings, `cluster_name=${cluster.name}`, `unix_socket_directories=${socketDir}`, ...more];
+  rotateIfFull(cluster.logFile);
   const log = await open(cluster.logFile, "a", 0o600);
   const directory = await open(cluster.directory);
   try {

@@ -8,7 +8,7 @@ export const amountOre = z.string().regex(/^-?\d+$/);
 export const plainDate = z.iso.date();
 export const moment = z.iso.datetime({ offset: true });
 export const id = z.uuid();
-export const userId = z.string().min(1).max(64);
+export const userId = z.string().regex(/^[\w-]{1,64}$/);
 
 /** A period of days, both ends included. */
 export const fiscalYear = z.object({ start: plainDate, end: plainDate });

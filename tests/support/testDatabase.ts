@@ -31,7 +31,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const owner = new pg.Pool({ connectionString: adminUrl, max: 4 });
   const close = async (): Promise<void> => {
     await Promise.all([pools.close(), owner.end()]);
-    await onServer(server.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+    // Without FORCE: the server itself waits for connections that are just closing, and may not end those of others.
+    await onServer(server.adminUrl, `DROP DATABASE ${name}`);
   };
   return { appUrl, adminUrl, trusted: server.trusted, pools, owner, close };
 }

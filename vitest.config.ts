@@ -7,7 +7,13 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/conformance/**/*.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "src/**/*.test.tsx",
+            "sandbox/**/*.test.ts",
+            "tests/conformance/**/*.test.ts",
+            "tests/sandbox/**/*.test.ts",
+          ],
         },
       },
       {

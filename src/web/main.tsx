@@ -7,6 +7,7 @@ import "./app/styles/tokens.css";
 import "./app/styles/mantine.css";
 import "./app/styles/base.css";
 import "./app/styles/controls.css";
+import "./app/styles/parts.css";
 import "./app/styles/table.css";
 import "./app/styles/shell.css";
 import "./app/styles/phone.css";

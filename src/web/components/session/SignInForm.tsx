@@ -63,7 +63,7 @@ function PasswordForm({ email: fixedEmail, onAnswer }: PasswordFormProps): JSX.E
         autoComplete="current-password"
         required
         data-autofocus={fixedEmail === undefined ? undefined : true}
-        visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword") }}
+        visibilityToggleButtonProps={{ "aria-label": t("common.showPassword") }}
         onChange={(event) => {
           setPassword(event.currentTarget.value);
         }}

@@ -21,9 +21,21 @@ export function writtenData(data: WireProblem["data"]): Record<string, string | 
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, writtenDatum(key, value)]));
 }
 
+/** Words in place of the codes that these data hold. */
+const wordsByKey: Readonly<Record<string, string>> = {
+  role: "common.roles",
+  before: "common.roles",
+  after: "common.roles",
+  companyForm: "common.companyForms",
+  formBefore: "common.companyForms",
+  formAfter: "common.companyForms",
+};
+
 function writtenDatum(key: string, value: WireProblem["data"][string]): string | number {
   if (value === null) return "–";
   if (Array.isArray(value)) return value.map((part) => String(part)).join(", ");
-  if (typeof value === "string" && key.endsWith("Ore") && /^-?\d+$/.test(value)) return amountText(value);
-  return typeof value === "number" ? value : String(value);
+  if (typeof value !== "string") return typeof value === "number" ? value : String(value);
+  if (key.endsWith("Ore") && /^-?\d+$/.test(value)) return amountText(value);
+  const word = `${wordsByKey[key] ?? ""}.${value}`;
+  return wordsByKey[key] !== undefined && hasText(word) ? textAt(word) : value;
 }

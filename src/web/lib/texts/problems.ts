@@ -2,7 +2,10 @@
  * What every refusal says, by its kind: the amount and the place first, then the next step. Data named
  * `…Ore` arrives written as an amount.
  */
+import { importProblems } from "./importProblems.ts";
+
 export const problems: Readonly<Record<string, string>> = {
+  ...importProblems,
   "connection-lost":
     "Servern svarar inte. Kontrollera att programmet är igång och försök igen. Det du har skrivit ligger kvar.",
   "unexpected-answer":

@@ -1,6 +1,7 @@
 /** The one catalogue of visible texts, put together by area, and the functions that read it. */
 import { createInstance } from "i18next";
 import { account } from "./account.ts";
+import { checkSummaries } from "./checkSummaries.ts";
 import { clients } from "./clients.ts";
 import { common } from "./common.ts";
 import { firm } from "./firm.ts";
@@ -46,7 +47,7 @@ export type TextData = Readonly<Record<string, string | number>>;
 const catalogue = createInstance({
   lng: "sv",
   initAsync: false,
-  resources: { sv: { translation: { ...swedish, problems } } },
+  resources: { sv: { translation: { ...swedish, checkSummaries, problems } } },
   interpolation: { escapeValue: false },
 });
 void catalogue.init();

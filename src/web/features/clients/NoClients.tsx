@@ -1,0 +1,25 @@
+/** Företag before the first client: what to do. */
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { JSX } from "react";
+import { EmptyState } from "#web/components/page/EmptyState.tsx";
+import { useMayEdit } from "#web/lib/access.ts";
+import { t } from "#web/lib/texts/translate.ts";
+
+/** Draws the empty list. */
+export function NoClients(): JSX.Element {
+  const mayEdit = useMayEdit();
+  if (!mayEdit) return <EmptyState title={t("clients.empty.title")}>{t("clients.empty.reader")}</EmptyState>;
+  return (
+    <EmptyState
+      title={t("clients.empty.title")}
+      action={
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/foretag/nytt" />}>
+          {t("clients.empty.action")}
+        </Button>
+      }
+    >
+      {t("clients.empty.text")}
+    </EmptyState>
+  );
+}

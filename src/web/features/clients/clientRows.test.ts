@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { ClientRow } from "#wire/clients.ts";
+import { type ClientView, countMine, shownRows } from "./clientRows.ts";
+
+const anna = { userId: "a", name: "Anna Lind", active: true };
+const bo = { userId: "b", name: "Bo Ek", active: true };
+const everything: ClientView = { search: "", responsibleUserId: null, column: "name", descending: false };
+
+function row(name: string, organizationNumber: string, responsible = anna): ClientRow {
+  return {
+    clientId: organizationNumber,
+    name,
+    organizationNumber,
+    companyForm: "limited-company",
+    closing: {
+      closingId: organizationNumber,
+      fiscalYear: { start: "2025-01-01", end: "2025-12-31" },
+      source: null,
+      importedAt: null,
+      responsible,
+    },
+  };
+}
+
+const rows = [
+  row("Öresunds Data AB", "556480-9910"),
+  row("Åkerström Bageri AB", "556734-1200", bo),
+  row("Ängsholms Lantbruk HB", "969712-3348"),
+  row("Zinkens Plåt AB", "556999-0001"),
+];
+
+function names(view: Partial<ClientView>): readonly string[] {
+  return shownRows(rows, { ...everything, ...view }).map(({ name }) => name.split(" ")[0] ?? "");
+}
+
+describe("shownRows", () => {
+  it("sorts Å, Ä and Ö after Z", () => {
+    expect(names({})).toEqual(["Zinkens", "Åkerström", "Ängsholms", "Öresunds"]);
+  });
+  it("turns the order when sorted downwards", () => {
+    expect(names({ descending: true })).toEqual(["Öresunds", "Ängsholms", "Åkerström", "Zinkens"]);
+  });
+  it("finds a part of the name, whatever its case", () => {
+    expect(names({ search: "BAGERI" })).toEqual(["Åkerström"]);
+  });
+  it("finds an organisation number typed with or without hyphen", () => {
+    expect(names({ search: "969712-33" })).toEqual(["Ängsholms"]);
+    expect(names({ search: "96971233" })).toEqual(["Ängsholms"]);
+  });
+  it("shows only the closings that the user answers for", () => {
+    expect(names({ responsibleUserId: "b" })).toEqual(["Åkerström"]);
+    expect(countMine(rows, "b")).toBe(1);
+  });
+  it("puts a closing never imported last, whichever way the list is sorted", () => {
+    const imported = { ...row("Berg AB", "556000-0001") };
+    const withDate: ClientRow = {
+      ...imported,
+      closing: imported.closing && { ...imported.closing, importedAt: "2026-02-03T13:02:00Z" },
+    };
+    for (const descending of [false, true]) {
+      const view: ClientView = { ...everything, column: "importedAt", descending };
+      expect(shownRows([...rows, withDate], view)[0]?.name).toBe("Berg AB");
+    }
+  });
+});

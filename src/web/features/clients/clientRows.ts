@@ -1,0 +1,65 @@
+/** Which rows the list of clients shows, and in what order. */
+import type { ClientRow } from "#wire/clients.ts";
+
+export const sortableColumns = [
+  "name",
+  "organizationNumber",
+  "fiscalYear",
+  "importedAt",
+  "responsible",
+] as const;
+export type ClientColumn = (typeof sortableColumns)[number];
+
+export interface ClientView {
+  readonly search: string;
+  /** Only rows whose closing this user answers for; null for all. */
+  readonly responsibleUserId: string | null;
+  readonly column: ClientColumn;
+  readonly descending: boolean;
+}
+
+const swedishOrder = new Intl.Collator("sv", { numeric: true });
+
+/** Finds and sorts the rows to show. Rows without the sorted value stand last either way. */
+export function shownRows(rows: readonly ClientRow[], view: ClientView): readonly ClientRow[] {
+  const direction = view.descending ? -1 : 1;
+  return rows
+    .filter((row) => matches(row, view))
+    .toSorted((a, b) => {
+      const [left, right] = [sortKey(a, view.column), sortKey(b, view.column)];
+      if (left === right) return swedishOrder.compare(a.name, b.name);
+      if (left === "" || right === "") return left === "" ? 1 : -1;
+      return direction * swedishOrder.compare(left, right);
+    });
+}
+
+/** Counts the rows whose closing the user answers for. */
+export function countMine(rows: readonly ClientRow[], userId: string): number {
+  return rows.filter((row) => row.closing?.responsible.userId === userId).length;
+}
+
+function matches(row: ClientRow, { search, responsibleUserId }: ClientView): boolean {
+  if (responsibleUserId !== null && row.closing?.responsible.userId !== responsibleUserId) return false;
+  const wanted = search.trim().toLocaleLowerCase("sv");
+  const digits = wanted.replaceAll(/[\s-]/g, "");
+  const isNumber = /^\d+$/.test(digits);
+  return (
+    row.name.toLocaleLowerCase("sv").includes(wanted) ||
+    (isNumber && row.organizationNumber.replaceAll("-", "").includes(digits))
+  );
+}
+
+function sortKey(row: ClientRow, column: ClientColumn): string {
+  switch (column) {
+    case "name":
+      return row.name;
+    case "organizationNumber":
+      return row.organizationNumber;
+    case "fiscalYear":
+      return row.closing?.fiscalYear.end ?? "";
+    case "importedAt":
+      return row.closing?.importedAt ?? "";
+    case "responsible":
+      return row.closing?.responsible.name ?? "";
+  }
+}

@@ -1,0 +1,27 @@
+/** The frame of the pages before a session: the sign, a heading, one form. */
+import { type JSX, type ReactNode, useEffect } from "react";
+import { Brand } from "#web/components/shell/Brand.tsx";
+import { t } from "#web/lib/texts/translate.ts";
+
+export interface GateProps {
+  readonly title: string;
+  readonly intro?: string;
+  readonly children: ReactNode;
+}
+
+/** Draws the frame. */
+export function Gate({ title, intro, children }: GateProps): JSX.Element {
+  useEffect(() => {
+    document.title = `${title} · ${t("common.appName")}`;
+  }, [title]);
+  return (
+    <div className="gate">
+      <main>
+        <Brand />
+        <h1>{title}</h1>
+        {intro !== undefined && <p className="ink2 intro">{intro}</p>}
+        {children}
+      </main>
+    </div>
+  );
+}

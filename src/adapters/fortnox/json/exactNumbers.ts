@@ -1,0 +1,28 @@
+/**
+ * Amounts in JSON by their digits. `JSON.parse` makes doubles of numbers; the numbers of the fields named here are
+ * put in quotes first, so that their digits come through as text.
+ */
+
+/** Fields that hold amounts or rates, wherever in an answer they stand. */
+const exactFields = [
+  "Total",
+  "Balance",
+  "Amount",
+  "AmountCurrency",
+  "TotalToPay",
+  "InvoiceTotal",
+  "BalanceBroughtForward",
+  "CurrencyRate",
+  "CurrencyUnit",
+];
+
+// A quote in a text is escaped, and what follows a text is never a colon: only keys of objects match.
+const exactNumber = new RegExp(
+  String.raw`"(${exactFields.join("|")})"\s*:\s*(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)`,
+  "g",
+);
+
+/** Quotes the numbers of amount fields in a JSON text, and changes nothing else. */
+export function quoteExactNumbers(json: string): string {
+  return json.replace(exactNumber, '"$1":"$2"');
+}

@@ -3,11 +3,15 @@
  * that must fail (tests/boundaries) is judged by the same rules as the house itself.
  */
 const layer = (/** @type {string} */ name) => `(^|/)src/${name}/`;
-const onlyTo = (/** @type {string} */ from, /** @type {string[]} */ to) => ({
+const onlyTo = (
+  /** @type {string} */ from,
+  /** @type {string[]} */ to,
+  /** @type {string[]} */ files = [],
+) => ({
   name: `${from}-imports-only-${to.join("-") || "itself"}`,
   severity: /** @type {const} */ ("error"),
   from: { path: layer(from), pathNot: "\\.test\\.tsx?$" },
-  to: { path: "(^|/)src/", pathNot: [from, ...to].map(layer) },
+  to: { path: "(^|/)src/", pathNot: [...[from, ...to].map(layer), ...files] },
 });
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -22,7 +26,7 @@ export default {
     onlyTo("adapters", ["app", "formats", "domain", "lib"]),
     onlyTo("wire", []),
     onlyTo("http", ["app", "wire", "domain", "formats", "lib"]),
-    onlyTo("cli", ["app", "formats", "domain", "lib"]),
+    onlyTo("cli", ["app", "formats", "domain", "lib"], ["(^|/)src/operator\\.ts$"]),
     onlyTo("web", ["wire"]),
     {
       name: "pure-layers-import-nothing-from-outside",
@@ -70,7 +74,14 @@ export default {
       name: "only-main-knows-everything",
       severity: "error",
       from: { path: "(^|/)src/[^/]+/" },
-      to: { path: "(^|/)src/[^/]+\\.ts$" },
+      // The commands that need the database reach it through a composition root of their own.
+      to: { path: "(^|/)src/[^/]+\\.ts$", pathNot: "(^|/)src/operator\\.ts$" },
+    },
+    {
+      name: "only-commands-know-their-root",
+      severity: "error",
+      from: { path: "(^|/)src/", pathNot: layer("cli") },
+      to: { path: "(^|/)src/operator\\.ts$" },
     },
   ],
   options: {

@@ -1,11 +1,11 @@
 /** Starts the program: settings, database, installation, port; and ends it in the opposite order. */
-import { hostname } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { type EmbeddedDatabase, openEmbedded } from "#adapters/database/embedded/openEmbedded.ts";
 import type { DatabaseOptions } from "#adapters/database/openDatabase.ts";
 import { createLog } from "#adapters/environment/log.ts";
 import { openLogFile } from "#adapters/environment/logFile.ts";
+import { publicAddressOf } from "#adapters/environment/publicAddress.ts";
 import { readSettings, type Settings } from "#adapters/environment/settings.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 
@@ -58,7 +58,7 @@ function endAsked(): Promise<Ending> {
 
 async function start(settings: Settings, log: Logger): Promise<Running> {
   const embedded = settings.database === "embedded" ? await openEmbedded(settings) : null;
-  const publicUrl = settings.publicUrl ?? addressOf(settings);
+  const publicUrl = publicAddressOf(settings);
   try {
     const installation = await openInstallation({
       database: databaseOptions(settings, embedded),
@@ -99,14 +99,9 @@ function openLog(settings: Settings): Logger {
     : createLog();
 }
 
-function addressOf({ host, port }: Settings): URL {
-  const name = host === "0.0.0.0" || host === "::" ? hostname() : host;
-  return new URL(`http://${name.includes(":") ? `[${name}]` : name}:${port}`);
-}
-
 function greeting(settings: Settings, setupToken: string | null): string {
   const lines = [
-    `Skatt & Bokslut runs at ${(settings.publicUrl ?? addressOf(settings)).href}`,
+    `Skatt & Bokslut runs at ${publicAddressOf(settings).href}`,
     ...(setupToken === null ? [] : [`Set-up from another machine asks for this token: ${setupToken}`]),
     ...(settings.database === "embedded" ? [`Data and log are in ${settings.dataDir}`] : []),
     "Stop it with Ctrl+C.",

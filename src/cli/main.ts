@@ -12,6 +12,7 @@ interface CommandGroup {
 
 const groupsByName: Readonly<Record<string, CommandGroup>> = {
   sie: { summary: "kontrollera, läs och konvertera SIE-filer", load: () => import("./sie.ts") },
+  user: { summary: "hjälp en användare att logga in igen", load: () => import("./user.ts") },
 };
 
 const program = new Command("bokslut")

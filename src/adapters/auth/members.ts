@@ -1,7 +1,7 @@
 /** Firms (organisations) and their members, as SQL within one transaction. */
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import type { AccountTransaction, Member } from "#app/accounts/accounts.ts";
+import type { AccountTransaction, Member, MemberFound } from "#app/accounts/accounts.ts";
 import type { Role } from "#app/firm/actor.ts";
 
 type MemberQueries = Pick<
@@ -10,7 +10,7 @@ type MemberQueries = Pick<
   | "hasFirm"
   | "insertFirm"
   | "renameFirm"
-  | "findUserIdByEmail"
+  | "findMemberByEmail"
   | "insertMember"
   | "lockMembers"
   | "readMembers"
@@ -45,11 +45,13 @@ export function memberQueries(client: pg.ClientBase): MemberQueries {
     renameFirm: async (firmId, name) => {
       await client.query("UPDATE organization SET name = $2 WHERE id = $1", [firmId, name]);
     },
-    findUserIdByEmail: async (email) => {
-      const { rows } = await client.query<{ id: string }>(`SELECT id FROM "user" WHERE email = $1`, [
-        email.toLowerCase(),
-      ]);
-      return rows[0]?.id ?? null;
+    findMemberByEmail: async (email) => {
+      const { rows } = await client.query<MemberFound>(
+        `SELECT u.id AS "userId", m."organizationId" AS "firmId", u.name, m.active
+         FROM "user" AS u JOIN member AS m ON m."userId" = u.id WHERE u.email = $1`,
+        [email.toLowerCase()],
+      );
+      return rows[0] ?? null;
     },
     insertMember: (member) => insertMember(client, member),
     lockMembers: async (firmId) => {

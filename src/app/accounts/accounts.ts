@@ -23,7 +23,7 @@ export interface AccountTransaction {
   insertFirm(firm: { readonly firmId: string; readonly name: string }): Promise<void>;
   renameFirm(firmId: string, name: string): Promise<void>;
 
-  findUserIdByEmail(email: string): Promise<string | null>;
+  findMemberByEmail(email: string): Promise<MemberFound | null>;
   insertMember(member: NewMember): Promise<void>;
   /** Reads the firm's members and locks them, so that the last administrator stays. */
   lockMembers(firmId: string): Promise<readonly Member[]>;
@@ -65,6 +65,13 @@ export interface Member {
   readonly active: boolean;
   readonly twoFactor: boolean;
   readonly lastSeenAt: string | null;
+}
+
+export interface MemberFound {
+  readonly userId: string;
+  readonly firmId: string;
+  readonly name: string;
+  readonly active: boolean;
 }
 
 export interface NewInvitation {

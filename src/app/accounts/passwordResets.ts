@@ -14,17 +14,29 @@ export interface ResetRequest {
   readonly removesTwoFactor: boolean;
 }
 
+export type ResetProblem = { readonly kind: "user-unknown" } | { readonly kind: "user-inactive" };
+
 /** Makes the link; an earlier one stops working. */
 export async function makePasswordReset(
-  deps: Pick<FirmDeps, "accounts" | "publicUrl">,
+  deps: Pick<FirmDeps, "accounts" | "publicUrl" | "inFirm" | "log">,
   request: ResetRequest,
-): Promise<Result<{ readonly link: string }, { readonly kind: "user-unknown" }>> {
+): Promise<Result<{ readonly link: string }, ResetProblem>> {
   const { token, hash } = createOneTimeToken();
   return deps.accounts.inTransaction(async (accounts) => {
-    const userId = await accounts.findUserIdByEmail(request.email.toLowerCase());
-    if (userId === null) return refused({ kind: "user-unknown" });
+    const member = await accounts.findMemberByEmail(request.email);
+    if (member === null) return refused({ kind: "user-unknown" });
+    const { userId, firmId, name, active } = member;
+    if (!active) return refused({ kind: "user-inactive" });
     const { removesTwoFactor } = request;
     await accounts.insertPasswordReset({ userId, removesTwoFactor, tokenHash: hash, lifetimeMinutes });
+    await deps.inFirm(firmId, (transaction) =>
+      deps.log.write(transaction, {
+        by: null,
+        kind: "password-reset-link-made",
+        data: { userId },
+        personal: { name },
+      }),
+    );
     return ok({ link: new URL(`/aterstall/${token}`, deps.publicUrl).href });
   });
 }

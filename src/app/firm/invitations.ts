@@ -40,9 +40,9 @@ export async function inviteUser(
   const email = asked.email.toLowerCase();
   const { token, hash } = createOneTimeToken();
   const made = await deps.accounts.inTransaction(async (accounts) => {
-    const member = (await accounts.readMembers(actor.firmId)).find((each) => each.email === email);
-    if (member !== undefined) return refused({ kind: "user-exists" as const, active: member.active });
-    if ((await accounts.findUserIdByEmail(email)) !== null) return refused({ kind: "email-taken" as const });
+    const member = await accounts.findMemberByEmail(email);
+    if (member !== null && member.firmId !== actor.firmId) return refused({ kind: "email-taken" as const });
+    if (member !== null) return refused({ kind: "user-exists" as const, active: member.active });
     const invitation = await accounts.insertInvitation({
       firmId: actor.firmId,
       email,
@@ -118,7 +118,7 @@ export async function answerInvitation(
     const invitation = await accounts.lockInvitation(hashToken(token));
     if (invitation === null) return refused({ kind: "link-used-up" });
     const { id, firmId, email, role } = invitation;
-    if ((await accounts.findUserIdByEmail(email)) !== null) return refused({ kind: "email-taken" });
+    if ((await accounts.findMemberByEmail(email)) !== null) return refused({ kind: "email-taken" });
     await accounts.deleteInvitation(firmId, id);
     await accounts.insertMember({ ...person, firmId, email, role, passwordHash });
     await deps.inFirm(firmId, async (transaction) => {

@@ -1,7 +1,96 @@
-/** Placeholder until the screen is built. */
+/** One import: its controls, the difference to the one before, and what was imperfect in the file. */
+import { Button } from "@mantine/core";
+import { Link, useParams } from "@tanstack/react-router";
 import type { JSX } from "react";
+import type { ImportDetail } from "#wire/imports.ts";
+import { FailureNotice, Notice } from "#web/components/page/Notice.tsx";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
+import { usePageHelp } from "#web/components/page/pageHelp.ts";
+import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
+import { useImportDetail } from "#web/lib/api/closingQueries.ts";
+import { countText } from "#web/lib/format/amounts.ts";
+import { momentText } from "#web/lib/format/dates.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import { ControlList } from "./detail/ControlList.tsx";
+import { DifferencePanel } from "./detail/DifferencePanel.tsx";
+import { durationText } from "./durationText.ts";
+import { FindingsPanel } from "./findings/FindingsPanel.tsx";
+import { importHelp } from "./importHelp.ts";
+import "./import.css";
 
+/** Draws the page. */
 export function ImportDetailPage(): JSX.Element {
-  return <PageHeader title="Import" />;
+  const { closingId = "", number = "" } = useParams({ strict: false });
+  const { data, error } = useImportDetail(closingId, number);
+  usePageHelp(importHelp);
+  return (
+    <>
+      <PageHeader title={t("imports.detail.title", { number })} subtitle={data && subtitle(data)}>
+        <Button
+          variant="default"
+          renderRoot={(button) => (
+            <Link {...button} to="/bokslut/$closingId/import/alla" params={{ closingId }} />
+          )}
+        >
+          {t("imports.all")}
+        </Button>
+        <Button
+          renderRoot={(button) => (
+            <Link {...button} to="/bokslut/$closingId/avstamning" params={{ closingId }} />
+          )}
+        >
+          {t("imports.detail.reconcile")}
+        </Button>
+      </PageHeader>
+      <div className="scroll pad stack">
+        <FailureNotice error={error} />
+        {data === undefined && error === null && <SkeletonLines lines={10} />}
+        {data !== undefined && <Detail data={data} />}
+      </div>
+    </>
+  );
+}
+
+function Detail({ data }: { data: ImportDetail }): JSX.Element {
+  return (
+    <>
+      {!data.current && <Notice tone="warn">{t("imports.detail.older")}</Notice>}
+      <div className="import-detail">
+        <ControlList checks={data.checks} />
+        <div className="stack">
+          {data.difference === null ? (
+            <Notice>{t("imports.difference.first")}</Notice>
+          ) : (
+            <DifferencePanel number={data.number} difference={data.difference} />
+          )}
+          <FindingsPanel findings={data.findings} counts={data.findingCounts} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function subtitle(data: ImportDetail): string {
+  const { difference } = data;
+  const imported = t("imports.detail.subtitle", {
+    file: data.fileName,
+    moment: momentText(data.importedAt),
+    name: data.importedBy,
+    duration: durationText(data.durationMs),
+  });
+  const counts = t("imports.detail.counts", {
+    vouchers: countText(data.vouchers),
+    rows: countText(data.rows),
+    accounts: countText(data.accounts),
+  });
+  const compared =
+    difference === null
+      ? []
+      : [
+          t("imports.detail.compared", {
+            number: difference.previousNumber,
+            moment: momentText(difference.previousImportedAt),
+          }),
+        ];
+  return [imported, ...compared, counts].join(" · ");
 }

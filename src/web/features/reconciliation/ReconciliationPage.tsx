@@ -6,7 +6,7 @@ import { BalanceProof } from "./balance/BalanceProof.tsx";
 import { balanceColumns } from "./balance/balanceColumns.ts";
 import { balanceSections } from "./balance/balanceSections.ts";
 import { FiguresTab } from "./FiguresTab.tsx";
-import { useReconciliation } from "./useFigures.ts";
+import { useReconciliation } from "#web/lib/api/closingQueries.ts";
 
 /** Draws the balance accounts. */
 export function ReconciliationPage(): JSX.Element {

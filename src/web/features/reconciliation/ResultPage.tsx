@@ -6,7 +6,7 @@ import { FiguresTab } from "./FiguresTab.tsx";
 import { ResultSum } from "./result/ResultSum.tsx";
 import { resultColumns } from "./result/resultColumns.ts";
 import { resultSections } from "./result/resultSections.ts";
-import { useResult } from "./useFigures.ts";
+import { useResult } from "./result/useResult.ts";
 
 /** Draws the result accounts. */
 export function ResultPage(): JSX.Element {

@@ -1,0 +1,73 @@
+/** The table of what changed between two imports. */
+import type { JSX } from "react";
+import type { OpeningChange } from "#wire/imports.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import { ChangeAmounts } from "./ChangeAmounts.tsx";
+import type { ShownDifferences } from "./differences.ts";
+import { VoucherChangeRows } from "./VoucherChangeRows.tsx";
+
+export interface DifferenceTableProps {
+  readonly shown: ShownDifferences;
+  readonly number: number;
+  readonly previousNumber: number;
+}
+
+/** Draws vouchers first, then opening balances. */
+export function DifferenceTable({ shown, number, previousNumber }: DifferenceTableProps): JSX.Element {
+  const imports = {
+    before: t("imports.difference.import", { number: previousNumber }),
+    after: t("imports.difference.import", { number }),
+  };
+  return (
+    <div
+      className="list"
+      tabIndex={0}
+      role="region"
+      aria-label={t("imports.difference.title", { number: previousNumber })}
+    >
+      <table className="dense difference">
+        <thead>
+          <tr>
+            <th scope="col">{t("imports.difference.kind")}</th>
+            <th scope="col">{t("imports.difference.voucher")}</th>
+            <th scope="col">{t("imports.difference.date")}</th>
+            <th scope="col">{t("imports.difference.text")}</th>
+            <th scope="col" className="r">
+              {imports.before}
+            </th>
+            <th scope="col" className="r">
+              {imports.after}
+            </th>
+            <th scope="col" className="r">
+              {t("imports.difference.difference")}
+            </th>
+          </tr>
+        </thead>
+        {shown.vouchers.map((change, index) => (
+          <VoucherChangeRows key={index} change={change} imports={imports} />
+        ))}
+        <tbody>
+          {shown.openings.map((change) => (
+            <OpeningRow key={change.account} change={change} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function OpeningRow({ change }: { change: OpeningChange }): JSX.Element {
+  return (
+    <tr>
+      <td>
+        <span className="tag">{t("imports.difference.tags.opening")}</span>
+      </td>
+      <td className="b n">{change.account}</td>
+      <td />
+      <td className="el text" title={change.name}>
+        {change.name}
+      </td>
+      <ChangeAmounts beforeOre={change.beforeOre} afterOre={change.afterOre} />
+    </tr>
+  );
+}

@@ -1,0 +1,94 @@
+/** A voucher that is new, changed or removed; its accounts unfold under it. */
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
+import { type JSX, useState } from "react";
+import type { VoucherChange } from "#wire/imports.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import { ChangeAmounts } from "./ChangeAmounts.tsx";
+
+const looks = {
+  new: { tag: "tag a", sign: "+" },
+  changed: { tag: "tag w", sign: "~" },
+  removed: { tag: "tag d", sign: "\u2212" },
+} as const;
+
+export interface VoucherChangeRowsProps {
+  readonly change: VoucherChange;
+  /** What the two imports are called. */
+  readonly imports: { readonly before: string; readonly after: string };
+}
+
+/** Draws the voucher as a body of its own. */
+export function VoucherChangeRows({ change, imports }: VoucherChangeRowsProps): JSX.Element {
+  const [isOpen, setIsOpen] = useState(change.change === "changed");
+  const { tag, sign } = looks[change.change];
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <tbody>
+      <tr>
+        <td>
+          <span className={tag}>
+            <span aria-hidden="true">{sign}</span> {t(`imports.difference.tags.${change.change}`)}
+          </span>
+        </td>
+        <td className="b n">
+          <button
+            type="button"
+            className="fold"
+            aria-expanded={isOpen}
+            aria-label={t("imports.difference.showRows", { voucher: change.voucher })}
+            onClick={() => {
+              setIsOpen(!isOpen);
+            }}
+          >
+            <Chevron className="i" aria-hidden="true" />
+            {change.voucher}
+          </button>
+        </td>
+        <td className="n ink2">{change.date ?? "–"}</td>
+        <td className="el text" title={change.text}>
+          {change.text}
+        </td>
+        <ChangeAmounts beforeOre={change.beforeOre} afterOre={change.afterOre} />
+      </tr>
+      {isOpen && (
+        <tr className="detail">
+          <td />
+          <td colSpan={6}>
+            <ChangedAccounts change={change} imports={imports} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function ChangedAccounts({ change, imports }: VoucherChangeRowsProps): JSX.Element {
+  return (
+    <table className="dense inner" aria-label={t("imports.difference.rows", { voucher: change.voucher })}>
+      <thead>
+        <tr>
+          <th scope="col">{t("imports.difference.account")}</th>
+          <th scope="col">{t("imports.difference.name")}</th>
+          <th scope="col" className="r">
+            {imports.before}
+          </th>
+          <th scope="col" className="r">
+            {imports.after}
+          </th>
+          <th scope="col" className="r">
+            {t("imports.difference.difference")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {change.rows.map((row, index) => (
+          <tr key={index}>
+            <td className="n">{row.account}</td>
+            <td>{row.name}</td>
+            <ChangeAmounts beforeOre={row.beforeOre} afterOre={row.afterOre} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

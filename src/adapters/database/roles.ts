@@ -49,8 +49,9 @@ export async function checkAppRole(pool: pg.Pool): Promise<void> {
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname IN ('app', 'auth') AND pg_has_role(current_user, c.relowner, 'MEMBER')
       UNION ALL
-      SELECT 'may use the schema auth' FROM pg_namespace
-        WHERE nspname = 'auth' AND has_schema_privilege(current_user, oid, 'USAGE')
+      SELECT 'may use the schema auth' FROM pg_namespace n, pg_roles r
+        WHERE n.nspname = 'auth' AND has_schema_privilege(r.oid, n.oid, 'USAGE')
+          AND pg_has_role(current_user, r.oid, 'MEMBER')
     ) AS reasons LIMIT 1`);
   const [found] = rows;
   if (found !== undefined) {

@@ -67,14 +67,15 @@ function renderText(file: SieFile, counts: SeverityCounts): string {
   return [
     `SIE typ ${file.type} från ${program === "" ? "okänt program" : program}: ${companyName}`,
     `${file.vouchers.length} verifikationer, ${file.transRecords} rader`,
-    ...file.findings.map(renderLine),
+    ...file.findings.map(renderFindingLine),
     ...(omitted > 0 ? [`… och ${omitted} till av samma slag`] : []),
     `${counts.error} fel, ${counts.warning} varningar, ${counts.info} upplysningar`,
     "",
   ].join("\n");
 }
 
-function renderLine(finding: SieFinding): string {
+/** Writes a finding with its severity and line. */
+export function renderFindingLine(finding: SieFinding): string {
   const place = finding.line === 0 ? "" : ` rad ${finding.line}`;
   return `${severityNames[finding.severity]}${place}: ${renderSieFinding(finding)}`;
 }

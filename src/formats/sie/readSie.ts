@@ -67,7 +67,7 @@ function contentOf(scan: Scan): SieContent {
     checksum: checksumOf(scan),
     accounts: scan.accounts.list,
     dimensions: Array.from(scan.dimensionsByNumber.values()),
-    objects: Array.from(scan.objectsByNumber.values()).flatMap((byNumber) => Array.from(byNumber.values())),
+    objects: scan.objects,
     series: scan.series,
     objectLists: scan.objectLists,
     vouchers: scan.vouchers,

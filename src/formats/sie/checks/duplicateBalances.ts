@@ -1,9 +1,12 @@
-/** Finds balance records that say the same thing twice; the last one counts (SIE 4B names no rule for it). */
+/**
+ * Finds balance records that say the same thing twice: of totals the last one counts, those per object are kept.
+ * SIE 4B names no rule for it.
+ */
 import { balanceRecords } from "../columns/balances.ts";
 import type { FindingLog } from "../findings/findingLog.ts";
 import type { SieContent } from "../sieFile.ts";
 
-/** Marks every record that a later one replaces, and notes the later one. */
+/** Marks every total that a later one replaces, and notes each record that repeats another. */
 export function markSuperseded(content: SieContent, log: FindingLog): void {
   const { balances, accounts } = content;
   const slots = new Int32Array(slotCount(balances.length));
@@ -17,11 +20,14 @@ export function markSuperseded(content: SieContent, log: FindingLog): void {
     }
     slots[slot] = i + 1;
     if (earlier < 0) continue;
-    balances.superseded[earlier] = 1;
+    // Some programs give a part of an object's balance in each record: taking one away would lose it.
+    const areKept = balances.objects[i] !== 0;
+    if (!areKept) balances.superseded[earlier] = 1;
     log.add("balance-duplicate", balances.line[i] ?? 0, {
       label: balanceRecords[balances.kind[i] ?? 0] ?? "",
       account: accounts[balances.account[i] ?? 0]?.number ?? "",
       yearNo: balances.yearNo[i] ?? 0,
+      areKept,
     });
   }
 }

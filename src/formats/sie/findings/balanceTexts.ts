@@ -18,7 +18,7 @@ export const balanceTexts: FindingTexts<BalanceFindingKind> = {
   "closings-do-not-sum": (f) =>
     `Utgående balanser (${amount(f.closings)}) och resultat (${amount(f.results)}) tar inte ut varandra.`,
   "balance-duplicate": (f) =>
-    `#${f.label} för konto ${f.account} och år ${f.yearNo} förekommer mer än en gång. Den sista gäller.`,
+    `#${f.label} för konto ${f.account} och år ${f.yearNo} förekommer mer än en gång. ${f.areKept ? "Båda har lästs." : "Den sista gäller."}`,
   "period-balances-differ": (f) =>
     `Konto ${f.account}: periodernas förändring summerar till ${amount(f.periods)}, men årets förändring är ${amount(f.change)}. Skillnaden är ${amount(f.difference)}.`,
 };

@@ -112,7 +112,8 @@ interface BalanceFields {
   "result-on-balance-account": OfAccount & { readonly amount: Ore };
   "openings-do-not-sum": { readonly difference: Ore };
   "closings-do-not-sum": { readonly closings: Ore; readonly results: Ore };
-  "balance-duplicate": OfRecord & OfAccount & { readonly yearNo: number };
+  "balance-duplicate": OfRecord &
+    OfAccount & { readonly yearNo: number; /** Whether both count. */ readonly areKept: boolean };
   "period-balances-differ": OfAccount & {
     readonly periods: Ore;
     readonly change: Ore;

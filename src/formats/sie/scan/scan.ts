@@ -46,8 +46,9 @@ export interface Scan {
   readonly seriesIndexByKey: Map<number | string, number>;
   readonly header: SieHeader;
   readonly dimensionsByNumber: Map<string, SieDimension>;
-  /** By dimension, then by number. */
-  readonly objectsByNumber: Map<string, Map<string, SieObject>>;
+  readonly objects: SieObject[];
+  /** Index among the objects, by dimension and then by number. */
+  readonly objectIndexByNumber: Map<string, Map<string, number>>;
   readonly marks: FileMarks;
   readonly countByLabel: Map<string, RecordCount>;
   readonly countByUnknownLabel: Map<string, RecordCount>;
@@ -67,7 +68,6 @@ export interface Scan {
   plainOre: number;
   plainNumber: number;
   plainDate: number;
-  objectCount: number;
   transRecords: number;
   problem: SieProblem | null;
 }
@@ -94,7 +94,8 @@ export function createScan(
     seriesIndexByKey: new Map(),
     header: createHeader(),
     dimensionsByNumber: new Map(),
-    objectsByNumber: new Map(),
+    objects: [],
+    objectIndexByNumber: new Map(),
     marks: {
       flag: null,
       format: null,
@@ -118,7 +119,6 @@ export function createScan(
     plainOre: 0,
     plainNumber: 0,
     plainDate: 0,
-    objectCount: 0,
     transRecords: 0,
     problem: null,
   };

@@ -67,7 +67,7 @@ function declareDimension(scan: Scan, parent: string | null): void {
   }
   if (scan.dimensionsByNumber.has(number)) note(scan, "record-duplicate", { label: scan.label });
   scan.dimensionsByNumber.set(number, { number, name: textAt(scan, 1), parent });
-  countObject(scan);
+  limitNames(scan, scan.dimensionsByNumber.size);
 }
 
 /** #OBJEKT dimension number name */
@@ -78,19 +78,21 @@ export function readObjekt(scan: Scan): void {
     noteUnreadable(scan, "object", dimension === "" ? 0 : 1);
     return;
   }
-  let objects = scan.objectsByNumber.get(dimension);
-  if (objects === undefined) {
-    objects = new Map();
-    scan.objectsByNumber.set(dimension, objects);
+  let indexByNumber = scan.objectIndexByNumber.get(dimension);
+  if (indexByNumber === undefined) {
+    indexByNumber = new Map();
+    scan.objectIndexByNumber.set(dimension, indexByNumber);
   }
-  if (objects.has(number)) note(scan, "record-duplicate", { label: scan.label });
-  objects.set(number, { dimension, number, name: textAt(scan, 2) });
-  countObject(scan);
+  const known = indexByNumber.get(number);
+  if (known !== undefined) note(scan, "record-duplicate", { label: scan.label });
+  const index = known ?? scan.objects.length;
+  scan.objects[index] = { dimension, number, name: textAt(scan, 2) };
+  indexByNumber.set(number, index);
+  limitNames(scan, scan.objects.length);
 }
 
-function countObject(scan: Scan): void {
-  scan.objectCount++;
-  if (scan.objectCount > mostObjects) {
+function limitNames(scan: Scan, count: number): void {
+  if (count > mostObjects) {
     scan.problem = { kind: "sie-file-too-many-names", line: scan.line, most: mostObjects };
   }
 }

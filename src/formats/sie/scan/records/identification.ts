@@ -51,11 +51,11 @@ export function readFnr(scan: Scan): void {
 
 /** #ORGNR number förvnr verknr */
 export function readOrgnr(scan: Scan): void {
-  const number = textAt(scan, 0).trim();
+  const number = textAt(scan, 0);
   scan.header.organizationNumber = number;
   scan.header.acquisitionNumber = textAt(scan, 1);
   scan.header.activityNumber = textAt(scan, 2);
-  if (!organizationNumberPattern.test(number)) {
+  if (!organizationNumberPattern.test(number.trim())) {
     note(scan, "organization-number-form", { text: excerptAt(scan, 0) });
   }
 }
@@ -101,9 +101,13 @@ function addYear(scan: Scan, yearNo: number, days: { readonly start: number; rea
     note(scan, "year-reversed", { yearNo, start, end });
     return;
   }
-  const others = scan.header.years.filter((year) => year.yearNo !== yearNo);
-  if (others.length < scan.header.years.length) note(scan, "record-duplicate", { label: scan.label });
-  scan.header.years = [...others, { yearNo, start, end }].sort((a, b) => b.yearNo - a.yearNo);
+  const { years } = scan.header;
+  const isRepeated = years.some((year) => year.yearNo === yearNo);
+  if (isRepeated) note(scan, "record-duplicate", { label: scan.label });
+  const year = { yearNo, start, end };
+  scan.header.years = isRepeated
+    ? years.map((other) => (other.yearNo === yearNo ? year : other))
+    : [...years, year];
   if (yearNo !== 0) return;
   scan.yearStart = days.start;
   scan.yearEnd = days.end;

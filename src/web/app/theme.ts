@@ -36,7 +36,7 @@ export const theme = createTheme({
   focusRing: "never",
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" } }),
+    Button: Button.extend({ defaultProps: { size: "sm", variant: "filled" } }),
     // The page never scrolls behind a dialog, and locking it would write a style tag.
     Modal: Modal.extend({
       defaultProps: { lockScroll: false, centered: false, radius: "md", transitionProps: { duration: 120 } },

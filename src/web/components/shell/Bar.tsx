@@ -25,7 +25,7 @@ export function Bar({ closing, solo, onSearch }: BarProps): JSX.Element {
       {solo && <FirmMenu />}
       {closing !== null && <ClosingCrumbs closing={closing} />}
       <span className="grow" />
-      <button type="button" className="cmd" aria-label={t("shell.search")} onClick={onSearch}>
+      <button type="button" className="cmd" aria-keyshortcuts="Control+K" onClick={onSearch}>
         <IconSearch className="i" aria-hidden="true" />
         <span>{t("shell.search")}</span>
         <kbd>Ctrl</kbd>

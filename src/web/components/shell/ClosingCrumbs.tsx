@@ -31,7 +31,8 @@ function ClientCrumb({ closing }: { closing: Closing }): JSX.Element {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className="crumb" aria-label={t("shell.switchClient", { name: client.name })}>
+        <button type="button" className="crumb">
+          <span className="sr">{t("shell.switchClient")}</span>
           <b className="b el">{client.name}</b>
           <span className="yr n">{fiscalYearShort(fiscalYear)}</span>
           <span className="mut n sm">{client.organizationNumber}</span>
@@ -65,7 +66,8 @@ function YearCrumb({ closing }: { closing: Closing }): JSX.Element {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className="crumb" aria-label={t("shell.switchYear", { year: written })}>
+        <button type="button" className="crumb">
+          <span className="sr">{t("shell.switchYear")}</span>
           <span className="n">{written}</span>
           <IconSelector className="i" aria-hidden="true" />
         </button>

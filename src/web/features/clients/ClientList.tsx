@@ -60,6 +60,7 @@ function Toolbar({ control, rows }: { control: ClientViewControl; rows: readonly
         aria-label={t("clients.search")}
         placeholder={t("clients.search")}
         leftSection={<IconSearch className="i" aria-hidden="true" />}
+        rightSection={<kbd aria-hidden="true">/</kbd>}
         value={control.view.search}
         onChange={typed(control.setSearch)}
       />

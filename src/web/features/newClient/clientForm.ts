@@ -55,7 +55,7 @@ export function chosenCompanyForm(form: ClientForm): CompanyForm {
 export function companyFormOf(typedNumber: string): CompanyForm {
   const number = readOrganizationNumber(typedNumber);
   if (number.state !== "right") return "limited-company";
-  const digits = number.written.replace("-", "");
+  const digits = number.written.replace(/[-+]/, "");
   // The third digit of an organisation number is at least 2; of a personal number (the month) at most 1.
   if (Number(digits.at(-8)) < 2) return "sole-trader";
   const formByFirstDigit: Readonly<Record<string, CompanyForm>> = {

@@ -23,6 +23,7 @@ export const log = {
     "signed-out": "Loggade ut",
     "password-changed": "Bytte lösenord",
     "password-reset": "Satte nytt lösenord med en länk från servern",
+    "password-reset-link-made": "Tog fram en länk till ett nytt lösenord för {{user}}",
     "two-factor-enabled": "Slog på tvåfaktor",
     "two-factor-disabled": "Slog av tvåfaktor",
     "backup-codes-made": "Tog fram nya reservkoder",

@@ -1,7 +1,7 @@
 /** The Swedish sentence of a problem. */
 import type { WireProblem } from "#wire/problem.ts";
 import { problemOf } from "../api/failures.ts";
-import { amountText } from "../format/amounts.ts";
+import { amountText, bytesText } from "../format/amounts.ts";
 import { hasText, textAt } from "./translate.ts";
 
 /** Writes a problem in Swedish; a kind without a text is named, never hidden. */
@@ -34,7 +34,8 @@ const wordsByKey: Readonly<Record<string, string>> = {
 function writtenDatum(key: string, value: WireProblem["data"][string]): string | number {
   if (value === null) return "–";
   if (Array.isArray(value)) return value.map((part) => String(part)).join(", ");
-  if (typeof value !== "string") return typeof value === "number" ? value : String(value);
+  if (typeof value === "number") return key.endsWith("Bytes") ? bytesText(value) : value;
+  if (typeof value === "boolean") return String(value);
   if (key.endsWith("Ore") && /^-?\d+$/.test(value)) return amountText(value);
   const word = `${wordsByKey[key] ?? ""}.${value}`;
   return wordsByKey[key] !== undefined && hasText(word) ? textAt(word) : value;

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { problemText } from "./problemText.ts";
+import { problems } from "./problems.ts";
+import { hasText } from "./translate.ts";
+
+/** Every source of a refusal: the routes, the use cases, and the rules that they hand on. */
+const sources = import.meta.glob<string>(
+  [
+    "../../../{http,app}/**/*.ts",
+    "../../../domain/{calendar,parties,imports,money}/**/*.ts",
+    "../../../formats/sie/problems.ts",
+    "!**/*.test.ts",
+    // No route reaches these yet: they are worded with the screens of the connection.
+    "!../../../app/fortnox/**",
+  ],
+  { query: "?raw", import: "default", eager: true },
+);
+const kinds = new Set(
+  Object.values(sources).flatMap((source) =>
+    Array.from(source.matchAll(/\bkind: "([a-z0-9]+(?:-[a-z0-9]+)+)"/g), (match) => match[1] ?? ""),
+  ),
+);
+/** Where a kind has its sentence: a refusal, an event of the log, or the summary of an import control. */
+const places = ["problems", "log.events", "checkSummaries"];
+
+describe("the table of problems", () => {
+  it("is held against sources that were found", () => {
+    expect(kinds.size).toBeGreaterThan(50);
+  });
+  it.each(Array.from(kinds).toSorted())("has a Swedish sentence for %s", (kind) => {
+    expect(places.some((place) => hasText(`${place}.${kind}`))).toBe(true);
+  });
+  it("ends every sentence with a full stop", () => {
+    expect(Object.entries(problems).filter(([, text]) => !text.endsWith("."))).toEqual([]);
+  });
+});
+
+describe("problemText", () => {
+  it("writes amounts, roles and lists for people", () => {
+    expect(problemText({ kind: "role-not-allowed", data: { role: "reader" } })).toContain("Läsare");
+    expect(problemText({ kind: "file-too-large", data: { mostBytes: 100_000_000 } })).toContain(
+      "100,0\u00a0MB",
+    );
+    expect(problemText({ kind: "invalid-request", data: { fields: ["name", "email"] } })).toContain(
+      "name, email",
+    );
+  });
+  it("names a kind that it has no sentence for", () => {
+    expect(problemText({ kind: "made-up", data: {} })).toContain("made-up");
+  });
+});

@@ -10,6 +10,7 @@ import { repeat } from "#adapters/environment/repeat.ts";
 import { startJobs } from "#adapters/jobs/startJobs.ts";
 import { buildServer, type Server } from "#http/server.ts";
 import { type FirmPart, openFirmPart } from "./firmPart.ts";
+import { openImportPart } from "./importPart.ts";
 
 export interface InstallationOptions {
   readonly database: DatabaseOptions;
@@ -49,6 +50,14 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     log.warn(reason);
   };
   const firm = await openFirmPart({ ...options, pools: database, appSecret, onWarning });
+  const imports = await openImportPart({
+    pool: database.app,
+    jobs,
+    databaseUrl: options.database.appUrl,
+    onFault: (error) => {
+      log.error({ err: error }, "an import failed");
+    },
+  });
   const server = await buildServer({
     log,
     publicUrl,
@@ -56,8 +65,9 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     webDirectory,
     isReady: database.isReady,
     resolveSession: firm.resolveSession,
-    registerRoutes: (app) => {
+    registerRoutes: async (app) => {
       firm.registerRoutes(app);
+      await imports.registerRoutes(app);
     },
   });
   const onFailure = (error: unknown): void => {
@@ -67,6 +77,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   const close = async (): Promise<void> => {
     await closeServer(server);
     await housekeeping.stop();
+    await imports.close();
     await jobs.stop({ graceful: true, timeout: patienceMs });
     await database.close();
   };

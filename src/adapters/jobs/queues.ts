@@ -7,5 +7,15 @@ export interface QueueDefinition extends QueueOptions {
 
 /** Every queue there is: made by the database's owner at migration, because the app may not change the schema. */
 export const queues: readonly QueueDefinition[] = [
-  { name: "sie-import", retryLimit: 3, retryDelay: 1, expireInSeconds: 900, deleteAfterSeconds: 86_400 },
+  {
+    name: "sie-import",
+    retryLimit: 30,
+    retryDelay: 1,
+    expireInSeconds: 3600,
+    // Missed when the process dies: the job then goes to another. Ten seconds is the least there is.
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 86_400,
+  },
+  { name: "forget-file", retryLimit: 10, retryDelay: 3600, deleteAfterSeconds: 86_400 },
+  { name: "prune-imports", retryLimit: 3, retryDelay: 60, deleteAfterSeconds: 86_400 },
 ];

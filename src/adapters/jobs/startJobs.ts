@@ -15,6 +15,9 @@ export async function startJobs(options: JobsOptions): Promise<PgBoss> {
     migrate: false,
     createSchema: false,
     schedule: false,
+    // How soon a job whose process has died is seen to have none.
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
     // Rebuilding an index is the owner's right; the tables here stay small.
     reindex: false,
     db: { executeSql: (text, values) => options.pool.query(text, values) },

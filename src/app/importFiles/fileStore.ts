@@ -1,5 +1,5 @@
 /** Port: uploaded files, kept until they are imported or forgotten. */
-import type { Confirmation } from "#domain/imports/importObstacles.ts";
+import type { Confirmation, ImportTarget } from "#domain/imports/importObstacles.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 
 export interface NewFile {
@@ -21,5 +21,11 @@ export interface StoredFile {
 export interface FileStore {
   insertFile(transaction: Transaction, file: NewFile): Promise<void>;
   findFile(transaction: Transaction, fileId: string): Promise<StoredFile | null>;
+  /** Reads a file piece by piece, while the transaction lasts. */
+  readContent(transaction: Transaction, fileId: string): AsyncIterable<Uint8Array>;
+  /** Tells whether an import of the file is waiting or under way. */
+  isInUse(transaction: Transaction, fileId: string): Promise<boolean>;
+  /** Reads what a file for the closing must agree with; null when there is no such closing. */
+  readTarget(transaction: Transaction, closingId: string): Promise<ImportTarget | null>;
   removeFile(transaction: Transaction, fileId: string): Promise<void>;
 }

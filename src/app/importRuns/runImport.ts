@@ -7,6 +7,7 @@ import type { FileStore } from "../importFiles/fileStore.ts";
 import type { RunOutcome } from "../imports/importFiscalYear.ts";
 import type { LogWriter } from "../log/logWriter.ts";
 import { type ImportWorker, WorkerStoppedError } from "./importWorker.ts";
+import type { ImportQueue } from "./startImport.ts";
 import type { RunEnd, RunStore, TakenRun } from "./runStore.ts";
 import { type Stage, waitingStages } from "./stages.ts";
 
@@ -16,6 +17,7 @@ export interface RunImportDeps {
   readonly files: FileStore;
   readonly log: LogWriter;
   readonly worker: ImportWorker;
+  readonly queue: ImportQueue;
   /** Told of what went wrong, without a word of what was in the file. */
   readonly onFault: (error: unknown) => void;
 }
@@ -45,10 +47,16 @@ export async function runImport(
   const outcome = await work(deps, run, shutdown);
   if (outcome.status === "busy") throw new RunNotDoneError("Another process has the run.");
   if (outcome.status === "refused") return endRun(deps, run, outcome);
+  if (outcome.status === "failed") return endRun(deps, run, failure(run));
   if (outcome.status === "cancelled") return endRun(deps, run, { status: "cancelled", problem: null });
+  await deps.queue.pruneLater({ firmId, closingId: run.closingId });
 }
 
-async function work(deps: RunImportDeps, run: TakenRun, shutdown: AbortSignal): Promise<RunOutcome> {
+async function work(
+  deps: RunImportDeps,
+  run: TakenRun,
+  shutdown: AbortSignal,
+): Promise<RunOutcome | { readonly status: "failed" }> {
   const stop = new AbortController();
   const progress = followProgress(deps, run, stop);
   try {
@@ -61,8 +69,7 @@ async function work(deps: RunImportDeps, run: TakenRun, shutdown: AbortSignal): 
     }
     deps.onFault(error);
     if (run.attempt < mostAttempts) throw new RunNotDoneError("The import failed.", { cause: error });
-    await endRun(deps, run, failure(run));
-    return { status: "committed", importNumber: 0 };
+    return { status: "failed" };
   } finally {
     await progress.end();
   }

@@ -26,6 +26,8 @@ export interface StageReport {
   advance(done: number): void;
   /** Ends the last stage. */
   end(): void;
+  /** How far it has come. */
+  stages(): readonly Stage[];
   /** Milliseconds since the report was made. */
   elapsedMs(): number;
 }
@@ -57,6 +59,7 @@ export function createStageReport(
       change((stage) => ({ ...stage, done }));
     },
     end,
+    stages: () => stages,
     elapsedMs: () => Math.round(nowMs() - startedMs),
   };
 }

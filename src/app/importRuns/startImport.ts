@@ -19,6 +19,8 @@ export interface StartImportDeps {
 /** Port: hands a run to whichever process takes it. Runs of one id may be put more than once. */
 export interface ImportQueue {
   put(run: { readonly firmId: string; readonly runId: string }): Promise<void>;
+  /** Has imports of the closing that nothing needs any more pruned, some time. */
+  pruneLater(closing: { readonly firmId: string; readonly closingId: string }): Promise<void>;
 }
 
 export interface ImportRequest {

@@ -210,12 +210,12 @@ async function endUnchanged(work: Work, importNumber: number): Promise<RunOutcom
 
 /** Logs and ends the run: the last of all, because the log holds up other writers. */
 async function end(
-  { deps, run, transaction }: Work,
+  { deps, run, stages, transaction }: Work,
   outcome: { readonly status: "committed" | "unchanged"; readonly importNumber: number },
 ): Promise<RunOutcome> {
   const { closingId, startedBy: by, fileName } = run;
   const { status, importNumber } = outcome;
-  if (!(await deps.store.endRun(transaction, run.runId, outcome))) {
+  if (!(await deps.store.endRun(transaction, run.runId, { ...outcome, stages: stages.stages() }))) {
     throw new ImportStoppedError({ status: "cancelled" });
   }
   const event = { by, closingId, kind: `import-${status}`, data: { number: importNumber } };

@@ -9,6 +9,7 @@ import type { LastClosings } from "#domain/imports/checkBalances.ts";
 import type { AccountAmount, DifferingVoucher } from "#domain/imports/compareImports.ts";
 import type { ImportTarget } from "#domain/imports/importObstacles.ts";
 import type { Transaction } from "../firm/inFirm.ts";
+import type { Stage } from "../importRuns/stages.ts";
 import type { VoucherHashes } from "./contentHash.ts";
 import type { ImportDifference } from "./importDifference.ts";
 import type { SourceFindings, SourceProfile } from "./readSource.ts";
@@ -100,6 +101,10 @@ export interface SnapshotStore {
   endRun(
     transaction: Transaction,
     runId: string,
-    end: { readonly status: "committed" | "unchanged"; readonly importNumber: number },
+    end: {
+      readonly status: "committed" | "unchanged";
+      readonly importNumber: number;
+      readonly stages: readonly Stage[];
+    },
   ): Promise<boolean>;
 }

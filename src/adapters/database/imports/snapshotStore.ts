@@ -3,8 +3,9 @@ import type { SnapshotStore } from "#app/imports/snapshot.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 import { bulkLoad } from "./bulkLoad.ts";
 import { comparisonQueries } from "./comparisonQueries.ts";
-import { fileStore, readFileWhole } from "./fileStore.ts";
+import { fileStore, readFileWhole } from "../importRuns/fileStore.ts";
 import { readGround } from "./groundQueries.ts";
+import { runLock } from "../importRuns/runLock.ts";
 import { rowTarget, rowsOf, voucherTarget, vouchersOf } from "./snapshotRows.ts";
 import { writeDifference, writeRecord } from "./snapshotRecord.ts";
 
@@ -18,13 +19,9 @@ export const snapshotStore: SnapshotStore = {
     const { client } = firmTransactionOf(transaction);
     // A process that dies takes its connection with it; the server must notice while it works on a statement, too.
     await client.query("SET LOCAL client_connection_check_interval = '500ms'");
-    const { rows } = await client.query<{ locked: boolean }>(
-      "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked",
-      [runId],
-    );
-    return rows[0]?.locked === true;
+    return runLock(transaction, runId);
   },
-  removeFile: fileStore.removeFile,
+  removeFile: (transaction, fileId) => fileStore.removeFile(transaction, fileId),
   writeContent: async (transaction, snapshot, onRows) => {
     const { client } = firmTransactionOf(transaction);
     const { importId } = snapshot;
@@ -50,12 +47,12 @@ export const snapshotStore: SnapshotStore = {
     );
     return rowCount === 1;
   },
-  endRun: async (transaction, runId, { status, importNumber }) => {
+  endRun: async (transaction, runId, { status, importNumber, stages }) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rowCount } = await client.query(
-      `UPDATE app.import_run SET status = $3, import_number = $4, ended_at = now()
+      `UPDATE app.import_run SET status = $3, import_number = $4, stages = $5, ended_at = now()
        WHERE firm_id = $1 AND run_id = $2 AND status = 'running' AND NOT cancel_requested`,
-      [firmId, runId, status, importNumber],
+      [firmId, runId, status, importNumber, JSON.stringify(stages)],
     );
     return rowCount === 1;
   },

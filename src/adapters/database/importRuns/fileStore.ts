@@ -4,6 +4,7 @@ import type { Transaction } from "#app/firm/inFirm.ts";
 import type { FileStore } from "#app/importFiles/fileStore.ts";
 import type { Confirmation } from "#domain/imports/importObstacles.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
+import { readGround } from "../imports/groundQueries.ts";
 
 interface FileRow {
   readonly name: string;
@@ -35,6 +36,17 @@ export const fileStore: FileStore = {
     );
     return rows[0] ?? null;
   },
+  readContent,
+  isInUse: async (transaction, fileId) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    const { rowCount } = await client.query(
+      `SELECT FROM app.import_run
+       WHERE firm_id = $1 AND file_id = $2 AND status IN ('queued', 'running') LIMIT 1`,
+      [firmId, fileId],
+    );
+    return rowCount === 1;
+  },
+  readTarget: async (transaction, closingId) => (await readGround(transaction, closingId))?.target ?? null,
   removeFile: async (transaction, fileId) => {
     const { client, firmId } = firmTransactionOf(transaction);
     await client.query("DELETE FROM app.import_file WHERE firm_id = $1 AND file_id = $2", [firmId, fileId]);
@@ -43,19 +55,25 @@ export const fileStore: FileStore = {
 
 /** Reads a file whole into memory; null when it is gone. */
 export async function readFileWhole(transaction: Transaction, fileId: string): Promise<Uint8Array | null> {
-  const { client, firmId } = firmTransactionOf(transaction);
   const file = await fileStore.findFile(transaction, fileId);
   if (file === null) return null;
   const bytes = new Uint8Array(file.bytes);
   let length = 0;
-  for (let chunk = 0; length < file.bytes; chunk++) {
+  for await (const content of readContent(transaction, fileId)) {
+    bytes.set(content, length);
+    length += content.length;
+  }
+  return length === file.bytes ? bytes : null;
+}
+
+async function* readContent(transaction: Transaction, fileId: string): AsyncGenerator<Uint8Array> {
+  const { client, firmId } = firmTransactionOf(transaction);
+  for (let chunk = 0; ; chunk++) {
     const { rows } = await client.query<{ readonly content: Buffer }>(binaryQuery(firmId, fileId, chunk));
     const [row] = rows;
-    if (row === undefined) return null;
-    bytes.set(row.content, length);
-    length += row.content.length;
+    if (row === undefined) return;
+    yield row.content;
   }
-  return bytes;
 }
 
 /** Asks for the bytes as they are: as text the driver would hand over twice their size in hexadecimal. */

@@ -1,0 +1,39 @@
+/**
+ * The thread that runs one import: it has its own connection, so that neither reading nor hashing nor storing takes
+ * a moment from the thread that answers people. Stopping it breaks the connection, which undoes its transaction.
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import { randomUUID } from "node:crypto";
+import { createInFirm } from "#adapters/database/firmTransaction.ts";
+import { snapshotStore } from "#adapters/database/imports/snapshotStore.ts";
+import { createPool } from "#adapters/database/pool.ts";
+import { logWriter } from "#adapters/database/stores/logStore.ts";
+import { createStageReport } from "#app/importRuns/stages.ts";
+import { importFiscalYear } from "#app/imports/importFiscalYear.ts";
+import { readSieSource } from "#app/imports/sieSource.ts";
+import { sha256 } from "./sha256.ts";
+import type { ImportThreadData, ThreadMessage } from "./threadMessages.ts";
+
+const { url, order } = workerData as ImportThreadData;
+const post = (message: ThreadMessage): void => parentPort?.postMessage(message);
+
+const pool = createPool({ url, connections: 1, name: "bokslut import" });
+try {
+  const stages = createStageReport(
+    () => performance.now(),
+    (changed) => {
+      post({ kind: "stages", stages: changed });
+    },
+  );
+  const deps = {
+    inFirm: createInFirm(pool),
+    store: snapshotStore,
+    log: logWriter,
+    readSource: readSieSource,
+    sha256,
+    newId: randomUUID,
+  };
+  post({ kind: "done", outcome: await importFiscalYear(deps, order, stages) });
+} finally {
+  await pool.end();
+}

@@ -1,0 +1,115 @@
+/** Reads what has been imported into a closing: the list, and one import with controls, findings and difference. */
+import { type Result, ok, refused } from "#lib/result.ts";
+import type { CheckName, CheckSummary } from "#domain/imports/check.ts";
+import type { Actor } from "../firm/actor.ts";
+import type { InFirm, Transaction } from "../firm/inFirm.ts";
+import type { ImportRun, RunStore } from "../importRuns/runStore.ts";
+import type { Change } from "./importDifference.ts";
+import type { SourceFindings } from "./readSource.ts";
+
+export interface ImportEntry {
+  readonly number: number;
+  readonly current: boolean;
+  readonly fileName: string;
+  readonly importedAt: string;
+  readonly importedBy: string;
+  readonly vouchers: number;
+  readonly rows: number;
+}
+
+/** Öre as decimal text: how amounts are kept inside the record of an import, and how they travel. */
+export type OreText = string;
+
+/** As it was when the import was made. */
+export interface ImportDetail extends ImportEntry {
+  readonly durationMs: number;
+  readonly program: string;
+  readonly accounts: number;
+  readonly checks: readonly RecordedCheck[];
+  readonly findings: SourceFindings;
+  readonly difference: RecordedDifference | null;
+}
+
+export interface RecordedCheck {
+  readonly name: CheckName;
+  readonly outcome: "ok" | "attention" | "not-run";
+  readonly summary: CheckSummary;
+  readonly list: readonly {
+    readonly account: string | null;
+    readonly voucher: string | null;
+    readonly text: string;
+    readonly expected: OreText | null;
+    readonly actual: OreText | null;
+  }[];
+  readonly listTotal: number;
+}
+
+export interface RecordedAmountChange {
+  readonly account: string;
+  readonly name: string;
+  readonly before: OreText | null;
+  readonly after: OreText | null;
+}
+
+export interface RecordedDifference {
+  readonly previousNumber: number;
+  readonly previousImportedAt: string;
+  readonly counts: Readonly<Record<Change | "opening", number>>;
+  readonly vouchers: readonly {
+    readonly change: Change;
+    readonly voucher: string;
+    readonly date: string | null;
+    readonly text: string;
+    readonly before: OreText | null;
+    readonly after: OreText | null;
+    readonly rows: readonly RecordedAmountChange[];
+  }[];
+  readonly openings: readonly RecordedAmountChange[];
+}
+
+/** Port: imports as they are read. */
+export interface ImportReader {
+  /** Reads the imports of a closing, the latest first. */
+  readImports(transaction: Transaction, closingId: string): Promise<readonly ImportEntry[]>;
+  readImport(transaction: Transaction, closingId: string, number: number): Promise<ImportDetail | null>;
+}
+
+export interface ReadImportsDeps {
+  readonly inFirm: InFirm;
+  readonly imports: ImportReader;
+  readonly runs: RunStore;
+}
+
+export interface ImportList {
+  readonly imports: readonly ImportEntry[];
+  readonly running: ImportRun | null;
+}
+
+type NotFound = { readonly kind: "not-found" };
+
+/** Lists the imports of a closing, and the run that is under way. */
+export async function listImports(
+  deps: ReadImportsDeps,
+  actor: Actor,
+  closingId: string,
+): Promise<Result<ImportList, NotFound>> {
+  return deps.inFirm(actor.firmId, async (transaction) => {
+    if (!(await deps.runs.closingExists(transaction, closingId))) return refused({ kind: "not-found" });
+    return ok({
+      imports: await deps.imports.readImports(transaction, closingId),
+      running: await deps.runs.readRunUnderWay(transaction, closingId),
+    });
+  });
+}
+
+/** Reads one import. */
+export async function readImport(
+  deps: ReadImportsDeps,
+  actor: Actor,
+  { closingId, number }: { readonly closingId: string; readonly number: number },
+): Promise<Result<ImportDetail, NotFound>> {
+  const found = await deps.inFirm(actor.firmId, (transaction) =>
+    deps.imports.readImport(transaction, closingId, number),
+  );
+  return found === null ? refused({ kind: "not-found" }) : ok(found);
+}

@@ -1,0 +1,71 @@
+/** Imports in the form of the contract. */
+import type { z } from "zod";
+import type {
+  ImportDetail,
+  RecordedAmountChange,
+  RecordedCheck,
+  RecordedDifference,
+} from "#app/imports/readImports.ts";
+import type { SourceFindings } from "#app/imports/readSource.ts";
+import type { ImportRun } from "#app/importRuns/runStore.ts";
+import type { finding, findingCount, importDetail, importRun, openingChange } from "#wire/imports.ts";
+import { wireProblem } from "../foundation/refusal.ts";
+
+/** Findings and how many there were of each kind. */
+export function wireFindings({ list, counts }: SourceFindings): {
+  readonly findings: z.infer<typeof finding>[];
+  readonly findingCounts: z.infer<typeof findingCount>[];
+} {
+  return { findings: [...list], findingCounts: [...counts] };
+}
+
+/** A run with its stages. */
+export function wireRun({ problem, stages, ...run }: ImportRun): z.infer<typeof importRun> {
+  return { ...run, stages: [...stages], problem: problem === null ? null : wireProblem(problem) };
+}
+
+/** An import with everything that was found at it. */
+export function wireImport({
+  checks,
+  findings,
+  difference,
+  ...entry
+}: ImportDetail): z.infer<typeof importDetail> {
+  return {
+    ...entry,
+    ...wireFindings(findings),
+    checks: checks.map(wireCheck),
+    difference: difference === null ? null : wireDifference(difference),
+  };
+}
+
+type WireImport = z.infer<typeof importDetail>;
+
+function wireCheck({ summary, list, ...check }: RecordedCheck): WireImport["checks"][number] {
+  return {
+    ...check,
+    summary: wireProblem({ ...summary.data, kind: summary.kind }),
+    list: list.map(({ expected, actual, ...item }) => ({
+      ...item,
+      expectedOre: expected,
+      actualOre: actual,
+    })),
+  };
+}
+
+function wireDifference({ vouchers, openings, ...difference }: RecordedDifference): WireImport["difference"] {
+  return {
+    ...difference,
+    vouchers: vouchers.map(({ before, after, rows, ...change }) => ({
+      ...change,
+      beforeOre: before,
+      afterOre: after,
+      rows: rows.map(wireAmountChange),
+    })),
+    openings: openings.map(wireAmountChange),
+  };
+}
+
+function wireAmountChange({ before, after, ...change }: RecordedAmountChange): z.infer<typeof openingChange> {
+  return { ...change, beforeOre: before, afterOre: after };
+}

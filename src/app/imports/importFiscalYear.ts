@@ -13,7 +13,7 @@ import { checkCount, checkImport } from "#domain/imports/checkImport.ts";
 import { type Confirmation, importObstacles, neededConfirmations } from "#domain/imports/importObstacles.ts";
 import { completeVouchers } from "./completeVouchers.ts";
 import { type Sha256, hashBookkeeping } from "./contentHash.ts";
-import { findDifference } from "./importDifference.ts";
+import { findDifference } from "./findDifference.ts";
 import type { ReadSource, SourceFile } from "./readSource.ts";
 import type { ClosingGround, SnapshotContent, SnapshotStore } from "./snapshot.ts";
 

@@ -6,6 +6,8 @@ import type { JSX } from "react";
 import type { Closing } from "#wire/clients.ts";
 import { useClients } from "#web/lib/api/queries.ts";
 import { fiscalYearShort, fiscalYearText, momentText } from "#web/lib/format/dates.ts";
+import { runPercent } from "#web/lib/importRun/runProgress.ts";
+import { useImportRun } from "#web/lib/importRun/useImportRun.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { StatusSign } from "../figures/StatusSign.tsx";
 
@@ -102,7 +104,7 @@ function Freshness({ closing }: { closing: Closing }): JSX.Element {
   if (closing.runningImport !== null) {
     return (
       <span className="fresh">
-        <StatusSign sign="sending" turning word={t("shell.importing")} />
+        <ImportingSign closing={closing} runId={closing.runningImport.runId} />
       </span>
     );
   }
@@ -120,4 +122,11 @@ function Freshness({ closing }: { closing: Closing }): JSX.Element {
       {t("shell.importedAt", { source, at: momentText(current.importedAt) })}
     </span>
   );
+}
+
+function ImportingSign({ closing, runId }: { closing: Closing; runId: string }): JSX.Element {
+  const run = useImportRun(closing.closingId, runId);
+  const percent = run === null ? null : runPercent(run);
+  const word = percent === null ? t("shell.importing") : t("shell.importingPercent", { percent });
+  return <StatusSign sign="sending" turning word={word} />;
 }

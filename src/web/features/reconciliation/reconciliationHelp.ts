@@ -8,6 +8,7 @@ export const reconciliationHelp: PageHelp = {
     t("reconciliation.help.ledger"),
     t("reconciliation.help.proof"),
     t("reconciliation.help.unknown"),
+    t("reconciliation.help.result"),
     t("reconciliation.help.copy"),
   ],
   keys: [

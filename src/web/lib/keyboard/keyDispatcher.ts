@@ -28,6 +28,8 @@ export function setSingleKeys(on: boolean): void {
 /** Names a key press the way bindings do: `j`, `Enter`, `mod+k`. */
 export function keyName(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // With AltGr (or Option on a Mac) many keyboards write [ and ]: the sign is then the key.
+  if (event.altKey && /^[^\p{L}\p{N}]$/u.test(key)) return key;
   if (event.altKey) return `alt+${key}`;
   return event.ctrlKey || event.metaKey ? `mod+${key}` : key;
 }

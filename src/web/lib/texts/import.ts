@@ -12,6 +12,7 @@ export const imports = {
     checks: "Kontroller och skillnad",
   },
   all: "Alla importer",
+  tableOf: "Tabell: {{title}}",
   source: {
     title: "Välj datakälla",
     first: "Här finns ingen bokföring än. Hämta den, så visas avstämning och resultat.",
@@ -70,11 +71,9 @@ export const imports = {
     none: "Inga anmärkningar",
     line: "Rad",
     what: "Anmärkning",
-    count: "Antal",
     severity: { error: "Fel", warning: "Varning", info: "Upplysning" },
     severityColumn: "Slag",
     shown: "Visar {{shown}} av {{total}}",
-    wholeFile: "hela filen",
   },
   run: {
     title: "Importera",
@@ -107,7 +106,6 @@ export const imports = {
     },
     states: { waiting: "väntar", running: "pågår", done: "klar" },
     column: { stage: "Steg", state: "Läge", done: "Gjort", time: "Tid" },
-    connectionLost: "Kontakten med servern är bruten. Importen fortsätter där, och sidan frågar igen.",
   },
   ended: {
     committed: "Import {{number}} är klar.",
@@ -142,7 +140,6 @@ export const imports = {
     compared: "jämförd med Import {{number}} från {{moment}}",
     older: "En senare import gäller. Det här är hur bokföringen såg ut då.",
     reconcile: "Gå till Avstämning",
-    missing: "Import {{number}} finns inte.",
     counts: "{{vouchers}} verifikationer, {{rows}} rader, {{accounts}} konton",
   },
   checks: {
@@ -192,7 +189,6 @@ export const imports = {
     shown: "Visar {{shown}} av {{total}}.",
   },
   help: {
-    title: "Import",
     what: "Här hämtas bokföringen till bokslutet. Släpp en SIE-fil (typ 1–4), se vad den innehåller och välj Importera.",
     safe: "Filen läses in helt eller inte alls. Organisationsnumret i filen ska vara företagets, annars importeras inget.",
     again:

@@ -36,7 +36,6 @@ export const overview = {
     title: "Färska uppgifter",
     all: "Alla importer",
     source: "Datakälla",
-    sieFile: "SIE-fil",
     file: "Fil",
     imported: "Hämtad",
     coversThrough: "Bokfört till och med",

@@ -18,7 +18,7 @@ export const reconciliation = {
   },
   columnMenu: { button: "Kolumner", label: "Visa kolumner", reset: "Återställ" },
   print: "Skriv ut",
-  search: { label: "Sök konto", placeholder: "Sök konto eller benämning", clear: "Rensa sökningen" },
+  search: { label: "Sök konto", placeholder: "Sök konto eller benämning" },
   groups: {
     "fixed-assets": "Anläggningstillgångar",
     inventory: "Varulager",
@@ -47,8 +47,6 @@ export const reconciliation = {
     "result-for-the-year": "Årets resultat, bokfört",
     "other-result": "Övriga resultatkonton",
   },
-  fold: "Fäll ihop {{group}}",
-  unfold: "Fäll ut {{group}}",
   sums: {
     assets: "Summa tillgångar",
     "equity-and-liabilities": "Summa eget kapital och skulder",
@@ -69,11 +67,6 @@ export const reconciliation = {
     showAll_other: "Visa alla {{count}}",
     noResult: "Bokföringen har inga resultatkonton.",
   },
-  loading: "Hämtar saldon",
-  result: {
-    note: "Intäkter är negativa och kostnader positiva, som i huvudboken. Procenten säger hur mycket posten växte eller krympte.",
-    noPrevious: "Filen har inga belopp för föregående år.",
-  },
   hints: {
     rows: "konto upp och ned",
     open: "öppna huvudboken",
@@ -82,8 +75,6 @@ export const reconciliation = {
     search: "sök",
     all: "alla",
   },
-  copied_one: "{{count}} rad kopierad",
-  copied_other: "{{count}} rader kopierade",
   panel: {
     label: "Konto {{account}} {{name}}",
     account: "Konto {{account}}",
@@ -95,7 +86,6 @@ export const reconciliation = {
     previousAccount: "Föregående konto",
     nextAccount: "Nästa konto",
     close: "Stäng",
-    missing: "Konto {{account}} finns inte i den hämtade bokföringen.",
   },
   ledger: {
     label: "Huvudbok för konto {{account}} {{name}}",
@@ -111,7 +101,6 @@ export const reconciliation = {
     rows_other: "{{shown}} rader",
     goTo: "Gå till rad",
     none: "Inga verifikationer på kontot under året.",
-    loading: "Hämtar raderna",
   },
   voucher: {
     back: "Tillbaka till huvudboken",
@@ -143,7 +132,8 @@ export const reconciliation = {
     dimension: "Dimension {{number}}",
   },
   help: {
-    title: "Avstämning",
+    result:
+      "På fliken Resultat är intäkter negativa och kostnader positiva. Procenten säger hur mycket posten växte eller krympte mot föregående år.",
     what: "Alla balanskonton med ingående balans, förändring och utgående balans, ordnade som balansräkningen. Skulder, eget kapital och intäkter är negativa, som i huvudboken.",
     ledger:
       "Öppna ett konto för att se huvudboken: varje rad med datum, verifikation, belopp och löpande saldo. Numret på verifikationen öppnar hela verifikationen.",

@@ -3,22 +3,29 @@ import { Button } from "@mantine/core";
 import { IconFileUpload } from "@tabler/icons-react";
 import type { JSX } from "react";
 import { FileDrop } from "#web/components/fields/FileDrop.tsx";
-import { FailureNotice } from "#web/components/page/Notice.tsx";
+import { FailureNotice, Notice } from "#web/components/page/Notice.tsx";
+import { useSession } from "#web/lib/api/queries.ts";
 import { bytesText } from "#web/lib/format/amounts.ts";
+import { problemText } from "#web/lib/texts/problemText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import type { SendingFile } from "./useSieFile.ts";
 
 /** Draws the card. */
 export function SieFileCard({ sending }: { sending: SendingFile }): JSX.Element {
+  const role = useSession()?.role ?? "reader";
+  const mayImport = role === "administrator" || role === "accountant";
   return (
     <section className="card sie-card" aria-labelledby="sie-file">
       <header>
         <h3 id="sie-file">{t("imports.source.sie")}</h3>
       </header>
       <div className="body stack">
+        {!mayImport && (
+          <Notice tone="warn">{problemText({ kind: "role-not-allowed", data: { role } })}</Notice>
+        )}
         {sending.file === null ? (
-          <DropZone onFile={sending.send} />
+          <DropZone disabled={!mayImport} onFile={sending.send} />
         ) : (
           <Sending sending={sending} file={sending.file} />
         )}
@@ -29,15 +36,15 @@ export function SieFileCard({ sending }: { sending: SendingFile }): JSX.Element 
   );
 }
 
-function DropZone({ onFile }: { onFile: (file: File) => void }): JSX.Element {
+function DropZone(props: { disabled: boolean; onFile: (file: File) => void }): JSX.Element {
   return (
-    <FileDrop accept=".se,.si,.sie" onFile={onFile}>
+    <FileDrop accept=".se,.si,.sie" disabled={props.disabled} onFile={props.onFile}>
       {(choose) => (
         <>
           <IconFileUpload size={28} stroke={1.4} aria-hidden="true" />
           <b className="b">{t("imports.source.drop")}</b>
           <span className="sm ink2">{t("imports.source.limits")}</span>
-          <Button variant="default" onClick={choose}>
+          <Button variant="default" disabled={props.disabled} onClick={choose}>
             {t("imports.source.choose")}
           </Button>
         </>

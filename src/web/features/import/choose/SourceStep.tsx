@@ -1,5 +1,4 @@
 /** Step 1, Välj datakälla: the sources there are, each a card. */
-import { Link } from "@tanstack/react-router";
 import { IconReportMoney, IconScale } from "@tabler/icons-react";
 import type { JSX } from "react";
 import type { Closing } from "#wire/clients.ts";
@@ -29,18 +28,8 @@ export function SourceStep({ closing, sending }: SourceStepProps): JSX.Element {
             })}
       </p>
       <SieFileCard sending={sending} />
-      {current === null ? <WhatOpens /> : <AllImports closingId={closing.closingId} />}
+      {current === null && <WhatOpens />}
     </div>
-  );
-}
-
-function AllImports({ closingId }: { closingId: string }): JSX.Element {
-  return (
-    <p>
-      <Link to="/bokslut/$closingId/import/alla" params={{ closingId }}>
-        {t("imports.all")}
-      </Link>
-    </p>
   );
 }
 

@@ -5,5 +5,5 @@ const mostBytes = 100_000_000;
 
 /** Refuses a file that would be refused anyway, before it is sent. */
 export function problemBeforeSending({ size }: { readonly size: number }): WireProblem | null {
-  return size > mostBytes ? { kind: "sie-file-too-large", data: { bytes: size, most: mostBytes } } : null;
+  return size > mostBytes ? { kind: "file-too-large", data: { mostBytes } } : null;
 }

@@ -15,7 +15,7 @@ export function Control({ check }: { check: ImportCheck }): JSX.Element {
   const hasList = check.list.length > 0;
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
-    <li className={`control ${check.outcome}`}>
+    <li className="control">
       <StatusSign sign={check.outcome} wordless word={t(`imports.checks.outcome.${check.outcome}`)} />
       <div>
         <b>{t(`imports.checks.names.${check.name}`)}</b>

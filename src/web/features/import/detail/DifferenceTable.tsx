@@ -23,7 +23,7 @@ export function DifferenceTable({ shown, number, previousNumber }: DifferenceTab
       className="list"
       tabIndex={0}
       role="region"
-      aria-label={t("imports.difference.title", { number: previousNumber })}
+      aria-label={t("imports.tableOf", { title: t("imports.difference.title", { number: previousNumber }) })}
     >
       <table className="dense difference">
         <thead>

@@ -62,7 +62,12 @@ export function FindingsPanel({ findings, counts }: FindingsPanelProps): JSX.Ele
 
 function FindingsTable({ findings }: { findings: readonly Finding[] }): JSX.Element {
   return (
-    <div className="list" tabIndex={0} role="region" aria-label={t("imports.findings.title")}>
+    <div
+      className="list"
+      tabIndex={0}
+      role="region"
+      aria-label={t("imports.tableOf", { title: t("imports.findings.title") })}
+    >
       <table className="dense">
         <thead>
           <tr>

@@ -15,7 +15,7 @@ export const clientRequest = z.object({
   responsibleUserId: userId.exactOptional(),
 });
 export const clientMade = z.object({ clientId: id, closingId: id });
-/** PATCH /api/clients/:clientId */
+/** PATCH /api/clients/:clientId. DELETE, by an administrator, removes a client that has no closing. */
 export const clientChange = z.object({
   name: clientName.exactOptional(),
   companyForm: companyForm.exactOptional(),
@@ -24,7 +24,7 @@ export const clientChange = z.object({
 /** POST /api/clients/:clientId/closings */
 export const closingRequest = z.object({ fiscalYear, responsibleUserId: userId.exactOptional() });
 export const closingMade = z.object({ closingId: id });
-/** PATCH /api/closings/:closingId */
+/** PATCH /api/closings/:closingId. DELETE, by an administrator, removes it with what was imported into it. */
 export const closingChange = z.object({
   responsibleUserId: userId.exactOptional(),
   fiscalYear: fiscalYear.exactOptional(),

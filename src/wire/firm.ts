@@ -1,4 +1,4 @@
-/** Set-up, session, the firm (byrå) and its users. Signing in and two-factor use better-auth's own paths. */
+/** Set-up, session, the firm (byrå) and its users. Signing in and two-factor: ./signIn.ts. */
 import { z } from "zod";
 import { id, moment, role, userId } from "./values.ts";
 
@@ -53,7 +53,7 @@ export const firm = z.object({
 });
 /** PATCH /api/firm */
 export const firmChange = z.object({ name: firmName });
-/** POST /api/firm/invitations */
+/** POST /api/firm/invitations. DELETE /api/firm/invitations/:invitationId takes it back. */
 export const invitationRequest = z.object({ email, role });
 export const invitationMade = z.object({ invitation, link: z.url(), mailed: z.boolean() });
 /** PATCH /api/firm/users/:userId */

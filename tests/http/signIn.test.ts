@@ -76,6 +76,17 @@ describe("signing in", () => {
     }
   });
 
+  it("is looked up anew for each request, in one query", async () => {
+    let queries = 0;
+    const count = (): void => void (queries += 1);
+    const { app, auth } = house.installation.database;
+    for (const pool of [app, auth]) pool.on("acquire", count);
+    await administrator.ask("/api/session");
+    await administrator.ask("/api/session");
+    for (const pool of [app, auth]) pool.off("acquire", count);
+    expect(queries).toBe(2);
+  });
+
   it("ends with the session when signing out", async () => {
     const user = await house.makeUser(administrator.firmId, "reader");
     expect((await post(user.ask, "sign-out", {})).statusCode).toBe(200);

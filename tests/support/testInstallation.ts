@@ -11,6 +11,7 @@ import { createLog } from "#adapters/environment/log.ts";
 import type { Role } from "#app/firm/actor.ts";
 import { type Installation, openInstallation } from "../../src/installation.ts";
 import { testSecret } from "./databaseServer.ts";
+import { linesWithSecrets, secretsOf } from "./secrets.ts";
 import { createTestDatabase, type TestDatabase } from "./testDatabase.ts";
 
 export const testOrigin = "http://localhost:8080";
@@ -40,6 +41,8 @@ export interface TestInstallation {
   readonly database: TestDatabase;
   /** Every line that the server has logged. */
   readonly logged: readonly string[];
+  /** What stood in questions and answers and must stand in no line of the log. */
+  readonly secrets: ReadonlySet<string>;
   readonly ask: Ask;
   /** The same, with these cookies. */
   readonly askWith: (cookie: string) => Ask;
@@ -47,6 +50,7 @@ export interface TestInstallation {
   readonly makeFirm: (name: string) => Promise<TestUser>;
   /** Makes a user of the firm straight in the database, signed in. */
   readonly makeUser: (firmId: string, role: Role, name?: string) => Promise<TestUser>;
+  /** Closes everything; throws when the log holds a secret of anything that was asked. */
   readonly close: () => Promise<void>;
 }
 
@@ -62,7 +66,8 @@ export async function createTestInstallation(): Promise<TestInstallation> {
     smtpUrl: null,
     log: createLog({ write: (line) => void logged.push(line) }),
   });
-  const askWith = (cookie: string): Ask => askOf(installation, cookie);
+  const secrets = new Set([testSecret]);
+  const askWith = (cookie: string): Ask => askOf(installation, cookie, secrets);
   const makeUser: TestInstallation["makeUser"] = async (firmId, role, name = "Testperson") => {
     const email = await insertUser(database, { firmId, role, name });
     return signIn(askWith, { firmId, email });
@@ -71,6 +76,7 @@ export async function createTestInstallation(): Promise<TestInstallation> {
     installation,
     database,
     logged,
+    secrets,
     ask: askWith(""),
     askWith,
     makeUser,
@@ -78,6 +84,8 @@ export async function createTestInstallation(): Promise<TestInstallation> {
     close: async () => {
       await installation.close();
       await database.close();
+      const told = linesWithSecrets(logged, secrets);
+      if (told.length > 0) throw new Error(`The log tells secrets: ${told.join("")}`);
     },
   };
 }
@@ -90,22 +98,20 @@ export function cookieOf(response: LightMyRequestResponse): string {
     .join("; ");
 }
 
-function askOf(installation: Installation, cookie: string): Ask {
-  return (question) => {
-    const {
-      method = "GET",
-      url,
-      body,
-      headers,
-      remoteAddress,
-    } = typeof question === "string" ? { url: question } : question;
-    return installation.app.inject({
+function askOf(installation: Installation, cookie: string, secrets: Set<string>): Ask {
+  return async (asked) => {
+    const question: Question = typeof asked === "string" ? { url: asked } : asked;
+    const { method = "GET", url, body, remoteAddress } = question;
+    const headers = { host: "localhost:8080", ...(cookie === "" ? {} : { cookie }), ...question.headers };
+    const answer = await installation.app.inject({
       method,
       url,
-      headers: { host: "localhost:8080", ...(cookie === "" ? {} : { cookie }), ...headers },
+      headers,
       ...(body === undefined ? {} : { payload: body as object }),
       ...(remoteAddress === undefined ? {} : { remoteAddress }),
     });
+    for (const secret of secretsOf({ ...question, headers }, answer)) secrets.add(secret);
+    return answer;
   };
 }
 

@@ -1,7 +1,7 @@
 /** Företag: every closing of every client, and the start page. */
 import { Button } from "@mantine/core";
 import { IconFolderPlus, IconPlus } from "@tabler/icons-react";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { ClientList } from "#wire/clients.ts";
 import { HintLine } from "#web/components/page/HintLine.tsx";
@@ -38,20 +38,21 @@ export function ClientsPage(): JSX.Element {
 }
 
 function NewButtons({ hasClients }: { hasClients: boolean }): JSX.Element {
+  const navigate = useNavigate();
   return (
     <>
       {hasClients && (
         <Button
           variant="default"
           leftSection={<IconFolderPlus className="i" aria-hidden="true" />}
-          renderRoot={(props) => <Link {...props} to="/bokslut/nytt" />}
+          onClick={() => void navigate({ to: "/bokslut/nytt" })}
         >
           {t("clients.newClosing")}
         </Button>
       )}
       <Button
         leftSection={<IconPlus className="i" aria-hidden="true" />}
-        renderRoot={(props) => <Link {...props} to="/foretag/nytt" />}
+        onClick={() => void navigate({ to: "/foretag/nytt" })}
       >
         {t("clients.newClient")}
         <kbd aria-hidden="true">N</kbd>

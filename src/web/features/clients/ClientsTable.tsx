@@ -65,6 +65,9 @@ function ClientCells({ row }: { row: ClientRow }): JSX.Element {
     <>
       <th scope="row">
         <ClientLink row={row} />
+        <span className="under sm ink2 n">
+          {row.organizationNumber} · {importedText(closing)}
+        </span>
       </th>
       <td className="ink2">{row.organizationNumber}</td>
       <td title={closing === null ? "" : fiscalYearText(closing.fiscalYear)}>

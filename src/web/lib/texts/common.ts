@@ -21,6 +21,11 @@ export const common = {
   newPassword: "Nytt lösenord",
   passwordRule: "Minst {{count}} tecken.",
   showPassword: "Visa lösenordet",
+  faults: {
+    missing: "{{field}} saknas.",
+    tooShort: "{{field}} är för kort, minst {{count}} tecken.",
+    malformed: "{{field}} är inte rätt skrivet.",
+  },
   role: "Roll",
   responsible: "Ansvarig",
   year: {

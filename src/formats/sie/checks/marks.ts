@@ -32,8 +32,9 @@ function checkPartYear(content: SieContent, scan: Scan): void {
 function checkRecordsOfType(content: SieContent, scan: Scan): void {
   const { type } = content;
   for (const label of mandatoryByType[type]) {
-    const isFlag = label === "FLAGGA";
-    if (!isFlag && !scan.countByLabel.has(label)) scan.log.add("record-missing", 0, { label, type });
+    // These two have findings of their own.
+    const isNoted = label === "FLAGGA" || label === "SIETYP";
+    if (!isNoted && !scan.countByLabel.has(label)) scan.log.add("record-missing", 0, { label, type });
   }
   for (const label of forbiddenByType[type]) {
     const { count, line } = occurrences(content, scan, label);

@@ -29,7 +29,9 @@ export function openBlockForRow(scan: Scan): boolean {
 /** Another record, or the end of the file, ends a voucher whose `}` is missing. */
 export function endBlock(scan: Scan): void {
   if (scan.block === blockState.open) {
-    note(scan, "voucher-not-closed", voucherName(scan, scan.vouchers.length - 1));
+    const voucher = scan.vouchers.length - 1;
+    const line = scan.vouchers.line[voucher] ?? 0;
+    scan.log.add("voucher-not-closed", line, voucherName(scan, voucher));
   }
   scan.block = blockState.none;
 }

@@ -19,8 +19,6 @@ export interface SignInOptions {
   readonly mayHaveSession: (userId: string) => Promise<boolean>;
 }
 
-export type SignIn = ReturnType<typeof createSignIn>;
-
 const shortestPassword = 12;
 const longestPassword = 256;
 

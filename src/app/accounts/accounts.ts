@@ -48,7 +48,7 @@ export interface AccountTransaction {
   deleteSessions(userId: string): Promise<void>;
 }
 
-export interface NewMember {
+interface NewMember {
   readonly firmId: string;
   readonly userId: string;
   readonly email: string;
@@ -74,7 +74,7 @@ export interface MemberFound {
   readonly active: boolean;
 }
 
-export interface NewInvitation {
+interface NewInvitation {
   readonly firmId: string;
   readonly email: string;
   readonly role: Role;
@@ -98,14 +98,14 @@ export interface PasswordReset {
   readonly removesTwoFactor: boolean;
 }
 
-export interface NewPasswordReset {
+interface NewPasswordReset {
   readonly userId: string;
   readonly removesTwoFactor: boolean;
   readonly tokenHash: string;
   readonly lifetimeMinutes: number;
 }
 
-export interface StoredSession {
+interface StoredSession {
   readonly id: string;
   readonly createdAt: string;
   readonly lastSeenAt: string;

@@ -10,7 +10,7 @@ export interface CurrentSession extends Actor {
   readonly firmName: string;
 }
 
-export interface Credentials {
+interface Credentials {
   readonly email: string;
   readonly password: string;
   readonly userAgent: string;

@@ -51,7 +51,7 @@ export interface ClosingOverview {
   readonly runningImportId: string | null;
 }
 
-export interface CurrentImport {
+interface CurrentImport {
   readonly number: number;
   readonly source: Source;
   readonly fileName: string;

@@ -4,7 +4,7 @@
  */
 import type { Transaction } from "../firm/inFirm.ts";
 
-export type LogDatum = string | number | boolean | null;
+type LogDatum = string | number | boolean | null;
 export type LogData = Readonly<Record<string, LogDatum | readonly LogDatum[]>>;
 
 export interface LogEvent {

@@ -30,6 +30,7 @@ export const problems: Readonly<Record<string, string>> = {
   "role-not-allowed":
     "Din roll, {{role}}, får inte göra det här. En administratör kan ändra rollen under Byrå.",
   "invalid-email-or-password": "E-postadressen eller lösenordet stämmer inte.",
+  "invalid-email": "E-postadressen går inte att läsa. Skriv den som namn@example.se.",
   "invalid-password": "Lösenordet stämmer inte.",
   "password-too-short": "Lösenordet är för kort. Det ska ha minst 12 tecken.",
   "password-too-long": "Lösenordet är för långt. Det får ha högst 256 tecken.",
@@ -38,6 +39,8 @@ export const problems: Readonly<Record<string, string>> = {
   "invalid-backup-code": "Reservkoden stämmer inte, eller så är den redan använd.",
   "invalid-two-factor-cookie": "Inloggningen tog för lång tid. Börja om med e-post och lösenord.",
   "too-many-attempts-request-new-code": "För många fel koder. Börja om med e-post och lösenord.",
+  "account-temporarily-locked": "För många fel koder. Vänta en kvart och logga in igen.",
+  "totp-already-enabled": "Tvåfaktor är redan påslagen. Läs in sidan igen.",
   "totp-not-enabled": "Tvåfaktor är inte påslagen. Läs in sidan igen.",
   "two-factor-not-enabled": "Tvåfaktor är inte påslagen. Läs in sidan igen.",
   "backup-codes-not-enabled": "Det finns inga reservkoder. Använd koden från appen.",

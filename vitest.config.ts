@@ -1,4 +1,7 @@
-/** Three suites: rules beside their source, SQL on a real PostgreSQL, and the API in memory on a real database. */
+/**
+ * The suites: rules beside their source, SQL on a real PostgreSQL, the API in memory on a real database, and the
+ * program itself when things go wrong.
+ */
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -22,6 +25,14 @@ export default defineConfig({
           include: ["tests/database/**/*.test.ts"],
           globalSetup: ["tests/support/databaseServer.ts"],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

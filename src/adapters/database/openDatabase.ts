@@ -57,10 +57,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   try {
     await reach("DATABASE_URL", () => app.query("SELECT"));
     await checkAppRole(app);
-    await reach(authSetting, () => auth.query("SELECT"));
     if (!(await isMigrated(app))) {
       throw new MigrationError("The database is not migrated: start one process with DATABASE_ADMIN_URL.");
     }
+    await reach(authSetting, () => auth.query("SELECT"));
   } catch (error) {
     await close();
     throw error;

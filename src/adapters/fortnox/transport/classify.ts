@@ -109,5 +109,5 @@ function textOf(json: JsonObject, keys: readonly string[]): string | null {
   const value = keys
     .map((key) => json[key])
     .find((found) => typeof found === "string" || typeof found === "number");
-  return value === undefined ? null : String(value as string | number);
+  return value === undefined ? null : String(value);
 }

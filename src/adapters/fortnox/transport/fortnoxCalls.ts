@@ -10,18 +10,12 @@ import {
   FortnoxReconnectError,
   FortnoxUnavailableError,
 } from "#app/fortnox/faults.ts";
+import type { TokenSource } from "#app/fortnox/fortnoxDeps.ts";
 import { decodeText } from "../json/answer.ts";
 import { classifyError } from "./classify.ts";
 import { renderLoggedPath } from "./loggedPath.ts";
 import { type RetryDeps, withRetry } from "./retry.ts";
 import { type FortnoxRequest, type FortnoxResponse, sendOnce } from "./sendOnce.ts";
-
-/** The token of one connection. */
-export interface TokenSource {
-  readonly current: () => Promise<string>;
-  /** A token to use after Fortnox has rejected this one. */
-  readonly renew: (rejected: string) => Promise<string>;
-}
 
 /** The turn of one client id and tenant. */
 export interface Turns {
@@ -40,7 +34,7 @@ export interface CallDeps extends RetryDeps {
   readonly tokens: TokenSource;
   readonly turns: Turns;
   readonly onCall: (call: FortnoxCall) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const windowMs = 5_000;

@@ -1,0 +1,129 @@
+/** What can be read from one company in Fortnox, put together of calls, readers and lists. */
+import type { FortnoxApi, WholeList } from "#app/fortnox/fortnoxApi.ts";
+import {
+  readAccountPage,
+  readCompany,
+  readLockedThrough,
+  readPredefinedAccountPage,
+  readSeriesPage,
+  readVoucherPage,
+  readYearPage,
+} from "../readers/books.ts";
+import { readCostCenterPage, readProjectPage } from "../readers/objects.ts";
+import { type CallDeps, fetchBytes, fetchJson } from "../transport/fortnoxCalls.ts";
+import { createFetchList, type FetchList } from "./fetchList.ts";
+import { ledgerReading } from "./ledgerReading.ts";
+import { renderFortnoxMoment } from "./moments.ts";
+
+/** Opens the company that the calls' token belongs to. */
+export function createFortnoxApi(calls: CallDeps, tenant: string): FortnoxApi {
+  const fetchList = createFetchList(calls);
+  return {
+    tenant,
+    readCompany: () => fetchJson(calls, { path: "/3/companyinformation" }, readCompany),
+    readLockedThrough: () => fetchJson(calls, { path: "/3/settings/lockedperiod" }, readLockedThrough),
+    ...yearReading(calls, fetchList),
+    ...listReading(fetchList),
+    ...ledgerReading(calls, fetchList),
+  };
+}
+
+function yearReading(
+  calls: CallDeps,
+  fetchList: FetchList,
+): Pick<FortnoxApi, "readYears" | "countVouchers" | "countVouchersSince" | "fetchSie"> {
+  return {
+    readYears: async () => {
+      const { rows } = await fetchList({
+        path: "/3/financialyears",
+        read: readYearPage,
+        keyOf: ({ id }) => id,
+      });
+      return rows;
+    },
+    countVouchers: (yearId) => count(calls, yearId, {}),
+    countVouchersSince: (yearId, since) => count(calls, yearId, { lastmodified: renderFortnoxMoment(since) }),
+    fetchSie: (yearId) =>
+      fetchBytes(
+        calls,
+        { path: "/3/sie/4", query: { financialyear: yearId }, accept: "*/*" },
+        (bytes) => bytes,
+      ),
+  };
+}
+
+/** One row is asked for; the answer tells of how many. A row of another year means that the year was ignored. */
+async function count(
+  calls: CallDeps,
+  yearId: string,
+  query: Readonly<Record<string, string>>,
+): Promise<number | null> {
+  const asked = { path: "/3/vouchers", query: { financialyear: yearId, ...query, limit: "1" } };
+  const page = await fetchJson(calls, asked, readVoucherPage);
+  return page.rows.every((row) => row.yearId === yearId) ? page.totalResources : null;
+}
+
+function listReading(
+  fetchList: FetchList,
+): Pick<
+  FortnoxApi,
+  | "listAccounts"
+  | "listVouchers"
+  | "listSeries"
+  | "listPredefinedAccounts"
+  | "listCostCenters"
+  | "listProjects"
+> {
+  return {
+    listAccounts: async (yearId, onPage) =>
+      ofYear(
+        yearId,
+        await fetchList({
+          path: "/3/accounts",
+          query: { financialyear: yearId, sortby: "number" },
+          read: readAccountPage,
+          keyOf: ({ yearId: year, number }) => `${year ?? ""} ${number}`,
+          onPage,
+        }),
+      ),
+    listVouchers: async (yearId, onPage) =>
+      ofYear(
+        yearId,
+        await fetchList({
+          path: "/3/vouchers",
+          query: { financialyear: yearId },
+          read: readVoucherPage,
+          keyOf: ({ yearId: year, series, number }) => `${year} ${series} ${number}`,
+          onPage,
+        }),
+      ),
+    listSeries: async (yearId) =>
+      ofYear(
+        yearId,
+        await fetchList({
+          path: "/3/voucherseries",
+          query: { financialyear: yearId },
+          read: readSeriesPage,
+          keyOf: ({ yearId: year, code }) => `${year ?? ""} ${code}`,
+        }),
+      ),
+    listPredefinedAccounts: () =>
+      fetchList({
+        path: "/3/predefinedaccounts",
+        read: readPredefinedAccountPage,
+        keyOf: ({ name }) => name,
+      }),
+    listCostCenters: () =>
+      fetchList({ path: "/3/costcenters", read: readCostCenterPage, keyOf: ({ code }) => code }),
+    listProjects: () =>
+      fetchList({ path: "/3/projects", read: readProjectPage, keyOf: ({ number }) => number }),
+  };
+}
+
+/** Keeps the rows of the year; what names no year is of the one that was asked for. */
+function ofYear<T extends { readonly yearId: string | null }>(
+  yearId: string,
+  { rows, moved }: WholeList<T>,
+): WholeList<T> {
+  return { rows: rows.filter((row) => row.yearId === null || row.yearId === yearId), moved };
+}

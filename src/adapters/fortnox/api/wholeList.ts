@@ -1,0 +1,84 @@
+/**
+ * A list over all its pages. Fortnox says how many there are, or does not; some lists ignore the page asked for and
+ * give the first again; and rows move between pages when someone works in the books meanwhile.
+ */
+import type { OnPage, WholeList } from "#app/fortnox/fortnoxApi.ts";
+import { FortnoxShapeError } from "#app/fortnox/faults.ts";
+import type { Page } from "../json/answer.ts";
+
+export interface ListSource<T> {
+  readonly fetchPage: (page: number) => Promise<Page<T>>;
+  /** What tells one row from another. */
+  readonly keyOf: (row: T) => string;
+  readonly onPage?: OnPage | undefined;
+}
+
+export const pageSize = 500;
+/** More than any company has; a list without end is a fault, not a long list. */
+const mostPages = 2_000;
+const atOnce = 6;
+
+/** Fetches every page and puts the rows together, each once. */
+export async function fetchWholeList<T>(source: ListSource<T>): Promise<WholeList<T>> {
+  const first = await source.fetchPage(1);
+  const gathered = new Gathering(source, first);
+  if (first.totalPages === null) await fetchUntilEnd(source, gathered);
+  else await fetchPages(source, gathered, Math.min(first.totalPages, mostPages));
+  return gathered.whole();
+}
+
+class Gathering<T> {
+  readonly #rowByKey = new Map<string, T>();
+  readonly #source: ListSource<T>;
+  readonly #total: number | null;
+  #moved = false;
+
+  constructor(source: ListSource<T>, first: Page<T>) {
+    this.#source = source;
+    this.#total = first.totalResources;
+    this.add(first);
+  }
+
+  /** Takes in a page; tells whether it had anything that was not there already. */
+  add(page: Page<T>): boolean {
+    const before = this.#rowByKey.size;
+    for (const row of page.rows) this.#rowByKey.set(this.#source.keyOf(row), row);
+    const added = this.#rowByKey.size - before;
+    if (added < page.rows.length || page.totalResources !== this.#total) this.#moved = true;
+    this.#source.onPage?.(this.#rowByKey.size, this.#total);
+    return added > 0;
+  }
+
+  whole(): WholeList<T> {
+    const rows = [...this.#rowByKey.values()];
+    return { rows, moved: this.#moved || (this.#total !== null && rows.length !== this.#total) };
+  }
+}
+
+/** Page after page, until one is short or says nothing new. */
+async function fetchUntilEnd<T>(source: ListSource<T>, gathered: Gathering<T>): Promise<void> {
+  for (let page = 2; page <= mostPages; page += 1) {
+    const next = await source.fetchPage(page);
+    if (!gathered.add(next) || next.rows.length < pageSize) return;
+  }
+  throw new FortnoxShapeError({
+    path: "",
+    row: null,
+    expected: "an end of the list",
+    found: `${mostPages} pages`,
+  });
+}
+
+/** The remaining pages, some at once. */
+async function fetchPages<T>(source: ListSource<T>, gathered: Gathering<T>, last: number): Promise<void> {
+  let next = 2;
+  const fetchNext = async (): Promise<void> => {
+    while (next <= last) {
+      const page = next;
+      next += 1;
+      // A list that ignores the page gives the first again: the pages after would be the same.
+      if (!gathered.add(await source.fetchPage(page))) next = last + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, Math.max(last - 1, 0)) }, fetchNext));
+}

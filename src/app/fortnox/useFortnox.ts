@@ -1,0 +1,56 @@
+/** Work on a client's connection to Fortnox: checked first, logged throughout, and marked lost when it is. */
+import { type Result, ok, refused } from "#lib/result.ts";
+import type { FortnoxUse } from "./callLog.ts";
+import { createTokenSource } from "./connection/accessToken.ts";
+import { checkConnection, type ConnectionProblem } from "./connection/connectionProblem.ts";
+import type { StoredConnection } from "./connection/connectionStore.ts";
+import { type FortnoxFaultProblem, faultProblem } from "./faultProblem.ts";
+import { FortnoxReconnectError } from "./faults.ts";
+import type { FortnoxApi } from "./fortnoxApi.ts";
+import type { FortnoxDeps } from "./fortnoxDeps.ts";
+
+export type UseProblem = ConnectionProblem | FortnoxFaultProblem;
+
+export interface FortnoxWork<T> {
+  readonly use: FortnoxUse;
+  readonly signal?: AbortSignal;
+  /** May catch the faults of single registers; one that it lets through ends the work. */
+  readonly work: (api: FortnoxApi, connection: StoredConnection) => Promise<T>;
+}
+
+/** Runs the work; a fault of Fortnox becomes a problem, anything else is thrown on. */
+export async function useFortnox<T>(
+  deps: FortnoxDeps,
+  asked: FortnoxWork<T>,
+): Promise<Result<T, UseProblem>> {
+  const { use, signal, work } = asked;
+  const opened = await deps.inFirm(use.firmId, (transaction) =>
+    deps.connections.open(transaction, use.clientId),
+  );
+  const checked = checkConnection(opened, deps.signIn.identity);
+  if (!checked.ok) return checked;
+  const connection = checked.value;
+  const log = deps.callLogs.open(use);
+  const tokens = createTokenSource(deps, use);
+  const api = deps.openApi({ tenant: connection.tenant, tokens, onCall: log.note, signal });
+  try {
+    const result = await work(api, connection);
+    await deps.inFirm(use.firmId, (transaction) => deps.connections.markUsed(transaction, use.clientId));
+    return ok(result);
+  } catch (error) {
+    const problem = faultProblem(error);
+    if (problem === null) throw error;
+    if (error instanceof FortnoxReconnectError) await markLost(deps, connection, { use, said: error.said });
+    return refused(problem);
+  } finally {
+    await log.close();
+  }
+}
+
+async function markLost(
+  deps: FortnoxDeps,
+  connection: StoredConnection,
+  { use, said }: { readonly use: FortnoxUse; readonly said: string | null },
+): Promise<void> {
+  await deps.inFirm(use.firmId, (transaction) => deps.connections.markLost(transaction, connection, said));
+}

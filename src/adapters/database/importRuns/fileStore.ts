@@ -1,5 +1,4 @@
 /** Uploaded files in PostgreSQL, in pieces of a megabyte, so that no process holds one whole to pass it on. */
-import type pg from "pg";
 import type { Transaction } from "#app/firm/inFirm.ts";
 import type { FileStore } from "#app/importFiles/fileStore.ts";
 import type { Confirmation } from "#domain/imports/importObstacles.ts";
@@ -69,20 +68,13 @@ export async function readFileWhole(transaction: Transaction, fileId: string): P
 async function* readContent(transaction: Transaction, fileId: string): AsyncGenerator<Uint8Array> {
   const { client, firmId } = firmTransactionOf(transaction);
   for (let chunk = 0; ; chunk++) {
-    const { rows } = await client.query<{ readonly content: Buffer }>(binaryQuery(firmId, fileId, chunk));
+    // Not in the driver's binary mode: it decodes every value as UTF-8 first, and a CP437 file is no UTF-8.
+    const { rows } = await client.query<{ readonly content: Buffer }>(
+      "SELECT content FROM app.import_file_chunk WHERE firm_id = $1 AND file_id = $2 AND chunk = $3",
+      [firmId, fileId, chunk],
+    );
     const [row] = rows;
     if (row === undefined) return;
     yield row.content;
   }
-}
-
-/** Asks for the bytes as they are: as text the driver would hand over twice their size in hexadecimal. */
-function binaryQuery(firmId: string, fileId: string, chunk: number): pg.QueryConfig {
-  const config = {
-    text: "SELECT content FROM app.import_file_chunk WHERE firm_id = $1 AND file_id = $2 AND chunk = $3",
-    values: [firmId, fileId, chunk],
-    binary: true,
-    types: { getTypeParser: () => (value: unknown) => value },
-  };
-  return config;
 }

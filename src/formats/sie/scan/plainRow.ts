@@ -3,6 +3,7 @@
  * that a double holds exactly, then only regular fields. Anything else is left to the tolerant reader, so that
  * both give the same columns and only the tolerant one has to know about deviations.
  */
+import { accountOfValue } from "../columns/accounts.ts";
 import { hashByte, hashStart, internRange } from "../columns/byteRanges.ts";
 import { growRows, rowKind } from "../columns/rows.ts";
 import {
@@ -22,6 +23,8 @@ const zero = 48;
 const nine = 57;
 const openingBrace = 123;
 const closingBrace = 125;
+/** Digits that a double holds exactly. */
+const mostDigits = 15;
 /** With two decimals added this stays below 2^53. */
 const largestKronor = 90_071_992_547_408;
 
@@ -92,7 +95,7 @@ function takeAccount(scan: Scan, from: number): number {
     number = number * 10 + byte - zero;
     byte = bytes[++at] ?? lineFeed;
   }
-  scan.plainAccount = at - from > 6 ? -1 : (scan.accounts.indexByValue[number] ?? 0) - 1;
+  scan.plainAccount = at - from > mostDigits ? -1 : accountOfValue(scan.accounts, number);
   return scan.plainAccount < 0 ? -1 : at;
 }
 

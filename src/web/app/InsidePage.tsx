@@ -1,7 +1,7 @@
 /** Everything behind the sign-in: set-up the first time, else sign-in, else the page in its frame. */
 import { Outlet } from "@tanstack/react-router";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type JSX, lazy, Suspense } from "react";
+import { type JSX, lazy, type ReactNode, Suspense } from "react";
 import { setupState } from "#wire/firm.ts";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { Shell } from "#web/components/shell/Shell.tsx";
@@ -11,8 +11,17 @@ import { request } from "#web/lib/api/request.ts";
 const SetupPage = lazy(() => import("#web/features/signIn/SetupPage.tsx"));
 const SignInPage = lazy(() => import("#web/features/signIn/SignInPage.tsx"));
 
-/** Draws the page that the visitor may see. */
+/** Draws the page of the address. */
 export function InsidePage(): JSX.Element {
+  return (
+    <Inside>
+      <Outlet />
+    </Inside>
+  );
+}
+
+/** Draws what the visitor may see: `children` in the frame, or the way in. */
+export function Inside({ children }: { children: ReactNode }): JSX.Element {
   const session = useQuery(sessionQuery);
   const isOutside = session.data === null;
   const setup = useQuery({
@@ -25,11 +34,7 @@ export function InsidePage(): JSX.Element {
     void queries.invalidateQueries();
   };
   if (session.data !== undefined && session.data !== null) {
-    return (
-      <Shell>
-        <Outlet />
-      </Shell>
-    );
+    return <Shell>{children}</Shell>;
   }
   if (setup.data !== undefined) {
     return (

@@ -2,26 +2,22 @@
 import { Button } from "@mantine/core";
 import { Link, useLocation } from "@tanstack/react-router";
 import type { JSX } from "react";
-import { EmptyState } from "#web/components/page/EmptyState.tsx";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
 import { t } from "#web/lib/texts/translate.ts";
+import { Inside } from "./InsidePage.tsx";
 
 /** Says which address, and shows the way home. */
 export function NotFoundPage(): JSX.Element {
   const { pathname } = useLocation();
   return (
-    <>
+    <Inside>
       <PageHeader title={t("shell.notFound.title")} />
-      <EmptyState
-        title={pathname}
-        action={
-          <Button component={Link} to="/">
-            {t("shell.failed.home")}
-          </Button>
-        }
-      >
-        {t("shell.notFound.text", { path: pathname })}
-      </EmptyState>
-    </>
+      <div className="scroll pad">
+        <p className="ink2">{t("shell.notFound.text", { path: pathname })}</p>
+        <Button mt={16} renderRoot={(props) => <Link {...props} to="/" />}>
+          {t("shell.failed.home")}
+        </Button>
+      </div>
+    </Inside>
   );
 }

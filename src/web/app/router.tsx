@@ -28,7 +28,6 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
   component: InsidePage,
-  notFoundComponent: NotFoundPage,
 });
 
 const clients = createRoute({

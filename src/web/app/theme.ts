@@ -38,11 +38,21 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: "sm", variant: "filled" } }),
     // The page never scrolls behind a dialog, and locking it would write a style tag.
-    Modal: Modal.extend({
+    ModalRoot: Modal.Root.extend({
       defaultProps: { lockScroll: false, centered: false, radius: "md", transitionProps: { duration: 120 } },
     }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 80 } } }),
+    DrawerRoot: Drawer.Root.extend({
+      defaultProps: { size: 440, lockScroll: false, transitionProps: { duration: 120 } },
+    }),
+    // Drawn where it stands, so that it is inside a landmark; its first choice has the focus.
+    Menu: Menu.extend({
+      defaultProps: {
+        withinPortal: false,
+        withInitialFocusPlaceholder: false,
+        shadow: "md",
+        transitionProps: { duration: 80 },
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: "md" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300 } }),
   },

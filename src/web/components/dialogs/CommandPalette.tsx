@@ -1,8 +1,9 @@
 /** `Ctrl K`: any client, closing or page, by name, organisation number or year. */
-import { Combobox, Modal, useCombobox } from "@mantine/core";
+import { Combobox, useCombobox } from "@mantine/core";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { type JSX, useState } from "react";
 import { t } from "#web/lib/texts/translate.ts";
+import { Dialog } from "./Dialog.tsx";
 import { type Destination, useDestinations } from "./destinations.ts";
 
 const shownAtMost = 12;
@@ -20,12 +21,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }): JSX.Elemen
     if (destination !== undefined) void navigate({ href: destination.href });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("shell.search")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <Dialog title={t("shell.search")} onClose={onClose}>
       <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
         <Combobox.EventsTarget>
           <input
@@ -47,7 +43,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }): JSX.Elemen
           ))}
         </Combobox.Options>
       </Combobox>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
 /** Asks before what cannot be undone; for the gravest a word must be typed. */
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type JSX, type ReactNode, useState } from "react";
 import { t } from "#web/lib/texts/translate.ts";
+import { Dialog } from "./Dialog.tsx";
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -20,12 +21,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
   const [text, setText] = useState("");
   const isOpen = props.typed === undefined || text.trim() === props.typed.expected;
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <Dialog title={props.title} onClose={props.onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -39,6 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
             label={props.typed.label}
             value={text}
             autoComplete="off"
+            data-autofocus
             onChange={(event) => {
               setText(event.currentTarget.value);
             }}
@@ -58,7 +55,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,10 @@
 /** What `?` shows: a few words about the page, its shortcuts, and those that work everywhere. */
-import { Drawer } from "@mantine/core";
 import type { JSX } from "react";
 import { usePreferences } from "#web/lib/api/queries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { Keys } from "../page/HintLine.tsx";
 import { type ShownKey, useCurrentHelp } from "../page/pageHelp.ts";
+import { Dialog } from "./Dialog.tsx";
 
 const everywhere: readonly ShownKey[] = [
   ["Ctrl K", t("shell.help.keys.search")],
@@ -24,14 +24,7 @@ export function HelpPanel({ onClose }: { onClose: () => void }): JSX.Element {
   const help = useCurrentHelp();
   const { singleKeys } = usePreferences();
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={440}
-      title={t("shell.help.title")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <Dialog title={t("shell.help.title")} onClose={onClose} atSide>
       <div className="stack">
         {help.paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
@@ -40,7 +33,7 @@ export function HelpPanel({ onClose }: { onClose: () => void }): JSX.Element {
         {help.keys.length > 0 && <KeyList title={t("shell.help.shortcuts")} keys={help.keys} />}
         <KeyList title={t("shell.help.everywhere")} keys={everywhere} />
       </div>
-    </Drawer>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The head of a page: its only h1, a line under it, its buttons. Names the document and takes the focus. */
 import { useParams } from "@tanstack/react-router";
 import { type JSX, type ReactNode, useEffect, useRef } from "react";
-import { useClosingIfAny } from "#web/lib/api/queries.ts";
+import { useKnownClosing } from "#web/lib/api/queries.ts";
 import { fiscalYearShort } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
@@ -17,7 +17,7 @@ let isFirstPage = true;
 /** Draws the head of a page. */
 export function PageHeader({ title, subtitle, children }: PageHeaderProps): JSX.Element {
   const { closingId } = useParams({ strict: false });
-  const closing = useClosingIfAny(closingId);
+  const closing = useKnownClosing(closingId);
   const where = closing && `${closing.client.name} ${fiscalYearShort(closing.fiscalYear)}`;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -1,14 +1,14 @@
 /** Opens over the page when the session has ended: nothing typed is lost, and waiting requests go on after. */
-import { Modal } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type JSX, useSyncExternalStore } from "react";
 import { useSession } from "#web/lib/api/queries.ts";
 import { isWaitingForSignIn, onSignInGate, signedInAgain } from "#web/lib/api/signInGate.ts";
 import { t } from "#web/lib/texts/translate.ts";
+import { Dialog } from "../dialogs/Dialog.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 
 /** Draws the dialog while requests wait for a session. */
-export function SignInDialog(): JSX.Element {
+export function SignInDialog(): JSX.Element | null {
   const isOpen = useSyncExternalStore(onSignInGate, isWaitingForSignIn);
   const session = useSession();
   const queries = useQueryClient();
@@ -16,15 +16,9 @@ export function SignInDialog(): JSX.Element {
     signedInAgain();
     void queries.invalidateQueries();
   };
+  if (!isOpen) return null;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={t("signIn.againTitle")}
-    >
+    <Dialog title={t("signIn.againTitle")}>
       <div className="stack">
         <p className="ink2">{t("signIn.againText")}</p>
         <SignInForm {...(session === null ? {} : { email: session.user.email })} onSignedIn={goOn} />
@@ -32,6 +26,6 @@ export function SignInDialog(): JSX.Element {
           <a href="/">{t("signIn.someoneElse")}</a>
         </p>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import { HelpPanel } from "../dialogs/HelpPanel.tsx";
 import { SignInDialog } from "../session/SignInDialog.tsx";
 import { Bar } from "./Bar.tsx";
 import { ClosingNav } from "./ClosingNav.tsx";
+import { NoClosing } from "./NoClosing.tsx";
 import { closingPages, firmPages } from "./pages.ts";
 
 type Opened = "search" | "help" | null;
@@ -17,7 +18,8 @@ type Opened = "search" | "help" | null;
 /** Draws the frame around a page. */
 export function Shell({ children }: { children: ReactNode }): JSX.Element {
   const { closingId } = useParams({ strict: false });
-  const closing = useClosingIfAny(closingId);
+  const { closing, isGone } = useClosingIfAny(closingId);
+  const isSolo = closingId === undefined || isGone;
   const [opened, setOpened] = useState<Opened>(null);
   const { singleKeys } = usePreferences();
   useEffect(() => {
@@ -32,11 +34,11 @@ export function Shell({ children }: { children: ReactNode }): JSX.Element {
       <a className="skip" href="#innehall">
         {t("shell.skip")}
       </a>
-      <div className={closingId === undefined ? "app solo" : "app"}>
-        <Bar closing={closing} solo={closingId === undefined} onSearch={open("search")} />
-        {closingId !== undefined && <ClosingNav closingId={closingId} onHelp={open("help")} />}
+      <div className={isSolo ? "app solo" : "app"}>
+        <Bar closing={closing} solo={isSolo} onSearch={open("search")} />
+        {closingId !== undefined && !isGone && <ClosingNav closingId={closingId} onHelp={open("help")} />}
         <main className="main" id="innehall" tabIndex={-1}>
-          {children}
+          {isGone ? <NoClosing /> : children}
         </main>
       </div>
       {opened === "search" && <CommandPalette onClose={open(null)} />}

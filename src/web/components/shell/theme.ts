@@ -6,6 +6,6 @@ export type Scheme = (typeof schemes)[number];
 
 /** Reads and sets the colour scheme. */
 export function useScheme(): { readonly scheme: Scheme; readonly setScheme: (scheme: Scheme) => void } {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return { scheme: colorScheme, setScheme: setColorScheme };
 }

@@ -5,6 +5,7 @@ import type { JSX } from "react";
 import { sessionList } from "#wire/firm.ts";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
+import { Scroll } from "#web/components/page/Scroll.tsx";
 import { order, request } from "#web/lib/api/request.ts";
 import { momentText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
@@ -25,7 +26,7 @@ export function Sessions(): JSX.Element {
   return (
     <Panel title={t("account.sessions.title")} flush>
       <FailureNotice error={list.error ?? revoke.error} />
-      <div className="wide">
+      <Scroll className="wide" label={t("account.sessions.title")}>
         <table className="dense roomy">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function Sessions(): JSX.Element {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { Form } from "#web/components/fields/Form.tsx";
 import { typed } from "#web/components/fields/typed.ts";
 import { FailureNotice, Notice } from "#web/components/page/Notice.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
+import { Scroll } from "#web/components/page/Scroll.tsx";
 import { momentText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { useInvite, useWithdraw } from "./useFirm.ts";
@@ -92,7 +93,7 @@ function OpenInvitations({ invitations }: { invitations: readonly Invitation[] }
     <section>
       <h3>{t("firm.invite.open")}</h3>
       <FailureNotice error={withdraw.error} />
-      <div className="wide">
+      <Scroll className="wide" label={t("firm.invite.open")}>
         <table className="dense roomy">
           <thead>
             <tr>
@@ -125,7 +126,7 @@ function OpenInvitations({ invitations }: { invitations: readonly Invitation[] }
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { ConfirmDialog } from "#web/components/dialogs/ConfirmDialog.tsx";
 import { typed } from "#web/components/fields/typed.ts";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
+import { Scroll } from "#web/components/page/Scroll.tsx";
 import { useSession } from "#web/lib/api/queries.ts";
 import { momentText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
@@ -21,7 +22,7 @@ export function Users({ users }: { users: readonly FirmUser[] }): JSX.Element {
   return (
     <Panel title={t("firm.users")} flush>
       <FailureNotice error={change.error} />
-      <div className="wide">
+      <Scroll className="wide" label={t("firm.users")}>
         <table className="dense roomy">
           <thead>
             <tr>
@@ -39,7 +40,7 @@ export function Users({ users }: { users: readonly FirmUser[] }): JSX.Element {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {barred !== null && (
         <ConfirmDialog
           title={t("firm.bar.title", { name: barred.name })}

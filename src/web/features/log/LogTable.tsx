@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import type { LogEntry } from "#wire/log.ts";
 import { EmptyState } from "#web/components/page/EmptyState.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
+import { Scroll } from "#web/components/page/Scroll.tsx";
 import { SkeletonRows } from "#web/components/page/SkeletonRows.tsx";
 import { useClients } from "#web/lib/api/queries.ts";
 import { momentText } from "#web/lib/format/dates.ts";
@@ -17,7 +18,7 @@ export function LogTable({ closingId }: { closingId: string | null }): JSX.Eleme
   const names = useNames();
   if (entries?.length === 0) return <EmptyState title={t("log.empty")}>{t("log.emptyText")}</EmptyState>;
   return (
-    <div className="scroll pad">
+    <Scroll className="scroll pad" label={t("log.title")}>
       <FailureNotice error={error} />
       <div className="sheet">
         <table className="dense log" aria-busy={entries === undefined}>
@@ -41,7 +42,7 @@ export function LogTable({ closingId }: { closingId: string | null }): JSX.Eleme
           {t("common.showMore")}
         </Button>
       )}
-    </div>
+    </Scroll>
   );
 }
 

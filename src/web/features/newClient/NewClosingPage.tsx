@@ -24,7 +24,7 @@ export function NewClosingPage(): JSX.Element {
   return (
     <>
       <PageHeader title={t("clients.newClosing")} />
-      <div className="scroll pad">
+      <div className="scroll pad narrow">
         <FailureNotice error={error} />
         {data !== undefined && <ClosingForm rows={data.rows} startsWith={foretag ?? ""} />}
       </div>

@@ -53,10 +53,21 @@ export function useClosing(closingId: string): UseQueryResult<Closing> {
   return useQuery(closingQuery(closingId));
 }
 
-/** The closing whose page is on screen, when there is one and it has been read. */
-export function useClosingIfAny(closingId: string | undefined): Closing | null {
+/** Reads the closing whose page is on screen, when there is one, and tells when there is none such. */
+export function useClosingIfAny(closingId: string | undefined): {
+  readonly closing: Closing | null;
+  readonly isGone: boolean;
+} {
   const query = closingQuery(closingId ?? "");
-  return useQuery({ ...query, enabled: closingId !== undefined }).data ?? null;
+  const { data, error } = useQuery({ ...query, enabled: closingId !== undefined });
+  // An address that is no id at all is refused as a bad request.
+  const isGone = error instanceof RefusalError && (error.status === 404 || error.status === 400);
+  return { closing: data ?? null, isGone };
+}
+
+/** The closing whose page is on screen, once someone else has read it: this asks for nothing. */
+export function useKnownClosing(closingId: string | undefined): Closing | null {
+  return useQuery({ ...closingQuery(closingId ?? ""), enabled: false }).data ?? null;
 }
 
 export function usePreferences(): Preferences {

@@ -52,6 +52,10 @@ export const shell = {
     reload: "Läs in sidan igen",
     home: "Till Företag",
   },
+  noClosing: {
+    title: "Bokslutet finns inte",
+    text: "Någon kan ha tagit bort det, eller så är adressen felskriven. Det finns kvar i byråns logg vem som gjorde vad.",
+  },
   notFound: {
     title: "Sidan finns inte",
     text: "Adressen {{path}} leder ingenstans. Den kan vara felskriven, eller så är det den pekade på borttaget.",

@@ -1,0 +1,72 @@
+/** The page where somebody logs in and approves: plain HTML that never looks like the real one. */
+import type { AuthorizeRequest } from "./authorizeRequest.ts";
+import { scopeTexts } from "./scopes.ts";
+
+export interface CompanyChoice {
+  readonly key: string;
+  readonly name: string;
+  readonly organizationNumber: string;
+}
+
+const style = `
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 36rem; margin: 3rem auto; padding: 0 1rem; color: #1c1c1c; background: #fff; }
+  .mark { background: #5b2a86; color: #fff; padding: .5rem .75rem; font-weight: 600; }
+  fieldset { border: 1px solid #8a8a8a; margin: 1rem 0; } label { display: block; padding: .15rem 0; }
+  select, button { font: inherit; padding: .4rem .8rem; } select { width: 100%; }
+  .approve { background: #5b2a86; color: #fff; border: 1px solid #5b2a86; }`;
+
+const roles = [
+  ["administrator", "Systemadministratör"],
+  ["user", "Användare utan administratörsrätt"],
+  ["consultant", "Byråkonsult, via Digital byrå"],
+] as const;
+
+/** Renders the consent page. Its form posts back to the same address, query and all. */
+export function renderConsentPage(
+  request: AuthorizeRequest,
+  companies: readonly CompanyChoice[],
+  query: URLSearchParams,
+): string {
+  const options = companies.map(
+    ({ key, name, organizationNumber }) =>
+      `<option value="${escape(key)}">${escape(name)} (${escape(organizationNumber)})</option>`,
+  );
+  const logins = roles.map(
+    ([value, label], index) =>
+      `<label><input type="radio" name="role" value="${value}"${index === 0 ? " checked" : ""}> ${label}</label>`,
+  );
+  const account = request.isService
+    ? "Kopplingen görs med ett tjänstekonto och gäller tills samtycket återkallas."
+    : "Kopplingen görs i ditt eget namn.";
+  return renderPage(
+    "Godkänn koppling",
+    `<h1>${escape(request.app.name)} vill läsa och skriva i ditt företag</h1>
+<p>${account}</p>
+<form method="post" action="?${escape(query.toString())}">
+<label for="company">Företag</label>
+<select id="company" name="company">${options.join("")}<option value="">Ingen klient vald (byråns eget företag)</option></select>
+<fieldset><legend>Logga in som</legend>${logins.join("")}</fieldset>
+<h2>Det här får appen tillgång till</h2>
+<ul>${request.scopes.map((scope) => `<li>${scopeTexts[scope]} <small>(${scope})</small></li>`).join("")}</ul>
+<p><button class="approve" name="decision" value="approve">Godkänn</button>
+<button name="decision" value="cancel">Avbryt</button></p>
+</form>`,
+  );
+}
+
+/** Renders a refusal that cannot be sent anywhere. */
+export function renderRefusalPage(text: string): string {
+  return renderPage("Det gick inte", `<h1>Det gick inte att fortsätta</h1><p>${escape(text)}</p>`);
+}
+
+function renderPage(title: string, main: string): string {
+  return `<!doctype html>
+<html lang="sv"><head><meta charset="utf-8"><title>${title} – Fortnox-sandlåda</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head>
+<body><p class="mark">Fortnox-sandlåda: påhittade företag på den här datorn, inte Fortnox</p>
+<main>${main}</main></body></html>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,98 @@
+/** Starts a sandbox: an API and a log-in on one loopback address, with companies made up from a seed. */
+import fastify, { type FastifyInstance } from "fastify";
+import { apiEndpoints } from "./api/endpoints.ts";
+import { type SandboxClock, realClock } from "./clock/clock.ts";
+import { type SandboxControl, createControl } from "./control/control.ts";
+import { registerControlRoutes } from "./control/controlRoutes.ts";
+import { FaultPlan } from "./faults/faultPlan.ts";
+import { type App, defaultApp } from "./oauth/apps.ts";
+import { authorizeEndpoints } from "./oauth/authorizeEndpoints.ts";
+import { Grants } from "./oauth/grants.ts";
+import { tokenEndpoints } from "./oauth/tokenEndpoints.ts";
+import { exchange } from "./server/exchange.ts";
+import { Journal } from "./server/journal.ts";
+import { SlidingWindow } from "./server/slidingWindow.ts";
+import type { Blueprint } from "./simulation/blueprint.ts";
+import { blueprints } from "./simulation/companies.data.ts";
+import { randomOf } from "./simulation/random.ts";
+import { CompanyShelf, type World } from "./world.ts";
+
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  readonly port?: number;
+  /** The same seed gives the same companies and the same faults. */
+  readonly seed?: string;
+  readonly clock?: SandboxClock;
+  readonly apps?: readonly App[];
+  /** More companies than the usual ones, or others of the same key. */
+  readonly companies?: readonly Blueprint[];
+  readonly rateLimit?: "off" | { readonly requests: number; readonly windowMs: number };
+  readonly sendsRetryAfter?: boolean;
+  /** Whether the control answers over HTTP too. */
+  readonly control?: boolean;
+}
+
+export interface Sandbox {
+  /** Base address of the API: paths begin with `/3/`. */
+  readonly url: string;
+  /** Base address of the log-in: `/auth`, `/token`, `/revoke`. */
+  readonly authUrl: string;
+  readonly control: SandboxControl;
+  readonly close: () => Promise<void>;
+}
+
+const host = "127.0.0.1";
+const largestBody = 20_000_000;
+const usualLimit = { requests: 25, windowMs: 5000 };
+
+/** Starts a sandbox and waits until it answers. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const world = createWorld(options);
+  const control = createControl(world);
+  const app = fastify({
+    bodyLimit: largestBody,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true, caseSensitive: true },
+  });
+  takeBodiesAsBytes(app);
+  for (const endpoint of [...authorizeEndpoints, ...tokenEndpoints, ...apiEndpoints]) {
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      handler: (request, reply) => exchange({ world, endpoint }, request, reply),
+    });
+  }
+  if (options.control === true) registerControlRoutes(app, control);
+  world.baseUrl = await app.listen({ host, port: options.port ?? 0 });
+  return {
+    url: world.baseUrl,
+    authUrl: `${world.baseUrl}/oauth-v1`,
+    control,
+    close: () => app.close(),
+  };
+}
+
+function createWorld(options: SandboxOptions): World {
+  const { clock = realClock(), seed = "1", rateLimit = usualLimit } = options;
+  const added = options.companies ?? [];
+  const companies = [...blueprints.filter(({ key }) => added.every((other) => other.key !== key)), ...added];
+  return {
+    clock,
+    companies: new CompanyShelf(companies, clock, seed),
+    apps: new Map((options.apps ?? [defaultApp]).map((app) => [app.clientId, app])),
+    grants: new Grants(clock),
+    limiter: rateLimit === "off" ? undefined : new SlidingWindow(rateLimit),
+    sendsRetryAfter: options.sendsRetryAfter ?? false,
+    faults: new FaultPlan(randomOf(`${seed}:faults`)),
+    journal: new Journal(),
+    baseUrl: "",
+  };
+}
+
+/** Endpoints read their bodies themselves: what is wrong with one is theirs to say. */
+function takeBodiesAsBytes(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => {
+    done(null, body);
+  });
+}

@@ -1,0 +1,65 @@
+/** All that a running sandbox knows: its time, companies, apps, grants, limits, faults and journal. */
+import type { SandboxClock } from "./clock/clock.ts";
+import type { FaultPlan } from "./faults/faultPlan.ts";
+import type { App } from "./oauth/apps.ts";
+import type { Grants } from "./oauth/grants.ts";
+import type { Journal } from "./server/journal.ts";
+import type { SlidingWindow } from "./server/slidingWindow.ts";
+import type { Blueprint } from "./simulation/blueprint.ts";
+import { simulateCompany } from "./simulation/simulateCompany.ts";
+import type { Company } from "./state/company.ts";
+
+export interface World {
+  readonly clock: SandboxClock;
+  readonly companies: CompanyShelf;
+  readonly apps: ReadonlyMap<string, App>;
+  readonly grants: Grants;
+  /** Undefined when the limit is switched off. */
+  readonly limiter: SlidingWindow | undefined;
+  readonly sendsRetryAfter: boolean;
+  readonly faults: FaultPlan;
+  readonly journal: Journal;
+  /** Where the sandbox answers, without a slash at the end; known once it listens. */
+  baseUrl: string;
+}
+
+/** The companies by name and tenant. Each is made up when it is first asked for: the large one takes seconds. */
+export class CompanyShelf {
+  readonly #blueprints: readonly Blueprint[];
+  readonly #made = new Map<string, Company>();
+  readonly #clock: SandboxClock;
+  readonly #seed: string;
+  readonly #latestMs: number;
+
+  constructor(blueprints: readonly Blueprint[], clock: SandboxClock, seed: string) {
+    this.#blueprints = blueprints;
+    this.#clock = clock;
+    this.#seed = seed;
+    // What the simulation did happened before anybody looked.
+    this.#latestMs = clock.nowMs() - 60_000;
+  }
+
+  /** Lists the companies without making them. */
+  list(): readonly Pick<Blueprint, "key" | "name" | "organizationNumber" | "tenantId">[] {
+    return this.#blueprints;
+  }
+
+  byKey(key: string): Company | undefined {
+    const blueprint = this.#blueprints.find((known) => known.key === key);
+    return blueprint === undefined ? undefined : this.#make(blueprint);
+  }
+
+  byTenant(tenantId: number): Company | undefined {
+    const blueprint = this.#blueprints.find((known) => known.tenantId === tenantId);
+    return blueprint === undefined ? undefined : this.#make(blueprint);
+  }
+
+  #make(blueprint: Blueprint): Company {
+    const made = this.#made.get(blueprint.key);
+    if (made !== undefined) return made;
+    const company = simulateCompany(blueprint, { seed: this.#seed, latestMs: this.#latestMs });
+    company.nowMs = () => this.#clock.nowMs();
+    this.#made.set(blueprint.key, company);
+    return company;
+  }
+}

@@ -1,28 +1,30 @@
 /** What `?` shows: a few words about the page, its shortcuts, and those that work everywhere. */
+import { useParams } from "@tanstack/react-router";
 import type { JSX } from "react";
 import { usePreferences } from "#web/lib/api/queries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { Keys } from "../page/HintLine.tsx";
 import { type ShownKey, useCurrentHelp } from "../page/pageHelp.ts";
+import { closingPages, firmPages } from "../shell/pages.ts";
 import { Dialog } from "./Dialog.tsx";
 
-const everywhere: readonly ShownKey[] = [
-  ["Ctrl K", t("shell.help.keys.search")],
-  ["G F", t("shell.nav.clients")],
-  ["G B", t("shell.nav.firm")],
-  ["G O", t("shell.nav.overview")],
-  ["G I", t("shell.nav.import")],
-  ["G A", t("shell.nav.reconciliation")],
-  ["G L", t("shell.nav.log")],
-  ["G S", t("shell.nav.settings")],
-  ["?", t("shell.help.keys.help")],
-  ["Esc", t("shell.help.keys.close")],
-];
+/** The pages that `G` and a letter lead to from here. */
+function goKeys(closingId: string | undefined): readonly ShownKey[] {
+  const pages = closingId === undefined ? firmPages : [...closingPages, ...firmPages];
+  return pages.map(({ letter, name }) => [`G ${letter.toUpperCase()}`, t(`shell.nav.${name}`)]);
+}
 
 /** Draws the help; mount it only while it is open. */
 export function HelpPanel({ onClose }: { onClose: () => void }): JSX.Element {
   const help = useCurrentHelp();
   const { singleKeys } = usePreferences();
+  const { closingId } = useParams({ strict: false });
+  const everywhere: readonly ShownKey[] = [
+    ["Ctrl K", t("shell.help.keys.search")],
+    ...goKeys(closingId),
+    ["?", t("shell.help.keys.help")],
+    ["Esc", t("shell.help.keys.close")],
+  ];
   return (
     <Dialog title={t("shell.help.title")} onClose={onClose} atSide>
       <div className="stack">

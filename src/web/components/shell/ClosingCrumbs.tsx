@@ -3,13 +3,16 @@ import { Menu } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
-import type { Closing } from "#wire/clients.ts";
+import type { ClientRow, Closing } from "#wire/clients.ts";
 import { useClients } from "#web/lib/api/queries.ts";
 import { fiscalYearShort, fiscalYearText, momentText } from "#web/lib/format/dates.ts";
 import { runPercent } from "#web/lib/importRun/runProgress.ts";
 import { useImportRun } from "#web/lib/importRun/useImportRun.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { StatusSign } from "../figures/StatusSign.tsx";
+
+/** More are found by `Ctrl K`. */
+const shownAtMost = 30;
 
 /** Draws the bar's middle inside a closing. */
 export function ClosingCrumbs({ closing }: { closing: Closing }): JSX.Element {
@@ -26,10 +29,7 @@ export function ClosingCrumbs({ closing }: { closing: Closing }): JSX.Element {
 
 function ClientCrumb({ closing }: { closing: Closing }): JSX.Element {
   const { client, fiscalYear } = closing;
-  const rows = useClients().data?.rows ?? [];
-  const newestByClientId = new Map(
-    rows.flatMap((row) => (row.closing === null ? [] : [[row.clientId, row] as const])).toReversed(),
-  );
+  const others = newestClosings(useClients().data?.rows ?? []);
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -42,18 +42,14 @@ function ClientCrumb({ closing }: { closing: Closing }): JSX.Element {
         </button>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
-        {[...newestByClientId.values()].slice(0, 30).map((row) => (
+        {others.slice(0, shownAtMost).map(({ name, organizationNumber, clientId, closingId }) => (
           <Menu.Item
-            key={row.clientId}
+            key={clientId}
             renderRoot={(props) => (
-              <Link
-                {...props}
-                to="/bokslut/$closingId/oversikt"
-                params={{ closingId: row.closing?.closingId ?? "" }}
-              />
+              <Link {...props} to="/bokslut/$closingId/oversikt" params={{ closingId }} />
             )}
           >
-            {row.name} <span className="ink2 n sm">{row.organizationNumber}</span>
+            {name} <span className="ink2 n sm">{organizationNumber}</span>
           </Menu.Item>
         ))}
         <Menu.Divider />
@@ -61,6 +57,19 @@ function ClientCrumb({ closing }: { closing: Closing }): JSX.Element {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Each client's latest closing, in the order of the list. */
+function newestClosings(rows: readonly ClientRow[]): readonly (ClientRow & { readonly closingId: string })[] {
+  const newestByClientId = new Map<string, ClientRow & { readonly closingId: string }>();
+  for (const row of rows) {
+    if (row.closing === null) continue;
+    const known = newestByClientId.get(row.clientId)?.closing;
+    if (known === null || known === undefined || known.fiscalYear.end < row.closing.fiscalYear.end) {
+      newestByClientId.set(row.clientId, { ...row, closingId: row.closing.closingId });
+    }
+  }
+  return [...newestByClientId.values()];
 }
 
 function YearCrumb({ closing }: { closing: Closing }): JSX.Element {

@@ -40,7 +40,6 @@ export const shell = {
     off: "Enkla tangenter är avstängda. Slå på dem under Mitt konto.",
     keys: {
       search: "sök eller gå till",
-      go: "gå till en sida: {{letters}}",
       help: "den här hjälpen",
       close: "stäng",
     },

@@ -35,7 +35,7 @@ test("a SIE file becomes figures on screen, down to each voucher", async ({ page
   await expect(panel.getByRole("tab", { name: "Huvudbok" })).toBeVisible();
   await expect(panel.getByRole("row", { name: /Faktura 1001 Åkeri/ })).toContainText("137 500,00");
   await expectAccessible(page);
-  await panel.getByRole("button", { name: "A 3" }).click();
+  await panel.getByRole("link", { name: "A 3" }).click();
   await expect(panel.getByText("Verifikation A 3")).toBeVisible();
   await expect(panel.getByRole("row", { name: /1930 Företagskonto/ })).toContainText("125 000,00");
   await expectAccessible(page);

@@ -2,6 +2,7 @@
 import type { Endpoint } from "#sandbox/server/exchange.ts";
 import { accountRoutes } from "./bookkeeping/accounts.ts";
 import { financialYearRoutes } from "./bookkeeping/financialYears.ts";
+import { sieRoutes } from "./bookkeeping/sie.ts";
 import { voucherSeriesRoutes } from "./bookkeeping/voucherSeries.ts";
 import { voucherRoutes } from "./bookkeeping/vouchers.ts";
 import { assetRoutes } from "./company/assets.ts";
@@ -19,6 +20,7 @@ export const apiEndpoints: readonly Endpoint[] = [
   ...companyInformationRoutes,
   ...financialYearRoutes,
   ...accountRoutes,
+  ...sieRoutes,
   ...voucherRoutes,
   ...voucherSeriesRoutes,
   ...invoiceRoutes,

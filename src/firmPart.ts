@@ -13,7 +13,7 @@ import { deriveKey } from "#adapters/environment/appSecret.ts";
 import { todayInSweden } from "#adapters/environment/clock.ts";
 import { createMailer } from "#adapters/mail/mailer.ts";
 import type { CurrentSession } from "#app/accounts/signInGateway.ts";
-import { keepHouse } from "#app/firm/keepHouse.ts";
+import { keepHouse, type KeepHouseDeps } from "#app/firm/keepHouse.ts";
 import { isSetupNeeded } from "#app/firm/setUpFirm.ts";
 import { registerClientRoutes } from "#http/clients/clients.ts";
 import { registerClosingRoutes } from "#http/clients/closings.ts";
@@ -34,6 +34,8 @@ export interface FirmPartOptions {
   readonly smtpUrl: string | null;
   /** False when the server listens to more than this machine. */
   readonly onThisMachineOnly: boolean;
+  /** A stand-in on this machine is used in the place of Fortnox; every page says so. */
+  readonly usesSandbox: boolean;
   readonly onWarning: (reason: string) => void;
 }
 
@@ -41,14 +43,14 @@ export interface FirmPart {
   readonly resolveSession: (request: FastifyRequest) => Promise<CurrentSession | null>;
   readonly registerRoutes: (app: HttpApp) => void;
   /** Seals logs and forgets what has expired, once. */
-  readonly keepHouse: (onFailure: (error: unknown) => void) => Promise<void>;
+  readonly keepHouse: (how: Pick<KeepHouseDeps, "forgetOfFirm" | "onFailure">) => Promise<void>;
   /** What a first visitor from outside has to know; null when the firm is made. */
   readonly readSetupToken: () => Promise<string | null>;
 }
 
 /** Puts it together. */
 export async function openFirmPart(options: FirmPartOptions): Promise<FirmPart> {
-  const { pools, publicUrl, onThisMachineOnly } = options;
+  const { pools, publicUrl, onThisMachineOnly, usesSandbox } = options;
   const key = (purpose: string): string => deriveKey(options.appSecret, purpose).toString("base64url");
   const accounts = createAccounts(pools.auth);
   const attempts = createAttempts(pools.auth, key("attempts"));
@@ -62,9 +64,9 @@ export async function openFirmPart(options: FirmPartOptions): Promise<FirmPart> 
   return {
     resolveSession: (request) => signIn.readSession(request.headers.cookie ?? ""),
     registerRoutes: (app) => {
-      registerSetupRoutes(app, { setup, signIn, attempts, onThisMachineOnly });
+      registerSetupRoutes(app, { setup, signIn, attempts, onThisMachineOnly, usesSandbox });
       registerSignInRoutes(app, { signIn, attempts, firm });
-      registerSessionRoute(app);
+      registerSessionRoute(app, usesSandbox);
       registerFirmRoutes(app, firm);
       registerOneTimeLinkRoutes(app, { firm, signIn, attempts });
       registerAccountRoutes(app, firm);
@@ -73,7 +75,7 @@ export async function openFirmPart(options: FirmPartOptions): Promise<FirmPart> 
       registerLogRoute(app, sealing);
       registerPreferenceRoutes(app, { inFirm: shared.inFirm, preferences: preferenceStore });
     },
-    keepHouse: (onFailure) => keepHouse({ ...sealing, accounts, onFailure }),
+    keepHouse: (how) => keepHouse({ ...sealing, accounts, ...how }),
     readSetupToken: async () => ((await isSetupNeeded(firm)) ? setup.setupToken : null),
   };
 }

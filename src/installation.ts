@@ -10,6 +10,7 @@ import { repeat } from "#adapters/environment/repeat.ts";
 import { startJobs } from "#adapters/jobs/startJobs.ts";
 import { buildServer, type Server } from "#http/server.ts";
 import { type FirmPart, openFirmPart } from "./firmPart.ts";
+import { type FortnoxOptions, type FortnoxPart, openFortnoxPart } from "./fortnoxPart.ts";
 import { openImportPart } from "./importPart.ts";
 
 export interface InstallationOptions {
@@ -20,6 +21,7 @@ export interface InstallationOptions {
   /** False when it listens to more than this machine: a first visit then needs the set-up token. */
   readonly onThisMachineOnly: boolean;
   readonly smtpUrl: string | null;
+  readonly fortnox: FortnoxOptions;
   readonly log: Logger;
 }
 
@@ -27,6 +29,7 @@ export interface Installation extends Server {
   readonly database: OpenDatabase;
   readonly jobs: PgBoss;
   readonly firm: FirmPart;
+  readonly fortnox: FortnoxPart;
   /** Answers what is asked, ends what is begun, and closes every connection. */
   readonly close: () => Promise<void>;
 }
@@ -38,25 +41,33 @@ const housekeepingEveryMs = 60_000;
 /** Opens everything but the port. */
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
   const { log, publicUrl, knowsItsName } = options;
+  const failing = (sentence: string) => (error: unknown) => {
+    log.error({ err: error }, sentence);
+  };
   const database = await openDatabase(options.database);
   const jobs = await startJobs({
     pool: database.jobs,
-    onError: (error) => {
-      log.error({ err: error }, "background work failed");
-    },
+    onError: failing("background work failed"),
   });
   const { appSecret } = options.database;
   const onWarning = (reason: string): void => {
     log.warn(reason);
   };
-  const firm = await openFirmPart({ ...options, pools: database, appSecret, onWarning });
+  const usesSandbox = options.fortnox.isSandbox;
+  const firm = await openFirmPart({ ...options, pools: database, appSecret, usesSandbox, onWarning });
+  const fortnox = openFortnoxPart({
+    fortnox: options.fortnox,
+    pool: database.app,
+    appSecret,
+    publicUrl,
+    resolveSession: firm.resolveSession,
+    onFailure: failing("calls to Fortnox were not logged"),
+  });
   const imports = await openImportPart({
     pool: database.app,
     jobs,
     databaseUrl: options.database.appUrl,
-    onFault: (error) => {
-      log.error({ err: error }, "an import failed");
-    },
+    onFault: failing("an import failed"),
   });
   const server = await buildServer({
     log,
@@ -67,21 +78,22 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     resolveSession: firm.resolveSession,
     registerRoutes: async (app) => {
       firm.registerRoutes(app);
+      fortnox.registerRoutes(app);
       await imports.registerRoutes(app);
     },
   });
-  const onFailure = (error: unknown): void => {
-    log.error({ err: error }, "housekeeping failed");
-  };
-  const housekeeping = repeat(() => firm.keepHouse(onFailure), housekeepingEveryMs, onFailure);
+  const onFailure = failing("housekeeping failed");
+  const house = { onFailure, forgetOfFirm: fortnox.keepHouse };
+  const housekeeping = repeat(() => firm.keepHouse(house), housekeepingEveryMs, onFailure);
   const close = async (): Promise<void> => {
     await closeServer(server);
     await housekeeping.stop();
     await imports.close();
+    await fortnox.close();
     await jobs.stop({ graceful: true, timeout: patienceMs });
     await database.close();
   };
-  return { ...server, database, jobs, firm, close };
+  return { ...server, database, jobs, firm, fortnox, close };
 }
 
 async function closeServer({ app }: Server): Promise<void> {

@@ -7,12 +7,14 @@ import { createLog } from "#adapters/environment/log.ts";
 import { openLogFile } from "#adapters/environment/logFile.ts";
 import { publicAddressOf } from "#adapters/environment/publicAddress.ts";
 import { readSettings, type Settings } from "#adapters/environment/settings.ts";
+import { chooseFortnox, type FortnoxChoice, type StandIn } from "./fortnoxChoice.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 
 const loopback = /^(127\.|::1$|localhost$)/;
 
 interface Running {
   readonly embedded: EmbeddedDatabase | null;
+  readonly fortnox: FortnoxChoice;
   readonly installation: Installation;
 }
 
@@ -36,6 +38,7 @@ async function run(): Promise<number> {
   log[code === 0 ? "info" : "fatal"](why, "ending");
   try {
     await running.installation.close();
+    await running.fortnox.close();
   } finally {
     await running.embedded?.close();
   }
@@ -58,28 +61,52 @@ function endAsked(): Promise<Ending> {
 
 async function start(settings: Settings, log: Logger): Promise<Running> {
   const embedded = settings.database === "embedded" ? await openEmbedded(settings) : null;
-  const publicUrl = publicAddressOf(settings);
   try {
-    const installation = await openInstallation({
-      database: databaseOptions(settings, embedded),
-      publicUrl,
-      knowsItsName: settings.publicUrl !== null || loopback.test(settings.host),
-      onThisMachineOnly: loopback.test(settings.host),
-      smtpUrl: settings.smtpUrl,
-      log,
-    });
+    const fortnox = await chooseFortnox(settings, startSandbox);
     try {
-      await installation.app.listen({ port: settings.port, host: settings.host });
-      await embedded?.announceUrl(publicUrl.href);
+      return { embedded, fortnox, installation: await listen(settings, log, { embedded, fortnox }) };
     } catch (error) {
-      await installation.close();
+      await fortnox.close();
       throw error;
     }
-    return { embedded, installation };
   } catch (error) {
     await embedded?.close();
     throw error;
   }
+}
+
+async function listen(
+  settings: Settings,
+  log: Logger,
+  { embedded, fortnox }: Omit<Running, "installation">,
+): Promise<Installation> {
+  const publicUrl = publicAddressOf(settings);
+  const installation = await openInstallation({
+    database: databaseOptions(settings, embedded),
+    publicUrl,
+    knowsItsName: settings.publicUrl !== null || loopback.test(settings.host),
+    onThisMachineOnly: loopback.test(settings.host),
+    smtpUrl: settings.smtpUrl,
+    fortnox: fortnox.options,
+    log,
+  });
+  try {
+    await installation.app.listen({ port: settings.port, host: settings.host });
+    await embedded?.announceUrl(publicUrl.href);
+    return installation;
+  } catch (error) {
+    await installation.close();
+    throw error;
+  }
+}
+
+/** Read in only when it is needed: it is a world of its own. */
+async function startSandbox(): Promise<StandIn> {
+  const [sandbox, { defaultApp: app }] = await Promise.all([
+    import("#sandbox/startSandbox.ts"),
+    import("#sandbox/oauth/apps.ts"),
+  ]);
+  return { ...(await sandbox.startSandbox()), app };
 }
 
 function databaseOptions(settings: Settings, embedded: EmbeddedDatabase | null): DatabaseOptions {
@@ -103,6 +130,7 @@ function greeting(settings: Settings, setupToken: string | null): string {
   const lines = [
     `Skatt & Bokslut runs at ${publicAddressOf(settings).href}`,
     ...(setupToken === null ? [] : [`Set-up from another machine asks for this token: ${setupToken}`]),
+    ...(settings.fortnox === null ? ["A sandbox stands in for Fortnox (FORTNOX_CLIENT_ID is not set)"] : []),
     ...(settings.database === "embedded" ? [`Data and log are in ${settings.dataDir}`] : []),
     "Stop it with Ctrl+C.",
   ];

@@ -8,7 +8,12 @@ const personName = z.string().trim().min(1).max(100);
 const firmName = z.string().trim().min(1).max(200);
 
 /** GET /api/setup (public). `tokenRequired` when the server is reached from outside loopback. */
-export const setupState = z.object({ needed: z.boolean(), tokenRequired: z.boolean() });
+export const setupState = z.object({
+  needed: z.boolean(),
+  tokenRequired: z.boolean(),
+  /** A stand-in is used in the place of Fortnox: every page says Sandlåda. */
+  sandbox: z.boolean(),
+});
 /** POST /api/setup (public, once): makes firm and administrator and signs in. */
 export const setupRequest = z.object({
   firmName,
@@ -23,6 +28,8 @@ export const session = z.object({
   user: z.object({ userId, name: z.string(), email: z.string(), twoFactor: z.boolean() }),
   firm: z.object({ id, name: z.string() }),
   role,
+  /** A stand-in is used in the place of Fortnox: every page says Sandlåda. */
+  sandbox: z.boolean(),
 });
 
 export const firmUser = z.object({

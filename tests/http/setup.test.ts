@@ -18,7 +18,11 @@ const behindProxy = { headers: { "x-forwarded-for": "192.0.2.7" } };
 
 describe("the first visit", () => {
   it("asks for no token in a browser on the machine itself", async () => {
-    expect((await house.ask("/api/setup")).json()).toEqual({ needed: true, tokenRequired: false });
+    expect((await house.ask("/api/setup")).json()).toEqual({
+      needed: true,
+      tokenRequired: false,
+      sandbox: false,
+    });
   });
 
   it.each([
@@ -26,7 +30,7 @@ describe("the first visit", () => {
     ["through a proxy", behindProxy],
   ])("asks for the token %s, and refuses without it", async (_where, from) => {
     const state = await house.ask({ url: "/api/setup", ...from });
-    expect(state.json()).toEqual({ needed: true, tokenRequired: true });
+    expect(state.json()).toEqual({ needed: true, tokenRequired: true, sandbox: false });
     const body = { ...request, token: "gissning" };
     const made = await house.ask({ method: "POST", url: "/api/setup", body, ...from });
     expect(made.statusCode).toBe(403);
@@ -57,7 +61,11 @@ describe("the first visit", () => {
   });
 
   it("is over once there is a firm", async () => {
-    expect((await house.ask("/api/setup")).json()).toEqual({ needed: false, tokenRequired: false });
+    expect((await house.ask("/api/setup")).json()).toEqual({
+      needed: false,
+      tokenRequired: false,
+      sandbox: false,
+    });
     expect(await house.installation.firm.readSetupToken()).toBeNull();
     const again = await house.ask({ method: "POST", url: "/api/setup", body: request });
     expect(again.statusCode).toBe(409);

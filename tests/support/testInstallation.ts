@@ -9,6 +9,7 @@ import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import { firmStore } from "#adapters/database/stores/firmStore.ts";
 import { createLog } from "#adapters/environment/log.ts";
 import type { Role } from "#app/firm/actor.ts";
+import type { FortnoxOptions } from "../../src/fortnoxPart.ts";
 import { type Installation, openInstallation } from "../../src/installation.ts";
 import { testSecret } from "./databaseServer.ts";
 import { linesWithSecrets, secretsOf } from "./secrets.ts";
@@ -54,8 +55,18 @@ export interface TestInstallation {
   readonly close: () => Promise<void>;
 }
 
+/** Answered by nobody: a test that is about Fortnox brings a sandbox. */
+const noFortnox: FortnoxOptions = {
+  clientId: "test",
+  clientSecret: "a secret of the test's app",
+  authUrl: "http://127.0.0.1:1/oauth-v1",
+  apiUrl: "http://127.0.0.1:1",
+  scopes: ["companyinformation", "bookkeeping"],
+  isSandbox: false,
+};
+
 /** Opens it; the set-up is still to come unless `makeFirm` is called. */
-export async function createTestInstallation(): Promise<TestInstallation> {
+export async function createTestInstallation(fortnox = noFortnox): Promise<TestInstallation> {
   const database = await createTestDatabase();
   const logged: string[] = [];
   const installation = await openInstallation({
@@ -64,6 +75,7 @@ export async function createTestInstallation(): Promise<TestInstallation> {
     knowsItsName: true,
     onThisMachineOnly: true,
     smtpUrl: null,
+    fortnox,
     log: createLog({ write: (line) => void logged.push(line) }),
   });
   const secrets = new Set([testSecret]);

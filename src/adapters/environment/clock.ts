@@ -5,5 +5,10 @@ const swedishDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockhol
 
 /** The day in Sweden. */
 export function todayInSweden(): PlainDate {
-  return plainDate(swedishDay.format(new Date()));
+  return dayInSweden(new Date());
+}
+
+/** The day in Sweden at a moment. */
+export function dayInSweden(moment: Date): PlainDate {
+  return plainDate(swedishDay.format(moment));
 }

@@ -14,6 +14,17 @@ describe("readSettings", () => {
       database: "embedded",
       appSecret: null,
       smtpUrl: null,
+      fortnox: null,
+      fortnoxScopes: [
+        "companyinformation",
+        "bookkeeping",
+        "settings",
+        "invoice",
+        "payment",
+        "customer",
+        "supplierinvoice",
+        "supplier",
+      ],
     });
   });
 
@@ -43,9 +54,27 @@ describe("readSettings", () => {
     ["DATABASE_URL", { DATABASE_URL: "mysql://db/bokslut", APP_SECRET: secret }],
     ["DATABASE_URL", { DATABASE_ADMIN_URL: "postgresql://owner@db/bokslut" }],
     ["SMTP_URL", { SMTP_URL: "mail.example.se" }],
+    ["FORTNOX_CLIENT_SECRET", { FORTNOX_CLIENT_ID: "app" }],
+    ["FORTNOX_CLIENT_ID", { FORTNOX_CLIENT_SECRET: "hemlig" }],
+    ["FORTNOX_AUTH_URL", { FORTNOX_AUTH_URL: "http://apps.example.se/oauth-v1" }],
+    ["FORTNOX_API_URL", { FORTNOX_API_URL: "api.example.se" }],
+    ["FORTNOX_SCOPES", { FORTNOX_SCOPES: "invoice,payment" }],
   ])("names %s when it cannot be used: %o", (name, variables) => {
     expect(() => readSettings(variables)).toThrow(SettingsError);
     expect(() => readSettings(variables)).toThrow(new RegExp(`^${name}: `, "m"));
+  });
+
+  it("reads an app at Fortnox, and a stand-in on this machine without https", () => {
+    const app = { FORTNOX_CLIENT_ID: "app", FORTNOX_CLIENT_SECRET: "hemlig" };
+    expect(readSettings(app).fortnox).toEqual({
+      clientId: "app",
+      clientSecret: "hemlig",
+      authUrl: "https://apps.fortnox.se/oauth-v1",
+      apiUrl: "https://api.fortnox.se",
+    });
+    const standIn = { FORTNOX_API_URL: "http://127.0.0.1:4455/", FORTNOX_SCOPES: " invoice  payment " };
+    expect(readSettings({ ...app, ...standIn }).fortnox?.apiUrl).toBe("http://127.0.0.1:4455");
+    expect(readSettings(standIn).fortnoxScopes).toEqual(["invoice", "payment"]);
   });
 
   it("never repeats a faulty value, which may be a secret", () => {
@@ -69,6 +98,11 @@ describe("readSettings", () => {
       "DATABASE_ADMIN_URL",
       "APP_SECRET",
       "SMTP_URL",
+      "FORTNOX_CLIENT_ID",
+      "FORTNOX_CLIENT_SECRET",
+      "FORTNOX_AUTH_URL",
+      "FORTNOX_API_URL",
+      "FORTNOX_SCOPES",
     ]);
   });
 });

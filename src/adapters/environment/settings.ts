@@ -22,6 +22,18 @@ export interface Settings {
   /** Null with the embedded database: the secret is then made and kept in `dataDir`. */
   readonly appSecret: string | null;
   readonly smtpUrl: string | null;
+  /** Null without an app at Fortnox: the sandbox then stands in for it. */
+  readonly fortnox: FortnoxApp | null;
+  /** What connections to Fortnox ask for. */
+  readonly fortnoxScopes: readonly string[];
+}
+
+/** The app as it is registered at Fortnox. */
+export interface FortnoxApp {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly authUrl: string;
+  readonly apiUrl: string;
 }
 
 export interface ExternalDatabase {
@@ -37,6 +49,16 @@ export class SettingsError extends Error {
 }
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
+/** Tokens travel there: in the clear only on this machine. */
+const fortnoxUrl = z
+  .url({ protocol: /^https?$/, error: "must be an https:// address" })
+  .refine(
+    (text) => /^https:|^http:\/\/(127\.|localhost[:/]|\[::1\])/.test(text),
+    "must be an https:// address",
+  )
+  .transform((text) => text.replace(/\/+$/, ""));
+const leastScopes =
+  "companyinformation bookkeeping settings invoice payment customer supplierinvoice supplier";
 const table = {
   PORT: {
     schema: z.coerce.number("must be a port number").int().min(1).max(65_535).default(8080),
@@ -81,6 +103,37 @@ const table = {
     defaultText: "",
     meaning: "Mail server for invitations; without it links are shown to be copied.",
   },
+  FORTNOX_CLIENT_ID: {
+    schema: z.string().min(1).optional(),
+    defaultText: "",
+    meaning: "The app's id at Fortnox. Without it a sandbox on this machine stands in for Fortnox.",
+  },
+  FORTNOX_CLIENT_SECRET: {
+    schema: z.string().min(1).optional(),
+    defaultText: "",
+    meaning: "The app's secret at Fortnox. Required with FORTNOX_CLIENT_ID.",
+  },
+  FORTNOX_AUTH_URL: {
+    schema: fortnoxUrl.default("https://apps.fortnox.se/oauth-v1"),
+    defaultText: "https://apps.fortnox.se/oauth-v1",
+    meaning: "Address of Fortnox's sign-in.",
+  },
+  FORTNOX_API_URL: {
+    schema: fortnoxUrl.default("https://api.fortnox.se"),
+    defaultText: "https://api.fortnox.se",
+    meaning: "Address of Fortnox's API.",
+  },
+  FORTNOX_SCOPES: {
+    schema: z
+      .string()
+      .trim()
+      .regex(/^[a-z]+( +[a-z]+)*$/, "must be names with spaces between")
+      .default(leastScopes),
+    defaultText: leastScopes,
+    meaning:
+      "What connections ask for; each must be switched on for the app at Fortnox, or nobody can connect. " +
+      "May be added: costcenter (names of cost centres), project (names of projects).",
+  },
 } as const;
 
 const environment = z
@@ -93,6 +146,19 @@ const environment = z
     DATABASE_ADMIN_URL: table.DATABASE_ADMIN_URL.schema,
     APP_SECRET: table.APP_SECRET.schema,
     SMTP_URL: table.SMTP_URL.schema,
+    FORTNOX_CLIENT_ID: table.FORTNOX_CLIENT_ID.schema,
+    FORTNOX_CLIENT_SECRET: table.FORTNOX_CLIENT_SECRET.schema,
+    FORTNOX_AUTH_URL: table.FORTNOX_AUTH_URL.schema,
+    FORTNOX_API_URL: table.FORTNOX_API_URL.schema,
+    FORTNOX_SCOPES: table.FORTNOX_SCOPES.schema,
+  })
+  .refine((values) => values.FORTNOX_CLIENT_ID === undefined || values.FORTNOX_CLIENT_SECRET !== undefined, {
+    path: ["FORTNOX_CLIENT_SECRET"],
+    error: "must be set when FORTNOX_CLIENT_ID is set",
+  })
+  .refine((values) => values.FORTNOX_CLIENT_SECRET === undefined || values.FORTNOX_CLIENT_ID !== undefined, {
+    path: ["FORTNOX_CLIENT_ID"],
+    error: "must be set when FORTNOX_CLIENT_SECRET is set",
   })
   .refine((values) => values.DATABASE_URL === undefined || values.APP_SECRET !== undefined, {
     path: ["APP_SECRET"],
@@ -130,5 +196,13 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
         : { appUrl: values.DATABASE_URL, adminUrl: values.DATABASE_ADMIN_URL ?? null },
     appSecret: values.APP_SECRET ?? null,
     smtpUrl: values.SMTP_URL ?? null,
+    fortnox: fortnoxAppOf(values),
+    fortnoxScopes: values.FORTNOX_SCOPES.split(/ +/),
   };
+}
+
+function fortnoxAppOf(values: z.infer<typeof environment>): FortnoxApp | null {
+  const { FORTNOX_CLIENT_ID: clientId, FORTNOX_CLIENT_SECRET: clientSecret } = values;
+  if (clientId === undefined || clientSecret === undefined) return null;
+  return { clientId, clientSecret, authUrl: values.FORTNOX_AUTH_URL, apiUrl: values.FORTNOX_API_URL };
 }

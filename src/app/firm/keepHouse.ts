@@ -4,6 +4,8 @@ import { type SealLogDeps, sealLog } from "../log/sealLog.ts";
 
 export interface KeepHouseDeps extends SealLogDeps {
   readonly accounts: Pick<Accounts, "listFirmIds" | "forgetExpired">;
+  /** What else is forgotten with time, of one firm. */
+  readonly forgetOfFirm: (firmId: string) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -12,5 +14,6 @@ export async function keepHouse(deps: KeepHouseDeps): Promise<void> {
   await deps.accounts.forgetExpired();
   for (const firmId of await deps.accounts.listFirmIds()) {
     await sealLog(deps, firmId).catch(deps.onFailure);
+    await deps.forgetOfFirm(firmId).catch(deps.onFailure);
   }
 }

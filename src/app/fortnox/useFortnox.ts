@@ -2,14 +2,19 @@
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { FortnoxUse } from "./callLog.ts";
 import { createTokenSource } from "./connection/accessToken.ts";
-import { checkConnection, type ConnectionProblem } from "./connection/connectionProblem.ts";
+import {
+  checkConnection,
+  type ConnectionProblem,
+  type NotFound,
+  openConnection,
+} from "./connection/connectionProblem.ts";
 import type { StoredConnection } from "./connection/connectionStore.ts";
 import { type FortnoxFaultProblem, faultProblem } from "./faultProblem.ts";
 import { FortnoxReconnectError } from "./faults.ts";
 import type { FortnoxApi } from "./fortnoxApi.ts";
 import type { FortnoxDeps } from "./fortnoxDeps.ts";
 
-export type UseProblem = ConnectionProblem | FortnoxFaultProblem;
+export type UseProblem = NotFound | ConnectionProblem | FortnoxFaultProblem;
 
 export interface FortnoxWork<T> {
   readonly use: FortnoxUse;
@@ -25,9 +30,10 @@ export async function useFortnox<T>(
 ): Promise<Result<T, UseProblem>> {
   const { use, signal, work } = asked;
   const opened = await deps.inFirm(use.firmId, (transaction) =>
-    deps.connections.open(transaction, use.clientId),
+    openConnection(deps, transaction, use.clientId),
   );
-  const checked = checkConnection(opened, deps.signIn.identity);
+  if (!opened.ok) return opened;
+  const checked = checkConnection(opened.value, deps.signIn.identity);
   if (!checked.ok) return checked;
   const connection = checked.value;
   const log = deps.callLogs.open(use);

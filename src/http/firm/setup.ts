@@ -16,6 +16,7 @@ export interface SetupRouteDeps {
   readonly attempts: Attempts;
   /** False when the server listens to more than this machine: then the token is asked of everyone. */
   readonly onThisMachineOnly: boolean;
+  readonly usesSandbox: boolean;
 }
 
 const statusByKind: StatusByKind<SetUpProblem> = {
@@ -31,7 +32,8 @@ export function registerSetupRoutes(app: HttpApp, deps: SetupRouteDeps): void {
     { config: { access: "public" }, schema: { response: { 200: setupState } } },
     async (request) => {
       const needed = await isSetupNeeded(deps.setup);
-      return { needed, tokenRequired: needed && !(deps.onThisMachineOnly && isFromThisMachine(request)) };
+      const tokenRequired = needed && !(deps.onThisMachineOnly && isFromThisMachine(request));
+      return { needed, tokenRequired, sandbox: deps.usesSandbox };
     },
   );
   app.post(

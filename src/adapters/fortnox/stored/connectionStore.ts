@@ -50,6 +50,14 @@ export function createConnectionStore(box: SecretBox): ConnectionStore {
       ]);
     },
     hasOtherHolder: (transaction, connection) => hasOtherHolder(transaction, box, connection),
+    hasClient: async (transaction, clientId) => {
+      const { client, firmId } = firmTransactionOf(transaction);
+      const { rowCount } = await client.query(
+        "SELECT FROM app.client WHERE firm_id = $1 AND client_id = $2",
+        [firmId, clientId],
+      );
+      return rowCount === 1;
+    },
     readClient,
   };
 }

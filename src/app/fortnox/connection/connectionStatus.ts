@@ -1,8 +1,14 @@
 /** What the connection screen shows: the company, who connected, what may be read, and how long it lasts. */
 import { type PlainDate, addDays, daysBetween } from "#domain/calendar/plainDate.ts";
+import { type Result, ok } from "#lib/result.ts";
 import type { Actor } from "../../firm/actor.ts";
 import type { FortnoxDeps } from "../fortnoxDeps.ts";
-import { checkConnection, type ConnectionProblem } from "./connectionProblem.ts";
+import {
+  checkConnection,
+  type ConnectionProblem,
+  type NotFound,
+  openConnection,
+} from "./connectionProblem.ts";
 import type { AttemptOutcome, StoredConnection } from "./connectionStore.ts";
 
 export interface ConnectionStatus {
@@ -33,19 +39,20 @@ export async function readConnectionStatus(
   deps: StatusDeps,
   actor: Actor,
   clientId: string,
-): Promise<ConnectionStatus | null> {
+): Promise<Result<ConnectionStatus | null, NotFound>> {
   return deps.inFirm(actor.firmId, async (transaction) => {
-    const opened = await deps.connections.open(transaction, clientId);
-    if (opened === null) return null;
-    const { connection } = opened;
-    const checked = checkConnection(opened, deps.signIn.identity);
-    return {
+    const opened = await openConnection(deps, transaction, clientId);
+    if (!opened.ok) return opened;
+    if (opened.value === null) return ok(null);
+    const { connection } = opened.value;
+    const checked = checkConnection(opened.value, deps.signIn.identity);
+    return ok({
       connection,
       problem: checked.ok ? null : checked.problem,
       ...lifeOf(deps, connection),
       missingScopes: deps.signIn.scopes.filter((scope) => !connection.scopes.includes(scope)),
       sharedWithOthers: await deps.connections.hasOtherHolder(transaction, connection),
-    };
+    });
   });
 }
 

@@ -60,6 +60,7 @@ export interface ConnectionStore {
   delete(transaction: Transaction, connection: Connection): Promise<void>;
   /** Tells whether anyone else of this installation is connected to the same company, and nothing about who. */
   hasOtherHolder(transaction: Transaction, connection: Connection): Promise<boolean>;
+  hasClient(transaction: Transaction, clientId: string): Promise<boolean>;
   /** Reads the client that a closing is of. */
   readClient(transaction: Transaction, closingId: string): Promise<ConnectingClient | null>;
 }

@@ -3,7 +3,7 @@
  * another encoding, with another time of export, or further down in the file.
  */
 import type { Bookkeeping, SourceAccount, VoucherColumns } from "#domain/bookkeeping/bookkeeping.ts";
-import { dateOf, rowRange } from "#domain/bookkeeping/bookkeeping.ts";
+import { rowRange } from "#domain/bookkeeping/bookkeeping.ts";
 import type { LedgerOrder } from "#domain/bookkeeping/ledgerOrder.ts";
 
 /** Port: SHA-256. */
@@ -44,7 +44,7 @@ export function hashBookkeeping(bookkeeping: Bookkeeping, order: LedgerOrder, sh
 function voucherText({ vouchers, accounts }: Bookkeeping, voucher: number): string {
   const { series, number } = vouchers.nameOf(voucher);
   const { text: title, registeredOn, signature } = vouchers.detailsOf(voucher);
-  const head = [series, number, dateOf(vouchers, voucher) ?? "", title, registeredOn ?? "", signature];
+  const head = [series, number, vouchers.dates[voucher] ?? 0, title, registeredOn ?? "", signature];
   let text = head.join(fieldEnd);
   const [from, until] = rowRange(vouchers, voucher);
   for (let row = from; row < until; row++) text += rowEnd + rowText(vouchers, accounts, row);
@@ -53,8 +53,11 @@ function voucherText({ vouchers, accounts }: Bookkeeping, voucher: number): stri
 
 function rowText(vouchers: VoucherColumns, accounts: readonly SourceAccount[], row: number): string {
   const account = accounts[vouchers.accountIndexes[row] ?? 0]?.account ?? "";
-  const fixed = `${account}${fieldEnd}${(vouchers.amounts[row] ?? 0n).toString()}${fieldEnd}${vouchers.corrections[row] ?? 0}`;
+  const amount = (vouchers.amounts[row] ?? 0n).toString();
+  const fixed = account + fieldEnd + amount + fieldEnd + (vouchers.corrections[row] ?? 0).toString();
   const { date, text, quantity, objects } = vouchers.rowDetailsOf(row);
+  // Most rows have nothing more to say, and there are a million of them.
+  if (date === null && text === "" && quantity === null && objects.length === 0) return fixed;
   return [fixed, date ?? "", text, quantity ?? "", ...objects].join(fieldEnd);
 }
 

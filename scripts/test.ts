@@ -37,7 +37,7 @@ const staticSteps: readonly Step[] = [
 ];
 
 const suites: readonly Step[] = [
-  vitest("unit, database, http", []),
+  vitest("unit, database, http, faults", []),
   ...(process.env["DATABASE_URL"] === undefined
     ? []
     : [vitest("database on DATABASE_URL", ["--project", "database"], givenDatabase())]),
@@ -65,7 +65,14 @@ function vitest(name: string, more: readonly string[], environment: Record<strin
   const report = join(reports, `${name}.json`);
   return {
     name,
-    command: ["vitest", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`, ...more],
+    command: [
+      "vitest",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+      ...more,
+    ],
     environment,
     count: () => countVitest(report),
   };
@@ -108,7 +115,7 @@ function withExit(counts: Counts, code: number, isSuite: boolean): Counts {
 async function execute(step: Step): Promise<{ readonly code: number; readonly output: string }> {
   const [command = "", ...args] = step.command;
   const child = spawn(command, args, {
-    env: { ...ownEnvironment(), ...step.environment },
+    env: { ...ownEnvironment(), NO_COLOR: "1", ...step.environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -24,7 +24,7 @@ beforeEach(async () => {
   await writeFile(join(directory, "001-schemas.sql"), first!.sql);
 });
 afterEach(async () => {
-  await onServer(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await onServer(server.adminUrl, `DROP DATABASE IF EXISTS ${name}`);
   await rm(directory, { recursive: true });
 });
 
@@ -113,7 +113,7 @@ describe("openDatabase", () => {
       await expect(open({ appUrl: url.href, adminUrl })).rejects.toThrow("may use the schema auth");
     } finally {
       // What the roles were granted goes with the database.
-      await onServer(server.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+      await onServer(server.adminUrl, `DROP DATABASE ${name}`);
       await onServer(server.adminUrl, `DROP ROLE ${role}, ${role}_auth`);
     }
   });

@@ -53,7 +53,7 @@ function listening(pool: pg.Pool): pg.Pool {
 }
 
 /** Thrown when the database does not let us in; the message says which setting to look at. */
-export class DatabaseUnreachableError extends Error {
+class DatabaseUnreachableError extends Error {
   override readonly name = "DatabaseUnreachableError";
   readonly code = "database-unreachable";
 }

@@ -13,7 +13,7 @@ export interface Roles {
 }
 
 /** Thrown when the app's role could see past row-level security, so that nothing is served. */
-export class UnsafeRoleError extends Error {
+class UnsafeRoleError extends Error {
   override readonly name = "UnsafeRoleError";
   readonly code = "unsafe-role";
 }

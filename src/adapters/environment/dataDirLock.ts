@@ -69,7 +69,7 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
 }
 
 /** Reads what the latest process said about itself; it may be gone. */
-export async function readRunning(dataDir: string): Promise<Running | null> {
+async function readRunning(dataDir: string): Promise<Running | null> {
   try {
     return runningSchema.parse(JSON.parse(await readFile(join(dataDir, "running.json"), "utf8")));
   } catch {

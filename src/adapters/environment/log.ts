@@ -26,6 +26,6 @@ export function createLog(destination?: DestinationStream): Logger {
 }
 
 /** Replaces identity numbers of people and companies in a line of the log. */
-export function maskIdentityNumbers(line: string): string {
+function maskIdentityNumbers(line: string): string {
   return line.replaceAll(identityNumber, "[number]");
 }

@@ -24,6 +24,11 @@ describe("runPercent", () => {
   it("counts what is done of all that has a total, and never rounds up to what is not done", () => {
     expect(runPercent(run(stage("chart", 100, 100), stage("vouchers", 899, 900)))).toBe(99);
   });
+  it("says 100 only when the run has ended", () => {
+    const counted = run(stage("vouchers", 900, 900), stage("checks", 0, null));
+    expect(runPercent(counted)).toBe(99);
+    expect(runPercent({ ...counted, status: "committed" })).toBe(100);
+  });
   it("is unknown before anything has been counted", () => {
     expect(runPercent(run(stage("company", 0, null), stage("vouchers", 0, null)))).toBeNull();
   });

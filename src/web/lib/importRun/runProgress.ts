@@ -16,7 +16,8 @@ export function runPercent(run: ImportRun): number | null {
   const counted = run.stages.filter((stage) => stage.total !== null);
   const total = counted.reduce((sum, stage) => sum + (stage.total ?? 0), 0);
   const done = counted.reduce((sum, stage) => sum + stage.done, 0);
-  return total === 0 ? null : Math.min(100, Math.floor((done * 100) / total));
+  // A stage that waits has no total yet, so everything counted may be done before the run is.
+  return total === 0 ? null : Math.min(hasEnded(run) ? 100 : 99, Math.floor((done * 100) / total));
 }
 
 /** How far one stage has come, in whole per cent; null when its total is not known. */

@@ -57,7 +57,9 @@ export function AccountPanel({ closingId, account, panel, onStep }: AccountPanel
         ) : (
           <>
             {data === undefined && error === null && <SkeletonLines lines={8} />}
-            {data !== undefined && <LedgerView key={account} closingId={closingId} ledger={data} />}
+            {data !== undefined && (
+              <LedgerView key={account} closingId={closingId} ledger={data} panel={panel} />
+            )}
           </>
         )}
       </div>

@@ -1,5 +1,7 @@
-/** The rows of a ledger that stand in view; a row whose page is on the way is a pale bar of the same height. */
-import { Link } from "@tanstack/react-router";
+/**
+ * The rows of a ledger that stand in view; a row whose page is on the way is a pale bar of the same height. The
+ * links are plain: the ledger hears their clicks, because dozens of rows are drawn anew in a frame while scrolling.
+ */
 import { type JSX, memo } from "react";
 import type { LedgerRow } from "#wire/reconciliation.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
@@ -8,6 +10,7 @@ import type { RowWindow } from "../table/useRowWindow.ts";
 import { rowAt } from "./ledgerPages.ts";
 
 export interface LedgerRowsProps {
+  readonly account: string;
   readonly window: RowWindow;
   readonly rowsByPage: ReadonlyMap<number, readonly LedgerRow[]>;
   /** The position that was jumped to. */
@@ -15,7 +18,7 @@ export interface LedgerRowsProps {
 }
 
 /** Draws the rows of the window between spacers for the rest. */
-export function LedgerRows({ window, rowsByPage, marked }: LedgerRowsProps): JSX.Element {
+export function LedgerRows({ account, window, rowsByPage, marked }: LedgerRowsProps): JSX.Element {
   const positions = Array.from({ length: window.end - window.first }, (_, index) => window.first + index);
   return (
     <>
@@ -23,6 +26,7 @@ export function LedgerRows({ window, rowsByPage, marked }: LedgerRowsProps): JSX
       {positions.map((position) => (
         <Row
           key={position}
+          account={account}
           position={position}
           row={rowAt(rowsByPage, position)}
           isMarked={position === marked}
@@ -34,12 +38,13 @@ export function LedgerRows({ window, rowsByPage, marked }: LedgerRowsProps): JSX
 }
 
 interface RowProps {
+  readonly account: string;
   readonly position: number;
   readonly row: LedgerRow | undefined;
   readonly isMarked: boolean;
 }
 
-const Row = memo(function Row({ position, row, isMarked }: RowProps): JSX.Element {
+const Row = memo(function Row({ account, position, row, isMarked }: RowProps): JSX.Element {
   const place = { "aria-rowindex": position + 3, className: isMarked ? "sel" : "" };
   if (row === undefined)
     return (
@@ -53,9 +58,12 @@ const Row = memo(function Row({ position, row, isMarked }: RowProps): JSX.Elemen
     <tr {...place}>
       <td className="n ink2">{row.date ?? "–"}</td>
       <td className="n">
-        <Link to="." search={(previous) => ({ ...previous, ver: row.voucherIndex })}>
+        <a
+          href={`?konto=${encodeURIComponent(account)}&ver=${row.voucherIndex}`}
+          data-voucher={row.voucherIndex}
+        >
           {row.voucher}
-        </Link>
+        </a>
       </td>
       <td className="el text" title={row.text}>
         {row.text}

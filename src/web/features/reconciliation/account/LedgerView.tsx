@@ -1,10 +1,11 @@
 /** The ledger of an account: opening balance, every row with the running balance, closing balance. */
-import { type JSX, useState } from "react";
+import { type JSX, type KeyboardEvent, type MouseEvent, useState } from "react";
 import type { Ledger } from "#wire/reconciliation.ts";
 import { countText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { copyCells } from "../table/copyCells.ts";
 import { useRowWindow } from "../table/useRowWindow.ts";
+import type { OpenAccount } from "../useOpenAccount.ts";
 import { LedgerFoot, LedgerHead, LedgerOpening } from "./LedgerFrame.tsx";
 import { LedgerRows } from "./LedgerRows.tsx";
 import { PositionJump } from "./PositionJump.tsx";
@@ -15,10 +16,11 @@ const rowPx = 26;
 export interface LedgerViewProps {
   readonly closingId: string;
   readonly ledger: Ledger;
+  readonly panel: OpenAccount;
 }
 
 /** Draws the ledger. */
-export function LedgerView({ closingId, ledger }: LedgerViewProps): JSX.Element {
+export function LedgerView({ closingId, ledger, panel }: LedgerViewProps): JSX.Element {
   const { account, name, total } = ledger;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [marked, setMarked] = useState<number | null>(null);
@@ -43,6 +45,9 @@ export function LedgerView({ closingId, ledger }: LedgerViewProps): JSX.Element 
         role="region"
         aria-label={t("reconciliation.ledger.label", { account, name })}
         onKeyDown={keepScrollingKeys}
+        onClick={(event) => {
+          openVoucherOf(event, panel);
+        }}
         onCopy={copyCells}
       >
         <table
@@ -53,7 +58,7 @@ export function LedgerView({ closingId, ledger }: LedgerViewProps): JSX.Element 
           <LedgerHead ledger={ledger} />
           <tbody>
             <LedgerOpening ledger={ledger} />
-            <LedgerRows window={window} rowsByPage={rowsByPage} marked={marked} />
+            <LedgerRows account={account} window={window} rowsByPage={rowsByPage} marked={marked} />
           </tbody>
           <LedgerFoot ledger={ledger} />
         </table>
@@ -66,7 +71,15 @@ export function LedgerView({ closingId, ledger }: LedgerViewProps): JSX.Element 
 /** Headings, opening balance and closing balance are rows too. */
 const ledgerRowsAround = 3;
 
+/** Opens the voucher whose link was clicked; with a modifier the browser opens it in a tab of its own. */
+function openVoucherOf(event: MouseEvent, panel: OpenAccount): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-voucher]") : null;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  panel.openVoucher(Number(link.dataset["voucher"]));
+}
+
 /** Arrows and page keys scroll the ledger when it has the focus, and leave the table's cursor alone. */
-function keepScrollingKeys(event: React.KeyboardEvent): void {
+function keepScrollingKeys(event: KeyboardEvent): void {
   if (/^(Arrow|Page|Home|End)/.test(event.key)) event.stopPropagation();
 }

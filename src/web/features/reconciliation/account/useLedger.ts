@@ -10,6 +10,8 @@ import { ledgerPageSize, pagesFor } from "./ledgerPages.ts";
 
 const restMs = 60;
 const keptMs = 120_000;
+/** Rows beyond the window that are asked for in good time. */
+const aheadRows = 120;
 
 function ledgerPageQuery(closingId: string, account: string, page: number) {
   const place = `/api/closings/${closingId}/accounts/${encodeURIComponent(account)}/ledger`;
@@ -39,7 +41,7 @@ export function useLedgerRows(
   closingId: string,
   window: LedgerWindow,
 ): ReadonlyMap<number, readonly LedgerRow[]> {
-  const pages = pagesFor(window.first, window.end, window.total);
+  const pages = pagesFor(window.first - aheadRows, window.end + aheadRows, window.total);
   const wanted = pages.join();
   const [rested] = useDebouncedValue(wanted, restMs);
   return useQueries({

@@ -1,7 +1,7 @@
 /** The headings of a table of accounts; on paper also whose figures they are, on every page. */
 import { useParams } from "@tanstack/react-router";
 import type { JSX } from "react";
-import { useClosingIfAny } from "#web/lib/api/queries.ts";
+import { useKnownClosing } from "#web/lib/api/queries.ts";
 import { fiscalYearText, momentText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { FigureColumn } from "./columns.ts";
@@ -28,7 +28,7 @@ export function TableHead({ columns }: { columns: readonly FigureColumn[] }): JS
 
 function PrintedHead({ columns }: { columns: number }): JSX.Element | null {
   const { closingId } = useParams({ strict: false });
-  const closing = useClosingIfAny(closingId);
+  const closing = useKnownClosing(closingId);
   if (closing === null) return null;
   const { client, fiscalYear, currentImport } = closing;
   return (

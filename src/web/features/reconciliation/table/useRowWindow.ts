@@ -6,8 +6,8 @@ import { useCallback, useSyncExternalStore } from "react";
 
 /** Tables up to this long are drawn whole: printing and searching in the page then see every row. */
 export const wholeUpTo = 200;
-const stepRows = 10;
-const spareRows = 20;
+const stepRows = 6;
+const spareRows = 12;
 
 export interface RowWindow {
   readonly first: number;
@@ -24,7 +24,7 @@ export function useRowWindow(scroller: HTMLElement | null, count: number, rowPx:
     scroller === null ? 0 : Math.floor(scroller.scrollTop / rowPx / stepRows),
   );
   const visibleSteps = useSyncExternalStore(subscribe, () =>
-    scroller === null ? 4 : Math.ceil(scroller.clientHeight / rowPx / stepRows),
+    scroller === null ? 8 : Math.ceil(scroller.clientHeight / rowPx / stepRows),
   );
   if (count <= wholeUpTo) return { first: 0, end: count, beforePx: 0, afterPx: 0 };
   const end = Math.min(count, (firstStep + visibleSteps + 1) * stepRows + spareRows);

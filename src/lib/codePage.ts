@@ -13,9 +13,16 @@ export interface UnrepresentableCharacter {
   readonly index: number;
 }
 
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Longest run handed to `String.fromCharCode` at once: arguments live on the stack. */
 const chunkLength = 4096;
 const scratch = new Uint16Array(chunkLength);
+/** One list per short length: applying a list is twice as fast as applying a view of the scratch. */
+const codeUnitsByLength = Array.from({ length: 65 }, (_, length) => new Array<number>(length).fill(0));
 
 /** Makes a code page that agrees with ASCII in its lower half. */
 export function createCodePage(upperHalf: string): CodePage {
@@ -26,13 +33,14 @@ export function createCodePage(upperHalf: string): CodePage {
   return { codeUnitByByte, byteByCodeUnit };
 }
 
-/** Decodes all of `bytes`. */
-export function decodeCodePage(codePage: CodePage, bytes: Uint8Array): string {
+/** Decodes the bytes of a range. */
+export function decodeCodePage(codePage: CodePage, bytes: Uint8Array, range: ByteRange): string {
+  const { codeUnitByByte } = codePage;
   let text = "";
-  for (let from = 0; from < bytes.length; from += chunkLength) {
-    const length = Math.min(chunkLength, bytes.length - from);
-    for (let i = 0; i < length; i++) scratch[i] = codePage.codeUnitByByte[bytes[from + i] ?? 0] ?? 0;
-    text += textOfCodeUnits(scratch.subarray(0, length));
+  for (let from = range.from; from < range.to; from += chunkLength) {
+    const length = Math.min(chunkLength, range.to - from);
+    for (let i = 0; i < length; i++) scratch[i] = codeUnitByByte[bytes[from + i] ?? 0] ?? 0;
+    text += textOfCodeUnits(scratch, length);
   }
   return text;
 }
@@ -58,7 +66,12 @@ export function encodeCodePage(
   return { bytes: bytes.subarray(0, length), unrepresentable };
 }
 
-/** Makes a string of at most a few thousand UTF-16 code units. */
-export function textOfCodeUnits(codeUnits: Uint16Array): string {
-  return String.fromCharCode.apply(null, codeUnits as unknown as number[]);
+/** Makes a string of the first `length`, at most a few thousand, UTF-16 code units. */
+export function textOfCodeUnits(codeUnits: Uint16Array, length: number): string {
+  const list = codeUnitsByLength[length];
+  if (list === undefined) {
+    return String.fromCharCode.apply(null, codeUnits.subarray(0, length) as unknown as number[]);
+  }
+  for (let i = 0; i < length; i++) list[i] = codeUnits[i] ?? 0;
+  return String.fromCharCode.apply(null, list);
 }

@@ -4,17 +4,21 @@ import { decodeUtf8, utf8CodePoint, utf8SequenceLength } from "./utf8.ts";
 
 const encoder = new TextEncoder();
 
+function decode(bytes: Uint8Array): string {
+  return decodeUtf8(bytes, { from: 0, to: bytes.length });
+}
+
 describe("UTF-8", () => {
   it("decodes every text that was encoded", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
-        expect(decodeUtf8(encoder.encode(text))).toBe(text);
+        expect(decode(encoder.encode(text))).toBe(text);
       }),
     );
   });
   it("decodes texts longer than one run of characters", () => {
     const text = "åäö€💰".repeat(2000);
-    expect(decodeUtf8(encoder.encode(text))).toBe(text);
+    expect(decode(encoder.encode(text))).toBe(text);
   });
   it("finds a sequence valid exactly when the platform does", () => {
     const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -46,7 +50,10 @@ describe("UTF-8", () => {
     expect(utf8SequenceLength(Uint8Array.from(bytes), 0)).toBe(0);
   });
   it("replaces each byte that belongs to no character", () => {
-    expect(decodeUtf8(Uint8Array.from([0x41, 0x84, 0x94, 0x42]))).toBe("A��B");
+    expect(decode(Uint8Array.from([0x41, 0x84, 0x94, 0x42]))).toBe("A��B");
+  });
+  it("takes no byte from after the range", () => {
+    expect(decodeUtf8(encoder.encode("å€"), { from: 1, to: 4 })).toBe("\ufffd\ufffd\ufffd");
   });
   it("tells the code point of a sequence", () => {
     expect(utf8CodePoint(encoder.encode("€"), 0, 3)).toBe(0x20ac);

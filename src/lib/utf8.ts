@@ -1,5 +1,5 @@
 /** UTF-8 over bytes, strict: no overlong forms, no surrogates, nothing above U+10FFFF (RFC 3629 §4). */
-import { textOfCodeUnits } from "./codePage.ts";
+import { type ByteRange, textOfCodeUnits } from "./codePage.ts";
 
 const replacementCharacter = 0xfffd;
 const chunkLength = 4096;
@@ -30,16 +30,18 @@ export function utf8CodePoint(bytes: Uint8Array, at: number, length: number): nu
   return codePoint;
 }
 
-/** Decodes all of `bytes`; each byte that is part of no valid sequence becomes U+FFFD. */
-export function decodeUtf8(bytes: Uint8Array): string {
+/** Decodes the bytes of a range; each byte that is part of no valid sequence becomes U+FFFD. */
+export function decodeUtf8(bytes: Uint8Array, range: ByteRange): string {
   let text = "";
   let length = 0;
-  for (let at = 0; at < bytes.length;) {
+  for (let at = range.from; at < range.to;) {
     if (length > chunkLength - 2) {
-      text += textOfCodeUnits(scratch.subarray(0, length));
+      text += textOfCodeUnits(scratch, length);
       length = 0;
     }
-    const sequenceLength = utf8SequenceLength(bytes, at);
+    const whole = utf8SequenceLength(bytes, at);
+    // A sequence that goes on after the range is not in it.
+    const sequenceLength = at + whole > range.to ? 0 : whole;
     const codePoint = sequenceLength === 0 ? replacementCharacter : utf8CodePoint(bytes, at, sequenceLength);
     if (codePoint >= 0x1_0000) {
       scratch[length++] = 0xd800 + ((codePoint - 0x1_0000) >> 10);
@@ -47,7 +49,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
     } else scratch[length++] = codePoint;
     at += Math.max(1, sequenceLength);
   }
-  return text + textOfCodeUnits(scratch.subarray(0, length));
+  return text + textOfCodeUnits(scratch, length);
 }
 
 function continues(bytes: Uint8Array, from: number, count: number): boolean {

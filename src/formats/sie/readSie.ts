@@ -5,7 +5,7 @@
 import { type Result, ok, refused } from "#lib/result.ts";
 import { computeKsumma } from "./bytes/ksumma.ts";
 import { recogniseOtherFormat } from "./bytes/notSie.ts";
-import { type ByteSurvey, endOfText, surveyBytes } from "./bytes/survey.ts";
+import { endOfText, surveyBytes } from "./bytes/survey.ts";
 import { checkContent } from "./checks/checkContent.ts";
 import { noteSurvey } from "./checks/encoding.ts";
 import { createFindingLog } from "./findings/findingLog.ts";
@@ -28,30 +28,24 @@ export function readSie(bytes: Uint8Array): Result<SieFile, SieProblem> {
   if (otherFormat !== undefined) return refused(otherFormat);
   const survey = surveyBytes(bytes);
   const log = createFindingLog();
-  const source = survey.loneReturns === 0 ? bytes : withLineFeeds(bytes);
-  const scan = createScan(source, { end: endOfText(source), encoding: survey.encoding, log });
-  noteSurvey(source, survey, log);
+  const scan = createScan(bytes, { end: endOfText(bytes), encoding: survey.encoding, log });
+  noteSurvey(bytes, survey, log);
   scanRecords(scan, survey.hasByteOrderMark ? byteOrderMarkLength : 0);
-  const problem = scan.problem ?? problemOfWhole(scan, survey);
+  const problem = scan.problem ?? problemOfWhole(scan);
   if (problem !== undefined) return refused(problem);
   const content = contentOf(scan);
   checkContent(content, scan);
   return ok({ ...content, findings: log.list(), findingCounts: log.counts() });
 }
 
-/** A carriage return alone ended lines on old Macintoshes; reading is simpler when line feeds do. */
-function withLineFeeds(bytes: Uint8Array): Uint8Array {
-  return bytes.map((byte, at) => (byte === 13 && bytes[at + 1] !== 10 ? 10 : byte));
-}
-
-function problemOfWhole(scan: Scan, survey: ByteSurvey): SieProblem | undefined {
+function problemOfWhole(scan: Scan): SieProblem | undefined {
   const { marks } = scan;
   if (scan.countByLabel.size === 0) return { kind: "sie-file-not-sie" };
   if (marks.checksumFrom >= 0 && marks.checksumTo < 0) {
     return {
       kind: "sie-file-truncated",
       line: marks.checksumLine,
-      lastLine: survey.lineFeeds + survey.loneReturns,
+      lastLine: scan.line,
     };
   }
   return undefined;

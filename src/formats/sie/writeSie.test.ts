@@ -57,7 +57,7 @@ const document: SieDocument = {
 
 function textOf(written: ReturnType<typeof writeSie>): string {
   if (!written.ok) throw new Error(written.problem.map(renderSieWriteProblem).join("\n"));
-  return decodeCodePage(cp437, written.value);
+  return decodeCodePage(cp437, written.value, { from: 0, to: written.value.length });
 }
 
 function kindsOf(written: ReturnType<typeof writeSie>): readonly string[] {

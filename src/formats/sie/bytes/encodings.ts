@@ -6,10 +6,20 @@ import { windows1252 } from "#lib/windows1252.ts";
 
 export type SieEncoding = "ascii" | "cp437" | "utf-8" | "windows-1252";
 
-/** Decodes text. A control character becomes a space, because databases and screens refuse it; it is reported. */
-export function decodeText(encoding: SieEncoding, bytes: Uint8Array): string {
-  if (encoding === "utf-8") return decodeUtf8(bytes).replaceAll(controlCharacters, " ");
-  return decodeCodePage(encoding === "windows-1252" ? readable1252 : readable437, bytes);
+/** The bytes of a file, and what they mean. */
+export interface EncodedBytes {
+  readonly bytes: Uint8Array;
+  readonly encoding: SieEncoding;
+}
+
+/**
+ * Decodes the text from `from` to `to`. A control character becomes a space, because databases and screens refuse
+ * it; it is reported.
+ */
+export function decodeText(source: EncodedBytes, from: number, to: number): string {
+  const { bytes, encoding } = source;
+  if (encoding === "utf-8") return decodeUtf8(bytes, { from, to }).replaceAll(controlCharacters, " ");
+  return decodeCodePage(encoding === "windows-1252" ? readable1252 : readable437, bytes, { from, to });
 }
 
 // eslint would rather not see control characters in a pattern, hence the class by its Unicode name.

@@ -2,7 +2,7 @@
  * Splits one record into its fields (SIE 4B §5.7): separated by spaces and tabs, quoted or not, `\"` for a quote
  * inside, and at most one object list in braces. Keeps offsets only; what real programs do wrong is a defect bit.
  */
-import { type SieEncoding, decodeText } from "./encodings.ts";
+import { type EncodedBytes, decodeText } from "./encodings.ts";
 
 export const fieldForm = { plain: 0, quoted: 1, escaped: 2, objectList: 3 } as const;
 
@@ -65,16 +65,8 @@ export function splitFields(fields: Fields, bytes: Uint8Array, range: { from: nu
 /** The text of a kept field; the empty text for one that is not there. */
 export function fieldText(fields: Fields, index: number, source: EncodedBytes): string {
   if (index >= fields.count) return "";
-  const text = decodeText(
-    source.encoding,
-    source.bytes.subarray(fields.from[index] ?? 0, fields.to[index] ?? 0),
-  );
+  const text = decodeText(source, fields.from[index] ?? 0, fields.to[index] ?? 0);
   return fields.form[index] === fieldForm.escaped ? text.replaceAll(/\\"|""/g, '"') : text;
-}
-
-export interface EncodedBytes {
-  readonly bytes: Uint8Array;
-  readonly encoding: SieEncoding;
 }
 
 interface Range {

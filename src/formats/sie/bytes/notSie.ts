@@ -1,6 +1,6 @@
 /** Recognises by their first bytes the files that people choose instead of a SIE file. */
+import { decodeUtf8 } from "#lib/utf8.ts";
 import type { SieProblem } from "../problems.ts";
-import { decodeText } from "./encodings.ts";
 
 /** As much of the file as an XML prologue and a doctype may take. */
 const headLength = 4096;
@@ -11,7 +11,7 @@ export function recogniseOtherFormat(bytes: Uint8Array): SieProblem | undefined 
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]))
     return { kind: "sie-file-is-zip" };
   if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return { kind: "sie-file-is-utf16" };
-  const text = decodeText("utf-8", head)
+  const text = decodeUtf8(head, { from: 0, to: head.length })
     .replace(/^\uFEFF/, "")
     .trimStart();
   if (text === "" && bytes.every((byte) => byte <= 32)) return { kind: "sie-file-empty" };

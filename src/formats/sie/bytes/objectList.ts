@@ -1,5 +1,6 @@
 /** Object lists: `{dimension object dimension object …}` (SIE 4B §5.4). */
-import { type EncodedBytes, createFields, fieldText, splitFields } from "./fields.ts";
+import type { EncodedBytes } from "./encodings.ts";
+import { createFields, fieldText, splitFields } from "./fields.ts";
 
 export interface ObjectReference {
   readonly dimension: string;

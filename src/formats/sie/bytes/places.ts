@@ -1,4 +1,6 @@
 /** Where something stands in a file: counted always, remembered a bounded number of times. */
+import { afterLineEnd, endOfLine } from "./lines.ts";
+
 export interface Places {
   count: number;
   readonly kept: { readonly at: number; readonly value: number }[];
@@ -20,11 +22,11 @@ export function addPlace(places: Places, at: number, value: number): void {
 /** Finds the line, from 1, of each kept place. Places are in the order of the file. */
 export function linesOfPlaces(bytes: Uint8Array, places: Places): readonly number[] {
   let line = 1;
-  let lineFeed = bytes.indexOf(10);
+  let lineEnd = endOfLine(bytes, 0, bytes.length);
   return places.kept.map(({ at }) => {
-    while (lineFeed >= 0 && lineFeed < at) {
+    while (lineEnd < at) {
       line++;
-      lineFeed = bytes.indexOf(10, lineFeed + 1);
+      lineEnd = endOfLine(bytes, afterLineEnd(bytes, lineEnd), bytes.length);
     }
     return line;
   });

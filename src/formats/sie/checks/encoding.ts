@@ -9,7 +9,6 @@ export function noteSurvey(bytes: Uint8Array, survey: ByteSurvey, log: FindingLo
   if (survey.encoding === "utf-8" || survey.encoding === "windows-1252") {
     log.add("encoding-not-cp437", 0, { encoding: survey.encoding });
   }
-  if (survey.loneReturns > 0) log.add("lines-ended-by-carriage-return", 0, { lines: survey.loneReturns });
   notePlaces(bytes, survey.controls, (line, byte) => {
     log.add("control-character", line, { byte });
   });

@@ -10,6 +10,7 @@ export function checkMarks(content: SieContent, scan: Scan): void {
   const { log, marks } = scan;
   if (marks.flag === null) log.add("flag-missing", 0, {});
   if (marks.declaredType === null && content.type !== "1") log.add("type-missing", 0, {});
+  if (scan.loneReturns > 0) log.add("lines-ended-by-carriage-return", 0, { lines: scan.loneReturns });
   const { stated, computed } = content.checksum;
   if (stated !== null && computed !== null && stated !== computed) {
     log.add("checksum-differs", marks.checksumLine, { stated, computed });

@@ -11,7 +11,7 @@ const mostDistinct = 10_000;
 
 /** Checks each list once, however many rows have it. */
 export function checkObjects(content: SieContent, log: FindingLog): void {
-  const { objectLists, bytes, encoding } = content;
+  const { objectLists, bytes } = content;
   const declared = new Set(content.objects.map(({ dimension, number }) => keyOf(dimension, number)));
   const noted = new Set<string>();
   const places = createPlaces();
@@ -24,7 +24,7 @@ export function checkObjects(content: SieContent, log: FindingLog): void {
     const range = { from: objectLists.from[list] ?? 0, to: objectLists.to[list] ?? 0 };
     const { pairs, isUneven } = readObjectList(content, range);
     if (isUneven) {
-      const text = decodeText(encoding, bytes.subarray(range.from, range.to)).slice(0, excerptLength);
+      const text = decodeText(content, range.from, Math.min(range.to, range.from + excerptLength));
       noteAt(range.from, (line) => {
         log.add("object-list-uneven", line, { text });
       });
@@ -45,5 +45,6 @@ export function checkObjects(content: SieContent, log: FindingLog): void {
 }
 
 function keyOf(dimension: string, object: string): string {
-  return JSON.stringify([dimension, object]);
+  // A line feed can be part of neither.
+  return `${dimension}\n${object}`;
 }

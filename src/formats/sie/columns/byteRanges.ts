@@ -35,7 +35,9 @@ export function internRange(
   const mask = ranges.slots.length - 1;
   let slot = (range.hash ^ (range.hash >>> 15)) & mask;
   for (let entry = ranges.slots[slot] ?? 0; entry !== 0; entry = ranges.slots[slot] ?? 0) {
-    if (hasSameBytes(ranges, bytes, { ...range, entry })) return entry;
+    const from = ranges.from[entry] ?? 0;
+    const hasSameLength = (ranges.to[entry] ?? 0) - from === range.to - range.from;
+    if (hasSameLength && hasSameBytes(bytes, from, range)) return entry;
     slot = (slot + 1) & mask;
   }
   ranges.slots[slot] = ranges.count;
@@ -72,13 +74,11 @@ function rehash(ranges: ByteRanges, bytes: Uint8Array): void {
 }
 
 function hasSameBytes(
-  ranges: ByteRanges,
   bytes: Uint8Array,
-  range: { readonly from: number; readonly to: number; readonly entry: number },
+  start: number,
+  range: { readonly from: number; readonly to: number },
 ): boolean {
-  const start = ranges.from[range.entry] ?? 0;
-  const length = range.to - range.from;
-  if ((ranges.to[range.entry] ?? 0) - start !== length) return false;
-  for (let i = 0; i < length; i++) if (bytes[start + i] !== bytes[range.from + i]) return false;
+  const distance = start - range.from;
+  for (let at = range.from; at < range.to; at++) if (bytes[at] !== bytes[at + distance]) return false;
   return true;
 }

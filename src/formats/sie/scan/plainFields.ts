@@ -31,9 +31,13 @@ export function skipBlanks(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** Where the line after the one that ends at `at` begins. */
-export function afterLineEnd(bytes: Uint8Array, at: number): number {
-  return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
+/** Where the line after the one that ends at `at` begins; notes a carriage return that stands alone. */
+export function afterPlainLine(scan: Scan, at: number): number {
+  const { bytes } = scan;
+  if (bytes[at] !== carriageReturn) return at + 1;
+  if (bytes[at + 1] === lineFeed) return at + 2;
+  scan.loneReturns++;
+  return at + 1;
 }
 
 /** Steps over at most `most` fields, quoted or not, to the end of the line. */

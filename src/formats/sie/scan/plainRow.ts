@@ -7,7 +7,7 @@ import { accountOfValue } from "../columns/accounts.ts";
 import { hashByte, hashStart, internRange } from "../columns/byteRanges.ts";
 import { growRows, rowKind } from "../columns/rows.ts";
 import {
-  afterLineEnd,
+  afterPlainLine,
   endsLine,
   isBlank,
   skipBlanks,
@@ -51,7 +51,7 @@ export function readPlainRow(scan: Scan, from: number, kind: number): number {
     objects: listEnd === listAt ? 0 : internList(scan, listAt, listEnd),
     restAt: hasRest ? amountEnd : 0,
   });
-  return afterLineEnd(bytes, at);
+  return afterPlainLine(scan, at);
 }
 
 /** Numbers the object list; one of blanks alone is the empty one. */

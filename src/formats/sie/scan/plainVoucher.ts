@@ -2,7 +2,7 @@
 import { growVouchers } from "../columns/vouchers.ts";
 import { isDay } from "../dates.ts";
 import {
-  afterLineEnd,
+  afterPlainLine,
   endsLine,
   isBlank,
   skipBlanks,
@@ -40,7 +40,7 @@ export function readPlainVoucher(scan: Scan, from: number): number {
   if (hasRest) at = endOfPlainRest(scan, at);
   if (at < 0) return -1;
   appendVoucher(scan, { series, number, restAt: hasRest ? dateEnd : 0 });
-  return afterLineEnd(bytes, at);
+  return afterPlainLine(scan, at);
 }
 
 /** Appends a voucher with the date that was read last, and awaits its rows. */

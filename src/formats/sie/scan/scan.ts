@@ -69,6 +69,8 @@ export interface Scan {
   plainNumber: number;
   plainDate: number;
   transRecords: number;
+  /** Lines that ended with a carriage return alone. */
+  loneReturns: number;
   problem: SieProblem | null;
 }
 
@@ -120,6 +122,7 @@ export function createScan(
     plainNumber: 0,
     plainDate: 0,
     transRecords: 0,
+    loneReturns: 0,
     problem: null,
   };
 }

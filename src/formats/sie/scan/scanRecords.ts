@@ -1,17 +1,16 @@
 /** Goes through the lines of a file once and hands each record to its reader. */
 import { decodeText } from "../bytes/encodings.ts";
 import { splitFields } from "../bytes/fields.ts";
+import { endOfLine } from "../bytes/lines.ts";
 import { rowKind } from "../columns/rows.ts";
 import { closeBlock, endBlock, openBlock } from "./blocks.ts";
 import { excerpt, noteDefects } from "./fieldValues.ts";
-import { endsLine, isBlank, skipBlanks } from "./plainFields.ts";
+import { afterPlainLine, endsLine, isBlank, skipBlanks } from "./plainFields.ts";
 import { readPlainRow } from "./plainRow.ts";
 import { readPlainVoucher } from "./plainVoucher.ts";
 import { type RecordReader, recordReaders } from "./records/recordReaders.ts";
 import { type RecordCount, type Scan, note } from "./scan.ts";
 
-const lineFeed = 10;
-const carriageReturn = 13;
 const hash = 35;
 const openingBrace = 123;
 const closingBrace = 125;
@@ -46,19 +45,15 @@ export function scanRecords(scan: Scan, from: number): void {
       if (byte === closingBrace) closeBlock(scan);
       else openBlock(scan);
       at = skipBlanks(bytes, at + 1);
-      isLineStart = endsLine(bytes[at]);
+      isLineStart = at >= end || endsLine(bytes[at]);
       if (!isLineStart) note(scan, "brace-not-alone", { brace: String.fromCharCode(byte) });
     } else if (!endsLine(byte)) {
       at = noteForeignLine(scan, at);
       isLineStart = true;
     } else isLineStart = true;
-    if (isLineStart) at = afterLine(bytes, at);
+    if (isLineStart) at = afterPlainLine(scan, at);
   }
   endBlock(scan);
-}
-
-function afterLine(bytes: Uint8Array, at: number): number {
-  return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
 }
 
 /** #TRANS and #VER, the bulk of a file, without splitting them into fields. */
@@ -87,13 +82,11 @@ function isTrans(bytes: Uint8Array, at: number): boolean {
 
 /** Reads the record that begins at `at`, with all tolerance. Answers where the next line begins. */
 function readRecord(scan: Scan, at: number): number {
-  const { bytes, end } = scan;
-  const found = bytes.indexOf(lineFeed, at);
-  const lineEnd = found < 0 || found > end ? end : found;
-  scan.recordEnd = lineEnd > at && bytes[lineEnd - 1] === carriageReturn ? lineEnd - 1 : lineEnd;
+  const { bytes } = scan;
+  scan.recordEnd = endOfLine(bytes, at, scan.end);
   let labelEnd = at + 1;
   while (labelEnd < scan.recordEnd && labelEnd - at <= longestLabel && !isBlank(bytes[labelEnd])) labelEnd++;
-  const written = decodeText(scan.encoding, bytes.subarray(at + 1, labelEnd));
+  const written = decodeText(scan, at + 1, labelEnd);
   scan.label = written.toUpperCase();
   const reader = recordReaders.get(scan.label);
   if (reader === undefined) countUnknown(scan);
@@ -102,7 +95,7 @@ function readRecord(scan: Scan, at: number): number {
     splitFields(scan.fields, bytes, { from: labelEnd, to: scan.recordEnd });
     readKnown(scan, reader);
   }
-  return lineEnd + 1;
+  return afterPlainLine(scan, scan.recordEnd);
 }
 
 function readKnown(scan: Scan, reader: RecordReader): void {
@@ -138,9 +131,8 @@ function checkOrder(scan: Scan, group: number): number {
 
 /** A line without a label: garbage, or what is left of a text that was broken in two. */
 function noteForeignLine(scan: Scan, at: number): number {
-  const found = scan.bytes.indexOf(lineFeed, at);
-  const to = found < 0 || found > scan.end ? scan.end : found;
-  const text = decodeText(scan.encoding, scan.bytes.subarray(at, Math.min(to, at + 200)));
+  const to = endOfLine(scan.bytes, at, scan.end);
+  const text = decodeText(scan, at, Math.min(to, at + 200));
   note(scan, "line-not-a-record", { text: excerpt(text.trimEnd()) });
   return to;
 }

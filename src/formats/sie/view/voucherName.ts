@@ -1,6 +1,7 @@
 /** The series and number of a voucher as the file writes them: a number may be longer than any integer. */
 import type { VoucherColumns } from "../columns/vouchers.ts";
 import type { SieEncoding } from "../bytes/encodings.ts";
+import { endOfLine } from "../bytes/lines.ts";
 import { type Fields, createFields, fieldText, splitFields } from "../bytes/fields.ts";
 
 export interface VoucherSource {
@@ -29,9 +30,6 @@ export function voucherName(source: VoucherSource, voucher: number): VoucherName
 
 /** Splits what is left of a line from `from` into fields. They are overwritten by the next call. */
 export function splitLine(bytes: Uint8Array, from: number): Fields {
-  const lineFeed = bytes.indexOf(10, from);
-  let to = lineFeed < 0 ? bytes.length : lineFeed;
-  if (to > from && bytes[to - 1] === 13) to--;
-  splitFields(shared, bytes, { from, to });
+  splitFields(shared, bytes, { from, to: endOfLine(bytes, from, bytes.length) });
   return shared;
 }

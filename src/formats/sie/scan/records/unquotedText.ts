@@ -8,7 +8,7 @@ import { type Scan, note } from "../scan.ts";
 export function unquotedText(scan: Scan): string {
   const { fields } = scan;
   if (fields.total < 2 || fields.form[0] !== fieldForm.plain) return textAt(scan, 0);
-  const text = decodeText(scan.encoding, scan.bytes.subarray(fields.from[0] ?? 0, scan.recordEnd)).trim();
+  const text = decodeText(scan, fields.from[0] ?? 0, scan.recordEnd).trim();
   note(scan, "text-not-quoted", { label: scan.label, text: excerpt(text) });
   fields.total = 1;
   return text;

@@ -47,5 +47,10 @@ export function Inside({ children }: { children: ReactNode }): JSX.Element {
       </Suspense>
     );
   }
-  return <FailureNotice error={session.error ?? setup.error} />;
+  const failed = session.error === null ? setup : session;
+  return (
+    <main className="pad">
+      <FailureNotice error={failed.error} onRetry={failed.refetch} />
+    </main>
+  );
 }

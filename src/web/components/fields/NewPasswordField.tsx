@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 import { typed } from "./typed.ts";
 
-export const passwordLengthAtLeast = 12;
+const passwordLengthAtLeast = 12;
 
 export interface NewPasswordFieldProps {
   readonly label?: string;

@@ -6,18 +6,13 @@ import { type SignName, signPaths } from "./signPaths.tsx";
 const inks: Record<SignName, string> = {
   untouched: "mut",
   running: "acc",
-  equal: "ok",
   different: "diff",
   done: "ok",
-  reviewed: "ok",
-  stale: "warn",
-  "not-applicable": "mut",
   ok: "ok",
   attention: "warn",
   "not-run": "mut",
   error: "diff",
   sending: "acc",
-  wrong: "diff",
 };
 
 export interface StatusSignProps {

@@ -13,7 +13,6 @@ export const signPaths = {
       <path d="M7 3.6a3.4 3.4 0 0 1 0 6.8z" fill="currentColor" />
     </>
   ),
-  equal: <path d="M2.5 5h9M2.5 9h9" {...line} strokeWidth="1.9" />,
   different: <path d="M2.5 5h9M2.5 9h9M9.6 2 4.4 12" {...line} strokeWidth="1.7" />,
   done: (
     <>
@@ -21,14 +20,6 @@ export const signPaths = {
       <path d="M4.2 7.2 6.2 9.2 9.9 5.2" {...cut} />
     </>
   ),
-  reviewed: (
-    <>
-      <path d="M7 .6 12.4 2.6v4c0 3.4-2.2 5.6-5.4 6.8C3.8 12.2 1.6 10 1.6 6.6v-4z" fill="currentColor" />
-      <path d="M4.4 7 6.3 8.9 9.7 5.1" {...cut} />
-    </>
-  ),
-  stale: <path d="M12 7a5 5 0 1 1-1.5-3.55M10.8.9v2.9H7.9" {...line} strokeWidth="1.6" />,
-  "not-applicable": <path d="M3.5 7h7" {...line} strokeWidth="1.8" />,
   ok: <path d="M2.5 7.4 5.6 10.5 11.5 4" {...line} strokeWidth="2" />,
   attention: (
     <>
@@ -50,7 +41,6 @@ export const signPaths = {
       strokeWidth="1.5"
     />
   ),
-  wrong: <path d="M3.5 3.5l7 7M10.5 3.5l-7 7" {...line} strokeWidth="2" />,
 } satisfies Record<string, JSX.Element>;
 
 export type SignName = keyof typeof signPaths;

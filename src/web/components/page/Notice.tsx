@@ -1,6 +1,8 @@
 /** A message in its place on the page: what happened, and the way on. */
+import { Button } from "@mantine/core";
 import type { JSX, ReactNode } from "react";
 import { failureText } from "#web/lib/texts/problemText.ts";
+import { t } from "#web/lib/texts/translate.ts";
 import { type SignName, signPaths } from "../figures/signPaths.tsx";
 
 export type NoticeTone = "info" | "ok" | "warn" | "diff";
@@ -38,11 +40,23 @@ export function Notice({ tone = "info", title, action, children }: NoticeProps):
   );
 }
 
+export interface FailureNoticeProps {
+  readonly error: unknown;
+  /** Asks again; where it is left out, the way on is elsewhere. */
+  readonly onRetry?: () => unknown;
+  readonly action?: ReactNode;
+}
+
 /** Draws what a request threw, or nothing. */
-export function FailureNotice({ error, action }: { error: unknown; action?: ReactNode }): JSX.Element | null {
+export function FailureNotice({ error, onRetry, action }: FailureNoticeProps): JSX.Element | null {
   if (error === null || error === undefined) return null;
+  const retry = onRetry && (
+    <Button size="xs" variant="default" onClick={() => void onRetry()}>
+      {t("common.tryAgain")}
+    </Button>
+  );
   return (
-    <Notice tone="diff" action={action}>
+    <Notice tone="diff" action={action ?? retry}>
       {failureText(error)}
     </Notice>
   );

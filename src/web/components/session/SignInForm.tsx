@@ -1,10 +1,11 @@
 /** E-mail and password, then a code when the user has two-factor. On the sign-in page and in the dialog. */
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { PasswordInput, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type JSX, useState } from "react";
 import { signIn, signInWithCode } from "#web/lib/api/authentication.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { FailureNotice } from "../page/Notice.tsx";
+import { Form } from "../fields/Form.tsx";
+import { typed } from "../fields/typed.ts";
 
 export interface SignInFormProps {
   /** The only user who may sign in, when someone's page waits for them. */
@@ -37,14 +38,12 @@ function PasswordForm({ email: fixedEmail, onAnswer }: PasswordFormProps): JSX.E
   const [password, setPassword] = useState("");
   const attempt = useMutation({ mutationFn: () => signIn(email.trim(), password), onSuccess: onAnswer });
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        attempt.mutate();
-      }}
+    <Form
+      submit={t("signIn.submit")}
+      busy={attempt.isPending}
+      error={attempt.error}
+      onSubmit={attempt.mutate}
     >
-      <FailureNotice error={attempt.error} />
       <TextInput
         type="email"
         label={t("common.email")}
@@ -52,10 +51,8 @@ function PasswordForm({ email: fixedEmail, onAnswer }: PasswordFormProps): JSX.E
         autoComplete="username"
         required
         readOnly={fixedEmail !== undefined}
-        data-autofocus={fixedEmail === undefined ? true : undefined}
-        onChange={(event) => {
-          setEmail(event.currentTarget.value);
-        }}
+        autoFocus={fixedEmail === undefined}
+        onChange={typed(setEmail)}
       />
       <PasswordInput
         label={t("common.password")}
@@ -64,16 +61,9 @@ function PasswordForm({ email: fixedEmail, onAnswer }: PasswordFormProps): JSX.E
         required
         data-autofocus={fixedEmail === undefined ? undefined : true}
         visibilityToggleButtonProps={{ "aria-label": t("common.showPassword") }}
-        onChange={(event) => {
-          setPassword(event.currentTarget.value);
-        }}
+        onChange={typed(setPassword)}
       />
-      <div className="buttons">
-        <Button type="submit" loading={attempt.isPending}>
-          {t("signIn.submit")}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 
@@ -81,30 +71,22 @@ function CodeForm({ onSignedIn }: { onSignedIn: () => void }): JSX.Element {
   const [code, setCode] = useState("");
   const attempt = useMutation({ mutationFn: () => signInWithCode(code), onSuccess: onSignedIn });
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        attempt.mutate();
-      }}
+    <Form
+      submit={t("signIn.submit")}
+      busy={attempt.isPending}
+      error={attempt.error}
+      onSubmit={attempt.mutate}
     >
-      <FailureNotice error={attempt.error} />
       <TextInput
         label={t("signIn.code")}
         description={t("signIn.codeHint")}
+        inputWrapperOrder={["label", "input", "description", "error"]}
         value={code}
         autoComplete="one-time-code"
         autoFocus
         required
-        onChange={(event) => {
-          setCode(event.currentTarget.value);
-        }}
+        onChange={typed(setCode)}
       />
-      <div className="buttons">
-        <Button type="submit" loading={attempt.isPending}>
-          {t("signIn.submit")}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

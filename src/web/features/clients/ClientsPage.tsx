@@ -18,7 +18,7 @@ import { clientsHelp } from "./clientsHelp.ts";
 
 /** Draws the start page. */
 export function ClientsPage(): JSX.Element {
-  const { data, error } = useClients();
+  const { data, error, refetch } = useClients();
   const mayEdit = useMayEdit();
   const navigate = useNavigate();
   usePageHelp(clientsHelp);
@@ -29,8 +29,9 @@ export function ClientsPage(): JSX.Element {
         {mayEdit && <NewButtons hasClients={(data?.rows.length ?? 0) > 0} />}
       </PageHeader>
       <div className="scroll pad">
-        <FailureNotice error={error} />
-        {data?.rows.length === 0 ? <NoClients /> : <List data={data ?? null} />}
+        <FailureNotice error={error} onRetry={refetch} />
+        {data?.rows.length === 0 && <NoClients />}
+        {(data === undefined ? error === null : data.rows.length > 0) && <List data={data ?? null} />}
       </div>
       <HintLine keys={clientsHelp.keys} />
     </>

@@ -35,9 +35,9 @@ export function FirmPage(): JSX.Element {
 }
 
 function ForAdministrators(): JSX.Element {
-  const { data, error } = useFirm();
+  const { data, error, refetch } = useFirm();
   if (data === undefined)
-    return error === null ? <SkeletonLines lines={6} /> : <FailureNotice error={error} />;
+    return error === null ? <SkeletonLines lines={6} /> : <FailureNotice error={error} onRetry={refetch} />;
   return (
     <>
       <Users users={data.users} />

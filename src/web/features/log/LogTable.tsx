@@ -14,12 +14,12 @@ import { useLog } from "./useLog.ts";
 
 /** Draws the log of one closing, or of the firm. */
 export function LogTable({ closingId }: { closingId: string | null }): JSX.Element {
-  const { entries, error, hasMore, isReadingMore, readMore } = useLog(closingId);
+  const { entries, error, hasMore, isReadingMore, readMore, retry } = useLog(closingId);
   const names = useNames();
   if (entries?.length === 0) return <EmptyState title={t("log.empty")}>{t("log.emptyText")}</EmptyState>;
   return (
     <Scroll className="scroll pad" label={t("log.title")}>
-      <FailureNotice error={error} />
+      <FailureNotice error={error} onRetry={retry} />
       <div className="sheet">
         <table className="dense log" aria-busy={entries === undefined}>
           <thead>

@@ -12,6 +12,7 @@ export interface LogPages {
   readonly hasMore: boolean;
   readonly isReadingMore: boolean;
   readonly readMore: () => void;
+  readonly retry: () => void;
 }
 
 /** Reads the log of one closing, or of the whole firm. */
@@ -32,6 +33,9 @@ export function useLog(closingId: string | null): LogPages {
     error: pages.error,
     hasMore: pages.hasNextPage,
     isReadingMore: pages.isFetchingNextPage,
+    retry: () => {
+      void pages.refetch();
+    },
     readMore: () => {
       void pages.fetchNextPage();
     },

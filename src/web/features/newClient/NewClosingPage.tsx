@@ -19,13 +19,13 @@ import { clientChoices, proposedYear, yearsOf } from "./closingProposal.ts";
 
 /** Draws the page. */
 export function NewClosingPage(): JSX.Element {
-  const { data, error } = useClients();
+  const { data, error, refetch } = useClients();
   const { foretag } = useSearch({ strict: false });
   return (
     <>
       <PageHeader title={t("clients.newClosing")} />
       <div className="scroll pad narrow">
-        <FailureNotice error={error} />
+        <FailureNotice error={error} onRetry={refetch} />
         {data !== undefined && <ClosingForm rows={data.rows} startsWith={foretag ?? ""} />}
       </div>
     </>

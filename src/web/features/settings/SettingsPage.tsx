@@ -20,7 +20,7 @@ const help: PageHelp = {
 /** Draws the page. */
 export function SettingsPage(): JSX.Element {
   const { closingId = "" } = useParams({ strict: false });
-  const { data: closing, error } = useClosing(closingId);
+  const { data: closing, error, refetch } = useClosing(closingId);
   const mayEdit = useMayEdit();
   const isAdministrator = useIsAdministrator();
   usePageHelp(help);
@@ -28,7 +28,7 @@ export function SettingsPage(): JSX.Element {
     <>
       <PageHeader title={t("settings.title")} />
       <div className="scroll pad stack">
-        <FailureNotice error={error} />
+        <FailureNotice error={error} onRetry={refetch} />
         {!mayEdit && <Notice>{t("settings.readOnly")}</Notice>}
         {closing === undefined ? (
           error === null && <SkeletonLines lines={5} />

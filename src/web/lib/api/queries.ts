@@ -6,22 +6,27 @@ import { type Preferences, preferences } from "#wire/log.ts";
 import { RefusalError } from "./failures.ts";
 import { request } from "./request.ts";
 
-/** The signed-in user, or null. */
+/** The signed-in user, or null. Once there has been one, an ended session waits for the dialog instead. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: async (): Promise<Session | null> => {
+  queryFn: async ({ client, queryKey }): Promise<Session | null> => {
+    const known = client.getQueryData<Session | null>(queryKey);
     try {
-      return await request(session, "/api/session", { withoutSession: true });
+      return await request(session, "/api/session", {
+        withoutSession: known === undefined || known === null,
+      });
     } catch (error) {
       if (error instanceof RefusalError && error.status === 401) return null;
       throw error;
     }
   },
   staleTime: Infinity,
+  // Another tab may have signed in as someone else.
+  refetchOnWindowFocus: "always",
 });
 
 /** Every closing of every client that the user may see. */
-export const clientsQuery = queryOptions({
+const clientsQuery = queryOptions({
   queryKey: ["clients"],
   queryFn: ({ signal }) => request(clientList, "/api/clients", { signal }),
 });
@@ -34,7 +39,7 @@ export const preferencesQuery = queryOptions({
 });
 
 /** Describes the query of one closing: what the bar above its pages shows. */
-export function closingQuery(closingId: string) {
+function closingQuery(closingId: string) {
   return queryOptions({
     queryKey: ["closing", closingId],
     queryFn: ({ signal }) => request(closing, `/api/closings/${closingId}`, { signal }),

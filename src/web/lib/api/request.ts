@@ -59,7 +59,7 @@ async function fetchOnce(path: string, { method = "GET", body, signal }: Request
 }
 
 /** Reads a refusal by the contract; anything else is unexpected. */
-export async function readRefusal(response: Response): Promise<RefusalError | UnexpectedAnswerError> {
+async function readRefusal(response: Response): Promise<RefusalError | UnexpectedAnswerError> {
   const json: unknown = await response.json().catch(() => null);
   const parsed = refusal.safeParse(json);
   if (parsed.success) return new RefusalError(parsed.data.problem, response.status);

@@ -58,17 +58,12 @@ export const common = {
   signs: {
     untouched: "Ej påbörjad",
     running: "Pågår",
-    equal: "Stämmer",
     different: "Differens",
     done: "Klar",
-    reviewed: "Granskad",
-    stale: "Inaktuell",
-    "not-applicable": "Ej tillämplig",
     ok: "Utan anmärkning",
     attention: "Anmärkning",
     "not-run": "Kunde inte köras",
     error: "Fel",
     sending: "Skickas",
-    wrong: "Nej",
   },
 } as const;

@@ -37,7 +37,7 @@ describe("the table of problems", () => {
 
 describe("problemText", () => {
   it("writes amounts, roles and lists for people", () => {
-    expect(problemText({ kind: "role-not-allowed", data: { role: "reader" } })).toContain("Läsare");
+    expect(problemText({ kind: "role-not-allowed", data: { role: "reader" } })).toContain("läsare");
     expect(problemText({ kind: "file-too-large", data: { mostBytes: 100_000_000 } })).toContain(
       "100,0\u00a0MB",
     );

@@ -38,5 +38,7 @@ function writtenDatum(key: string, value: WireProblem["data"][string]): string |
   if (typeof value === "boolean") return String(value);
   if (key.endsWith("Ore") && /^-?\d+$/.test(value)) return amountText(value);
   const word = `${wordsByKey[key] ?? ""}.${value}`;
-  return wordsByKey[key] !== undefined && hasText(word) ? textAt(word) : value;
+  if (wordsByKey[key] === undefined || !hasText(word)) return value;
+  // Inside a sentence, except the form that begins one.
+  return key === "companyForm" ? textAt(word) : textAt(word).toLocaleLowerCase("sv");
 }

@@ -8,6 +8,7 @@ import { recogniseOtherFormat } from "./bytes/notSie.ts";
 import { endOfText, surveyBytes } from "./bytes/survey.ts";
 import { checkContent } from "./checks/checkContent.ts";
 import { noteSurvey } from "./checks/encoding.ts";
+import { sumRows } from "./columns/sums.ts";
 import { createFindingLog } from "./findings/findingLog.ts";
 import type { SieProblem } from "./problems.ts";
 import { type Scan, createScan } from "./scan/scan.ts";
@@ -67,6 +68,7 @@ function contentOf(scan: Scan): SieContent {
     vouchers: scan.vouchers,
     rows: scan.rows,
     balances: scan.balances,
+    sums: sumRows(scan.rows, { accounts: scan.accounts.list.length, vouchers: scan.vouchers.length }),
     transRecords: scan.transRecords,
     unknownLabels: Array.from(scan.countByUnknownLabel, ([label, { count, line }]) => ({
       label,

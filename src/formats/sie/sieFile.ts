@@ -7,6 +7,7 @@ import type { AccountType } from "./columns/accounts.ts";
 import type { BalanceColumns } from "./columns/balances.ts";
 import type { ByteRanges } from "./columns/byteRanges.ts";
 import type { RowColumns } from "./columns/rows.ts";
+import type { RowSums } from "./columns/sums.ts";
 import type { VoucherColumns } from "./columns/vouchers.ts";
 import type { SieFinding } from "./findings/findingFields.ts";
 import type { FindingCount } from "./findings/findingLog.ts";
@@ -46,6 +47,7 @@ export interface SieContent {
   readonly vouchers: VoucherColumns;
   readonly rows: RowColumns;
   readonly balances: BalanceColumns;
+  readonly sums: RowSums;
   /** #TRANS records in the file, those among them that could not be read included. */
   readonly transRecords: number;
   readonly unknownLabels: readonly {

@@ -14,7 +14,7 @@ export function recogniseOtherFormat(bytes: Uint8Array): SieProblem | undefined 
   const text = decodeUtf8(head, { from: 0, to: head.length })
     .replace(/^\uFEFF/, "")
     .trimStart();
-  if (text === "" && bytes.every((byte) => byte <= 32)) return { kind: "sie-file-empty" };
+  if (bytes.every((byte) => byte <= 32)) return { kind: "sie-file-empty" };
   if (text.startsWith("%PDF")) return { kind: "sie-file-is-pdf" };
   return text.startsWith("<") ? recogniseMarkup(text.toLowerCase()) : undefined;
 }

@@ -2,7 +2,6 @@
 import { type Ore, ore } from "#domain/money/ore.ts";
 import { type BalanceRecord, balanceRecords } from "../columns/balances.ts";
 import type { SieContent } from "../sieFile.ts";
-import { sumByAccount } from "./sums.ts";
 
 /** Amounts by account number of #IB, #UB or #RES of a year: 0 is the file's own. */
 export function balancesOf(
@@ -30,7 +29,7 @@ export function balanceOre(content: SieContent, index: number): Ore {
 /** The sum of #TRANS by account number, for every account that a #TRANS names. */
 export function movementsOf(content: SieContent): ReadonlyMap<string, Ore> {
   const oreByAccount = new Map<string, Ore>();
-  sumByAccount(content.rows, content.accounts.length).forEach((sum, index) => {
+  content.sums.oreByAccount.forEach((sum, index) => {
     const account = content.accounts[index];
     if (sum !== undefined && account !== undefined) oreByAccount.set(account.number, sum);
   });

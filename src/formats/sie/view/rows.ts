@@ -5,9 +5,9 @@ import { ore } from "#domain/money/ore.ts";
 import { fieldText } from "../bytes/fields.ts";
 import { type ObjectReference, readObjectList } from "../bytes/objectList.ts";
 import { rowKind } from "../columns/rows.ts";
+import { exactOre } from "../columns/sums.ts";
 import { plainDateOf, readDate } from "../dates.ts";
 import type { SieContent } from "../sieFile.ts";
-import { exactOre } from "./sums.ts";
 import { splitLine } from "./voucherName.ts";
 
 /** `trans` counts; the others are history of corrections. */

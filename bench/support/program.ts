@@ -21,11 +21,12 @@ export interface Program {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the program on a folder of its own and makes firm and administrator. */
-export async function startProgram(): Promise<Program> {
+const programFile = join(import.meta.dirname, "..", "..", "src", "main.ts");
+
+/** Starts the program, or one like it, on a folder of its own and makes firm and administrator. */
+export async function startProgram(main = programFile): Promise<Program> {
   const dataDir = await mkdtemp(join(tmpdir(), "bokslut-bench-"));
   const port = await freePort();
-  const main = join(import.meta.dirname, "..", "..", "src", "main.ts");
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: "", APP_SECRET: "" },
     stdio: ["ignore", "ignore", "inherit"],

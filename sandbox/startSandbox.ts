@@ -1,10 +1,12 @@
 /** Starts a sandbox: an API and a log-in on one loopback address, with companies made up from a seed. */
 import fastify, { type FastifyInstance } from "fastify";
-import { apiEndpoints } from "./api/endpoints.ts";
+import { apiEndpoints, apiRoutes } from "./api/endpoints.ts";
 import { type SandboxClock, realClock } from "./clock/clock.ts";
 import { type SandboxControl, createControl } from "./control/control.ts";
 import { registerControlRoutes } from "./control/controlRoutes.ts";
 import { FaultPlan } from "./faults/faultPlan.ts";
+import { fileMemory, noMemory } from "./memory/memory.ts";
+import { recallDeeds } from "./memory/recall.ts";
 import { type App, defaultApp } from "./oauth/apps.ts";
 import { authorizeEndpoints } from "./oauth/authorizeEndpoints.ts";
 import { Grants } from "./oauth/grants.ts";
@@ -28,6 +30,8 @@ export interface SandboxOptions {
   readonly companies?: readonly Blueprint[];
   readonly rateLimit?: "off" | { readonly requests: number; readonly windowMs: number };
   readonly sendsRetryAfter?: boolean;
+  /** A folder to keep grants and everything done to the companies in, over restarts; nothing is kept without. */
+  readonly memoryFolder?: string;
   /** Whether the control answers over HTTP too. */
   readonly control?: boolean;
 }
@@ -74,13 +78,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 function createWorld(options: SandboxOptions): World {
   const { clock = realClock(), seed = "1", rateLimit = usualLimit } = options;
+  const memory = options.memoryFolder === undefined ? noMemory : fileMemory(options.memoryFolder);
   const added = options.companies ?? [];
   const companies = [...blueprints.filter(({ key }) => added.every((other) => other.key !== key)), ...added];
   return {
     clock,
-    companies: new CompanyShelf(companies, clock, seed),
+    companies: new CompanyShelf({
+      blueprints: companies,
+      clock,
+      seed,
+      recall: (company) => {
+        recallDeeds(company, memory, apiRoutes);
+      },
+    }),
+    memory,
     apps: new Map((options.apps ?? [defaultApp]).map((app) => [app.clientId, app])),
-    grants: new Grants(clock),
+    grants: new Grants(clock, { state: memory.grants, remember: memory.rememberGrants }),
     limiter: rateLimit === "off" ? undefined : new SlidingWindow(rateLimit),
     sendsRetryAfter: options.sendsRetryAfter ?? false,
     faults: new FaultPlan(randomOf(`${seed}:faults`)),

@@ -2,6 +2,7 @@
 import type { SandboxClock } from "./clock/clock.ts";
 import type { FaultPlan } from "./faults/faultPlan.ts";
 import type { App } from "./oauth/apps.ts";
+import type { Memory } from "./memory/memory.ts";
 import type { Grants } from "./oauth/grants.ts";
 import type { Journal } from "./server/journal.ts";
 import type { SlidingWindow } from "./server/slidingWindow.ts";
@@ -19,8 +20,17 @@ export interface World {
   readonly sendsRetryAfter: boolean;
   readonly faults: FaultPlan;
   readonly journal: Journal;
+  readonly memory: Memory;
   /** Where the sandbox answers, without a slash at the end; known once it listens. */
   baseUrl: string;
+}
+
+export interface ShelfOptions {
+  readonly blueprints: readonly Blueprint[];
+  readonly clock: SandboxClock;
+  readonly seed: string;
+  /** Does again what was done to a company before a restart. */
+  readonly recall: (company: Company) => void;
 }
 
 /** The companies by name and tenant. Each is made up when it is first asked for: the large one takes seconds. */
@@ -30,11 +40,13 @@ export class CompanyShelf {
   readonly #clock: SandboxClock;
   readonly #seed: string;
   readonly #latestMs: number;
+  readonly #recall: (company: Company) => void;
 
-  constructor(blueprints: readonly Blueprint[], clock: SandboxClock, seed: string) {
+  constructor({ blueprints, clock, seed, recall }: ShelfOptions) {
     this.#blueprints = blueprints;
     this.#clock = clock;
     this.#seed = seed;
+    this.#recall = recall;
     // What the simulation did happened before anybody looked.
     this.#latestMs = clock.nowMs() - 60_000;
   }
@@ -58,8 +70,9 @@ export class CompanyShelf {
     const made = this.#made.get(blueprint.key);
     if (made !== undefined) return made;
     const company = simulateCompany(blueprint, { seed: this.#seed, latestMs: this.#latestMs });
-    company.nowMs = () => this.#clock.nowMs();
     this.#made.set(blueprint.key, company);
+    this.#recall(company);
+    company.nowMs = () => this.#clock.nowMs();
     return company;
   }
 }

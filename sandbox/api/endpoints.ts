@@ -14,9 +14,9 @@ import { invoiceRoutes } from "./registers/invoices.ts";
 import { partyRoutes } from "./registers/parties.ts";
 import { paymentRoutes } from "./registers/payments.ts";
 import { supplierInvoiceRoutes } from "./registers/supplierInvoices.ts";
-import { apiEndpoint } from "./route.ts";
+import { type ApiRoute, apiEndpoint } from "./route.ts";
 
-export const apiEndpoints: readonly Endpoint[] = [
+export const apiRoutes: readonly ApiRoute[] = [
   ...companyInformationRoutes,
   ...financialYearRoutes,
   ...accountRoutes,
@@ -31,4 +31,6 @@ export const apiEndpoints: readonly Endpoint[] = [
   ...assetRoutes,
   ...fileRoutes,
   ...connectionRoutes,
-].map(apiEndpoint);
+];
+
+export const apiEndpoints: readonly Endpoint[] = apiRoutes.map(apiEndpoint);

@@ -29,7 +29,7 @@ export interface ApiRoute {
   readonly licence?: Licence;
   /** Set where the answer is a file: any Accept header will do. */
   readonly isFile?: boolean;
-  readonly answer: (call: ApiCall) => Answer | Promise<Answer>;
+  readonly answer: (call: ApiCall) => Answer;
 }
 
 /** Which licence refusals have words of their own. */
@@ -54,21 +54,25 @@ function openCall(route: ApiRoute, world: World, incoming: Incoming): Handling {
   const company = caller === undefined ? undefined : world.companies.byTenant(caller.tenantId);
   if (caller === undefined || company === undefined) return refusedWith(deadTokenAnswer());
   const { clientId, tenantId } = caller;
-  const process: Handling["process"] = (asked, { lagMs }) =>
-    answerOf(route, callOf(world, asked, { caller, company, lagMs }));
+  const process: Handling["process"] = (asked, { lagMs }) => {
+    const call = callOf(world, asked, { caller, company, lagMs });
+    const answer = answerOf(route, call);
+    if (route.method !== "GET" && answer.status < 300) rememberCall(world, route, call);
+    return answer;
+  };
   const wait = world.limiter?.enter(`${clientId} ${tenantId}`, world.clock.nowMs());
   if (wait === undefined) return { clientId, tenantId, process };
   const seconds = world.sendsRetryAfter ? Math.ceil(wait.retryAfterMs / 1000) : undefined;
   return { clientId, tenantId, process, refusal: rateLimitAnswer(seconds) };
 }
 
-async function answerOf(route: ApiRoute, call: ApiCall & { readonly accept: string }): Promise<Answer> {
+function answerOf(route: ApiRoute, call: ApiCall & { readonly accept: string }): Answer {
   try {
     checkPermission(route, call);
     if (route.isFile !== true && !/(^$|\*\/\*|application\/(json|\*))/.test(call.accept)) {
       throw refusals.invalidResponseType();
     }
-    return await route.answer(call);
+    return route.answer(call);
   } catch (error) {
     if (error instanceof Refusal) return refusalAnswer(error, call.company.habits);
     const text = error instanceof Error ? error.message : "";
@@ -76,6 +80,17 @@ async function answerOf(route: ApiRoute, call: ApiCall & { readonly accept: stri
       ErrorInformation: { error: 1, message: `System exception: ${text}`, code: 1000003 },
     });
   }
+}
+
+function rememberCall({ memory }: World, { method, path: endpoint }: ApiRoute, call: ApiCall): void {
+  const { caller, params, path, contentType, nowMs: atMs } = call;
+  memory.rememberDeed({
+    kind: "request",
+    tenantId: caller.tenantId,
+    ...{ atMs, method, endpoint, params, path, contentType, caller },
+    query: call.query.toString(),
+    bodyBase64: Buffer.from(call.body).toString("base64"),
+  });
 }
 
 function checkPermission({ scope, licence }: ApiRoute, { caller, company: { habits } }: ApiCall): void {

@@ -10,7 +10,7 @@ import { bookInvoice } from "#sandbox/ledger/bookInvoice.ts";
 import { creditInvoice } from "#sandbox/ledger/creditInvoice.ts";
 import { draftInvoice } from "#sandbox/ledger/draftInvoice.ts";
 import { openAmount } from "#sandbox/ledger/openAmount.ts";
-import { payInvoice } from "#sandbox/ledger/payInvoice.ts";
+import { bookPayment, payInvoice } from "#sandbox/ledger/payInvoice.ts";
 import type { Company } from "#sandbox/state/company.ts";
 import type { Invoice, Register } from "#sandbox/state/invoice.ts";
 import type { Year } from "#sandbox/state/year.ts";
@@ -37,6 +37,15 @@ const appliers: Appliers = {
       company,
       draftInvoice(company, { register, party, date: dayOr(date, lastDay(company)), lines }),
     );
+  },
+  "book-invoice"(company, { register, number, date }) {
+    const invoice = existingInvoice(company, register, number);
+    bookInvoice(company, invoice, dayOr(date, invoice.date));
+  },
+  "book-payment"(company, { register, number }) {
+    const payment = company[register].payments.get(number);
+    invariant(payment !== undefined && !payment.isBooked, `no unbooked ${register} payment ${number}`);
+    bookPayment(company, payment);
   },
   "credit-invoice"(company, { register, number, date }) {
     const invoice = existingInvoice(company, register, number);
@@ -104,7 +113,10 @@ const appliers: Appliers = {
     kept.modifiedAtMs = company.nowMs();
   },
   "open-next-year"(company) {
-    openNextYear(company);
+    const last = lastYear(company);
+    const { start, end } = nextFiscalYear({ start: last.from, end: last.to });
+    const id = Math.max(...company.years.map((year) => year.id)) + 1;
+    openYear(company, { id, from: start, to: end, method: last.method }, last);
   },
   "remove-last-year"(company) {
     company.years.splice(company.years.indexOf(lastYear(company)), 1);
@@ -125,14 +137,6 @@ export function applyChange<K extends Change["kind"]>(
 ): void {
   const apply: (company: Company, change: ChangeOf<K>) => void = appliers[change.kind];
   apply(company, change);
-}
-
-/** Opens the year after the last, with its chart and series. */
-export function openNextYear(company: Company): Year {
-  const last = lastYear(company);
-  const { start, end } = nextFiscalYear({ start: last.from, end: last.to });
-  const id = Math.max(...company.years.map((year) => year.id)) + 1;
-  return openYear(company, { id, from: start, to: end, method: last.method }, last);
 }
 
 function lastYear({ years }: Company): Year {

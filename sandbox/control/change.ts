@@ -28,6 +28,10 @@ export const change = z.discriminatedUnion("kind", [
   }),
   /** Makes out a new invoice and books it. */
   z.object({ kind: z.literal("add-invoice"), register, date: date.exactOptional() }),
+  /** Books a draft, on its own day or another. */
+  z.object({ kind: z.literal("book-invoice"), register, number, date: date.exactOptional() }),
+  /** Books a prepared payment. */
+  z.object({ kind: z.literal("book-payment"), register, number }),
   z.object({ kind: z.literal("credit-invoice"), register, number, date: date.exactOptional() }),
   /** Posts a manual voucher of two rows. */
   z.object({

@@ -64,7 +64,10 @@ export function createControl(world: World): SandboxControl {
       }),
     company,
     change: (key, change) => {
-      applyChange(company(key), change);
+      const changed = company(key);
+      applyChange(changed, change);
+      const { tenantId } = changed.profile;
+      world.memory.rememberDeed({ kind: "change", tenantId, atMs: clock.nowMs(), change });
     },
     truth: (key, asOf) => truthAt(company(key), asOf),
     addFault: (rule) => faults.add(rule),

@@ -13,7 +13,7 @@ export interface Bend {
 
 export interface Stage {
   readonly clock: SandboxClock;
-  process(bend: Bend): Answer | Promise<Answer>;
+  process(bend: Bend): Answer;
   change(change: Change): void;
 }
 
@@ -32,7 +32,7 @@ export async function playFaults(faults: readonly Fault[], stage: Stage): Promis
     const early = await playBefore(fault, stage, bend);
     if (early !== undefined) return early;
   }
-  let outcome = answered(await stage.process(bend));
+  let outcome = answered(stage.process(bend));
   for (const fault of faults) outcome = await playAfter(fault, stage, outcome);
   return outcome;
 }
@@ -48,7 +48,7 @@ async function playBefore(fault: Fault, stage: Stage, bend: Bend): Promise<Outco
     case "expired-token":
       return answered(deadTokenAnswer());
     case "late-commit":
-      stage.clock.after(fault.delayMs, () => void stage.process(bend));
+      stage.clock.after(fault.delayMs, () => stage.process(bend));
       return fault.status === undefined ? cut : answered(gatewayAnswer(fault.status));
     case "slow":
       await sleep(stage.clock, fault.delayMs);

@@ -26,7 +26,19 @@ interface Expiring {
   readonly expiresAtMs: number;
 }
 
-export const lifetimes = {
+/** What outlives a restart: codes do not, they live ten minutes. */
+export interface GrantsState {
+  readonly accessTokens: readonly (readonly [token: string, issued: Expiring])[];
+  readonly refreshTokens: readonly (readonly [token: string, issued: Expiring])[];
+  readonly serviceConsents: readonly (readonly [key: string, consent: Consent])[];
+}
+
+export interface GrantsMemory {
+  readonly state: GrantsState | undefined;
+  readonly remember: (state: GrantsState) => void;
+}
+
+const lifetimes = {
   codeMs: 600_000,
   accessTokenMs: 3_600_000,
   refreshTokenMs: 45 * 86_400_000,
@@ -36,18 +48,26 @@ const serviceUserId = 900;
 
 export class Grants {
   readonly #clock: SandboxClock;
-  readonly #codes = new Map<string, Expiring & { readonly redirectUri: string | undefined }>();
-  readonly #accessTokens = new Map<string, Expiring>();
-  readonly #refreshTokens = new Map<string, Expiring>();
-  readonly #serviceConsents = new Map<string, Consent>();
+  readonly #remember: (state: GrantsState) => void;
+  readonly #codes: Map<string, Expiring & { readonly redirectUri?: string | undefined }>;
+  readonly #accessTokens: Map<string, Expiring>;
+  readonly #refreshTokens: Map<string, Expiring>;
+  readonly #serviceConsents: Map<string, Consent>;
 
-  constructor(clock: SandboxClock) {
+  /** Goes on from what was granted before, and tells of every change. */
+  constructor(clock: SandboxClock, { state, remember }: GrantsMemory) {
     this.#clock = clock;
+    this.#remember = remember;
+    this.#codes = new Map();
+    this.#accessTokens = new Map(state?.accessTokens);
+    this.#refreshTokens = new Map(state?.refreshTokens);
+    this.#serviceConsents = new Map(state?.serviceConsents);
   }
 
   /** Issues a code for ten minutes. A company has one service account per app: a new consent replaces the old. */
   issueCode(consent: Consent, redirectUri: string | undefined): string {
     if (consent.isService) this.#serviceConsents.set(keyOf(consent), consent);
+    this.#changed();
     const code = randomBytes(24).toString("base64url");
     this.#codes.set(code, { consent, redirectUri, expiresAtMs: this.#clock.nowMs() + lifetimes.codeMs });
     return code;
@@ -66,6 +86,7 @@ export class Grants {
     const issued = this.#refreshTokens.get(token);
     if (issued?.consent.clientId !== clientId) return undefined;
     this.#refreshTokens.delete(token);
+    this.#changed();
     return this.#isLive(issued) ? issued.consent : undefined;
   }
 
@@ -85,9 +106,11 @@ export class Grants {
       expiresAtMs: nowMs + lifetimes.accessTokenMs,
     });
     this.#accessTokens.set(accessToken, { consent, expiresAtMs: nowMs + lifetimes.accessTokenMs });
-    if (!withRefresh) return { accessToken, refreshToken: undefined, scopes: consent.scopes };
-    const refreshToken = randomBytes(20).toString("hex");
-    this.#refreshTokens.set(refreshToken, { consent, expiresAtMs: nowMs + lifetimes.refreshTokenMs });
+    const refreshToken = withRefresh ? randomBytes(20).toString("hex") : undefined;
+    if (refreshToken !== undefined) {
+      this.#refreshTokens.set(refreshToken, { consent, expiresAtMs: nowMs + lifetimes.refreshTokenMs });
+    }
+    this.#changed();
     return { accessToken, refreshToken, scopes: consent.scopes };
   }
 
@@ -99,7 +122,10 @@ export class Grants {
 
   /** Revokes a refresh token; the access tokens made of it live on. */
   revokeRefreshToken(token: string, clientId: string): boolean {
-    return this.#refreshTokens.get(token)?.consent.clientId === clientId && this.#refreshTokens.delete(token);
+    if (this.#refreshTokens.get(token)?.consent.clientId !== clientId) return false;
+    this.#refreshTokens.delete(token);
+    this.#changed();
+    return true;
   }
 
   /** The customer takes the app's consent back: nothing of it works any more. */
@@ -110,11 +136,21 @@ export class Grants {
     for (const [key, consent] of this.#serviceConsents) {
       if (consent.tenantId === tenantId) this.#serviceConsents.delete(key);
     }
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#remember({
+      accessTokens: [...this.#accessTokens].filter(([, issued]) => this.#isLive(issued)),
+      refreshTokens: [...this.#refreshTokens],
+      serviceConsents: [...this.#serviceConsents],
+    });
   }
 
   /** Ends every access token at once, as if their hour had passed. */
   expireAccessTokens(): void {
     this.#accessTokens.clear();
+    this.#changed();
   }
 
   #isLive({ expiresAtMs }: Expiring): boolean {

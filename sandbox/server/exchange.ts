@@ -19,7 +19,7 @@ export interface Handling {
   readonly clientId?: string;
   readonly tenantId?: number;
   readonly grantType?: string;
-  readonly process: (incoming: Incoming, bend: Bend) => Answer | Promise<Answer>;
+  readonly process: (incoming: Incoming, bend: Bend) => Answer;
   /** Answers at once, whatever faults are on. */
   readonly refusal?: Answer;
 }
@@ -50,14 +50,16 @@ export async function exchange(
   entry.faults = faults.map(({ kind }) => kind);
   const outcome = await playFaults(faults, {
     clock: world.clock,
-    async process(bend) {
-      const answer = handling.refusal ?? (await handling.process(bent(incoming, bend), bend));
+    process(bend) {
+      const answer = handling.refusal ?? handling.process(bent(incoming, bend), bend);
       if (method !== "GET" && answer.status < 300) entry.committedAtMs = world.clock.nowMs();
       return answer;
     },
     change(change) {
       const company = tenantId === undefined ? undefined : world.companies.byTenant(tenantId);
-      if (company !== undefined) applyChange(company, change);
+      if (company === undefined || tenantId === undefined) return;
+      applyChange(company, change);
+      world.memory.rememberDeed({ kind: "change", tenantId, atMs: world.clock.nowMs(), change });
     },
   });
   entry.isCut = outcome.kind !== "answered";

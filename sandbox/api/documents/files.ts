@@ -1,5 +1,5 @@
 /** /3/inbox and /3/archive: upload one file, see a folder, fetch the bytes. */
-import { randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { type Answer, bytesAnswer, jsonAnswer } from "#sandbox/server/answer.ts";
 import type { StoredFile } from "#sandbox/state/files.ts";
 import { refusals } from "../refusal.ts";
@@ -38,16 +38,24 @@ export const fileRoutes: readonly ApiRoute[] = [
 
 function upload(call: ApiCall, place: StoredFile["place"]): Answer {
   const uploaded = readUpload(call);
-  const id = randomUUID();
+  const id = fileId(call, "own");
   const file: StoredFile = {
     id,
-    archiveFileId: place === "inbox" ? randomUUID() : id,
+    archiveFileId: place === "inbox" ? fileId(call, "archive") : id,
     place,
     folder: call.query.get("path") ?? "",
     ...uploaded,
   };
   call.company.files.set(file.id, file);
   return jsonAnswer(201, { File: render(call, file) });
+}
+
+/** Ids come out the same when what was uploaded before is uploaded again, as it is after a restart. */
+function fileId({ company, body }: ApiCall, purpose: string): string {
+  const hash = createHash("sha256")
+    .update(`${purpose} ${company.profile.tenantId} ${company.files.size} `)
+    .update(body);
+  return hash.digest("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
 }
 
 /** A file is found by either of its ids. */

@@ -23,7 +23,7 @@ export function planTrade(simulation: Simulation): void {
 }
 
 /** Makes out one invoice on a day and lets it take a course. */
-export function planInvoice(
+function planInvoice(
   simulation: Simulation,
   plan: { readonly register: Register; readonly date: PlainDate; readonly course: Course },
 ): () => Invoice {

@@ -7,6 +7,7 @@ import type { AccountType } from "#domain/chart/accountPlace.ts";
 import { type FiscalYear, fiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { CompanyForm } from "#domain/parties/companyForm.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
+import type { StatedYear } from "#domain/imports/importObstacles.ts";
 import type { ReadSource, SourceFile, SourceProblem } from "./readSource.ts";
 import { sieFindings } from "./sieFindings.ts";
 import { sieVouchers } from "./sieVouchers.ts";
@@ -46,10 +47,17 @@ function sourceFile(file: SieFile): SourceFile {
       checksum: file.checksum.state,
       companyForm: companyFormByCode.get(header.companyForm.toUpperCase()) ?? null,
     },
-    statedYear: { start: own?.start ?? null, end: own?.end ?? null },
+    statedYear: own ?? reversedYear(file) ?? { start: null, end: null },
     fiscalYears: header.years.map(({ yearNo, start, end }) => ({ index: yearNo, start, end })),
     findings: sieFindings(file),
   };
+}
+
+/** A year that ends before it starts is said all the same. */
+function reversedYear({ findings }: SieFile): StatedYear | undefined {
+  for (const finding of findings)
+    if (finding.kind === "year-reversed" && finding.yearNo === 0) return finding;
+  return undefined;
 }
 
 function bookkeepingOf(file: SieFile, year: FiscalYear | null): Bookkeeping {

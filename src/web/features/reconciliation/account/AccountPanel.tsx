@@ -1,7 +1,7 @@
 /** The side panel of an account: its figures, and its ledger or one of its vouchers. */
 import { Tabs } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
-import type { JSX } from "react";
+import { type JSX, type ReactNode, useEffect, useRef } from "react";
 import type { Ledger } from "#wire/reconciliation.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
@@ -41,29 +41,54 @@ export function AccountPanel({ closingId, account, panel, onStep }: AccountPanel
           <Tabs.Tab value="ledger">{t("reconciliation.panel.ledger")}</Tabs.Tab>
         </Tabs.List>
       </Tabs>
-      <div
-        className="in-panel"
-        role="tabpanel"
-        id="account-panel-ledger"
-        aria-labelledby="account-tab-ledger"
-      >
-        {panel.voucherIndex !== null ? (
+      <PanelBody voucherIndex={panel.voucherIndex}>
+        {data === undefined && error === null && <SkeletonLines lines={8} />}
+        {data !== undefined && (
+          <LedgerView
+            key={account}
+            closingId={closingId}
+            ledger={data}
+            panel={panel}
+            isBeneath={panel.voucherIndex !== null}
+          />
+        )}
+        {panel.voucherIndex !== null && (
           <VoucherView
             closingId={closingId}
             account={account}
             voucherIndex={panel.voucherIndex}
             panel={panel}
           />
-        ) : (
-          <>
-            {data === undefined && error === null && <SkeletonLines lines={8} />}
-            {data !== undefined && (
-              <LedgerView key={account} closingId={closingId} ledger={data} panel={panel} />
-            )}
-          </>
         )}
-      </div>
+      </PanelBody>
     </aside>
+  );
+}
+
+/** Keeps the focus in the panel when a voucher takes the place of the ledger, or gives it back. */
+function PanelBody(props: {
+  readonly voucherIndex: number | null;
+  readonly children: ReactNode;
+}): JSX.Element {
+  const { voucherIndex, children } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const shown = useRef(voucherIndex);
+  useEffect(() => {
+    const isLeft = document.activeElement === document.body || body.current?.contains(document.activeElement);
+    if (shown.current !== voucherIndex && isLeft === true) body.current?.focus();
+    shown.current = voucherIndex;
+  }, [voucherIndex]);
+  return (
+    <div
+      ref={body}
+      className="in-panel"
+      role="tabpanel"
+      tabIndex={-1}
+      id="account-panel-ledger"
+      aria-labelledby="account-tab-ledger"
+    >
+      {children}
+    </div>
   );
 }
 

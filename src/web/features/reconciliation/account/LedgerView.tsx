@@ -17,10 +17,12 @@ export interface LedgerViewProps {
   readonly closingId: string;
   readonly ledger: Ledger;
   readonly panel: OpenAccount;
+  /** A voucher stands over the ledger. */
+  readonly isBeneath: boolean;
 }
 
 /** Draws the ledger. */
-export function LedgerView({ closingId, ledger, panel }: LedgerViewProps): JSX.Element {
+export function LedgerView({ closingId, ledger, panel, isBeneath }: LedgerViewProps): JSX.Element {
   const { account, name, total } = ledger;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [marked, setMarked] = useState<number | null>(null);
@@ -31,7 +33,7 @@ export function LedgerView({ closingId, ledger, panel }: LedgerViewProps): JSX.E
     scroller?.scrollTo({ top: (position + 1) * rowPx - scroller.clientHeight / 2 });
   };
   return (
-    <>
+    <div className={isBeneath ? "ledger beneath" : "ledger"}>
       <div className="ledger-bar">
         <span className="ink2 n">
           {t("reconciliation.ledger.rows", { count: total, shown: countText(total) })}
@@ -64,7 +66,7 @@ export function LedgerView({ closingId, ledger, panel }: LedgerViewProps): JSX.E
         </table>
         {total === 0 && <p className="no-match mut">{t("reconciliation.ledger.none")}</p>}
       </div>
-    </>
+    </div>
   );
 }
 

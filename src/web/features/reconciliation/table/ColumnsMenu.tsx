@@ -1,6 +1,6 @@
 /** Which columns of figures are shown: ticked in a menu, kept with the user. */
 import { Button, Menu } from "@mantine/core";
-import { IconCheck, IconColumns3 } from "@tabler/icons-react";
+import { IconColumns3 } from "@tabler/icons-react";
 import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 import type { FigureColumn } from "./columns.ts";
@@ -23,19 +23,15 @@ export function ColumnsMenu({
       </Menu.Target>
       <Menu.Dropdown aria-label={t("reconciliation.columnMenu.label")}>
         {columns.map(({ key, label }) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={key}
-            role="menuitemcheckbox"
-            aria-checked={!hiddenColumns.hidden.has(key)}
-            leftSection={
-              <IconCheck className={hiddenColumns.hidden.has(key) ? "i unticked" : "i"} aria-hidden="true" />
-            }
-            onClick={() => {
+            checked={!hiddenColumns.hidden.has(key)}
+            onChange={() => {
               hiddenColumns.toggle(key);
             }}
           >
             {label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item onClick={hiddenColumns.showAll}>{t("reconciliation.columnMenu.reset")}</Menu.Item>

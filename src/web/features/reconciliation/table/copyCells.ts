@@ -26,14 +26,16 @@ export function copyCells(event: ClipboardEvent<HTMLElement>): void {
           .map((row) => cellsOf(row).filter((cell) => selection.containsNode(cell, true)));
   // Inside one cell it is text that is copied, as everywhere else.
   if (rows.length === 0 || (rows.length === 1 && rows[0]?.length === 1)) return;
-  event.clipboardData.setData("text/plain", tabSeparated(rows.map((cells) => cells.map(plainText))));
+  event.clipboardData.setData("text/plain", tabSeparated(rows.map((cells) => cells.flatMap(plainTexts))));
   event.preventDefault();
 }
 
-function cellsOf(row: Element): Element[] {
-  return [...row.querySelectorAll("td, th")];
+function cellsOf(row: Element): HTMLTableCellElement[] {
+  return [...row.querySelectorAll<HTMLTableCellElement>("td, th")];
 }
 
-function plainText(cell: Element): string {
-  return cell.getAttribute("data-plain") ?? cell.textContent;
+/** A cell over several columns takes as many on the clipboard, so that figures stay under each other. */
+function plainTexts(cell: HTMLTableCellElement): readonly string[] {
+  const text = cell.getAttribute("data-plain") ?? cell.textContent;
+  return [text, ...Array.from({ length: cell.colSpan - 1 }, () => "")];
 }

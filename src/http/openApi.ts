@@ -10,10 +10,14 @@ export async function collectOpenApi(app: HttpApp): Promise<void> {
       openapi: "3.1.0",
       info: { title: "Skatt & Bokslut", version: "1" },
       components: {
-        securitySchemes: { session: { type: "apiKey", in: "cookie", name: "session" } },
+        securitySchemes: { session: { type: "apiKey", in: "cookie", name: "bokslut.session_token" } },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: (described) => {
+      const { schema, url } = jsonSchemaTransform(described);
+      const access = described.route.config?.access;
+      return { schema: access === "public" ? schema : { ...schema, security: [{ session: [] }] }, url };
+    },
   });
 }
 

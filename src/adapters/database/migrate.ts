@@ -47,9 +47,8 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   }
 }
 
-/** Tells whether every migration of this program is applied, as seen by the app's own role. */
-export async function isMigrated(pool: pg.Pool): Promise<boolean> {
-  const files = await readMigrationFiles();
+/** Tells whether all of `files` are applied, as seen by the app's own role. */
+export async function isMigrated(pool: pg.Pool, files: readonly MigrationFile[]): Promise<boolean> {
   const { rows } = await pool.query<{ present: boolean }>(
     "SELECT to_regclass('migrations.applied') IS NOT NULL AS present",
   );

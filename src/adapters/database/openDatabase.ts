@@ -5,7 +5,7 @@
 import type pg from "pg";
 import { deriveKey } from "#adapters/environment/appSecret.ts";
 import { isMigrated, migrate } from "./migrate.ts";
-import { MigrationError } from "./migrationFiles.ts";
+import { MigrationError, readMigrationFiles } from "./migrationFiles.ts";
 import { createForeignPool, createPool, reach } from "./pool.ts";
 import { checkAppRole, type Roles } from "./roles.ts";
 
@@ -37,6 +37,7 @@ const authSetting = "DATABASE_URL, for the auth role that APP_SECRET and DATABAS
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const roles = rolesOf(options);
   const { adminUrl } = options;
+  const files = await readMigrationFiles();
   const appliedMigrations = adminUrl === null ? [] : await migrate({ adminUrl, roles });
   const app = createPool({ url: options.appUrl, connections: 20, name: "bokslut app" });
   const auth = createForeignPool({
@@ -57,7 +58,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   try {
     await reach("DATABASE_URL", () => app.query("SELECT"));
     await checkAppRole(app);
-    if (!(await isMigrated(app))) {
+    if (!(await isMigrated(app, files))) {
       throw new MigrationError("The database is not migrated: start one process with DATABASE_ADMIN_URL.");
     }
     await reach(authSetting, () => auth.query("SELECT"));
@@ -65,7 +66,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     await close();
     throw error;
   }
-  return { app, auth, jobs, appliedMigrations, isReady: () => isMigrated(app), close };
+  return { app, auth, jobs, appliedMigrations, isReady: () => isMigrated(app, files), close };
 }
 
 function rolesOf({ appUrl, appSecret, trusted }: DatabaseOptions): Roles {

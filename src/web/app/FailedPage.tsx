@@ -2,7 +2,6 @@
 import { Button } from "@mantine/core";
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import type { JSX } from "react";
-import { EmptyState } from "#web/components/page/EmptyState.tsx";
 import { ConnectionLostError, RefusalError, UnexpectedAnswerError } from "#web/lib/api/failures.ts";
 import { failureText } from "#web/lib/texts/problemText.ts";
 import { t } from "#web/lib/texts/translate.ts";
@@ -11,26 +10,32 @@ import { t } from "#web/lib/texts/translate.ts";
 export function FailedPage({ error }: ErrorComponentProps): JSX.Element {
   const reference = error instanceof UnexpectedAnswerError ? error.reference : null;
   return (
-    <main className="scroll">
-      <EmptyState
-        title={t("shell.failed.title")}
-        action={
-          <>
-            <Button
-              onClick={() => {
-                window.location.reload();
-              }}
-            >
-              {t("shell.failed.reload")}
-            </Button>
-            <Button component="a" href="/" variant="default">
-              {t("shell.failed.home")}
-            </Button>
-          </>
-        }
-      >
+    <div className="scroll failed">
+      <h1>{t("shell.failed.title")}</h1>
+      <p className="ink2">
         {reason(error)} {reference !== null && t("shell.failed.reference", { reference })}
-      </EmptyState>
+      </p>
+      <div className="acts">
+        <Button
+          onClick={() => {
+            window.location.reload();
+          }}
+        >
+          {t("shell.failed.reload")}
+        </Button>
+        <Button component="a" href="/" variant="default">
+          {t("shell.failed.home")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The same when the frame itself has stopped. */
+export function FailedFrame(props: ErrorComponentProps): JSX.Element {
+  return (
+    <main>
+      <FailedPage {...props} />
     </main>
   );
 }

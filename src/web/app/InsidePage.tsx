@@ -7,6 +7,7 @@ import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { Shell } from "#web/components/shell/Shell.tsx";
 import { sessionQuery } from "#web/lib/api/queries.ts";
 import { request } from "#web/lib/api/request.ts";
+import { t } from "#web/lib/texts/translate.ts";
 
 const SetupPage = lazy(() => import("#web/features/signIn/SetupPage.tsx"));
 const SignInPage = lazy(() => import("#web/features/signIn/SignInPage.tsx"));
@@ -49,7 +50,8 @@ export function Inside({ children }: { children: ReactNode }): JSX.Element {
   }
   const failed = session.error === null ? setup : session;
   return (
-    <main className="pad">
+    <main className="failed">
+      <h1>{t("common.appName")}</h1>
       <FailureNotice error={failed.error} onRetry={failed.refetch} />
     </main>
   );

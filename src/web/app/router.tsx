@@ -7,11 +7,11 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { z } from "zod";
-import { FailedPage } from "./FailedPage.tsx";
+import { FailedFrame, FailedPage } from "./FailedPage.tsx";
 import { InsidePage } from "./InsidePage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailedPage });
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailedFrame });
 
 const invitation = createRoute({
   getParentRoute: () => root,

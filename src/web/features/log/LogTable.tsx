@@ -20,7 +20,7 @@ export function LogTable({ closingId }: { closingId: string | null }): JSX.Eleme
   return (
     <Scroll className="scroll pad" label={t("log.title")}>
       <FailureNotice error={error} onRetry={retry} />
-      <div className="sheet">
+      <Scroll className="sheet" label={t("log.columns.event")}>
         <table className="dense log" aria-busy={entries === undefined}>
           <thead>
             <tr>
@@ -36,7 +36,7 @@ export function LogTable({ closingId }: { closingId: string | null }): JSX.Eleme
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {hasMore && (
         <Button variant="default" mt={12} loading={isReadingMore} onClick={readMore}>
           {t("common.showMore")}

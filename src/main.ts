@@ -62,7 +62,7 @@ function endAsked(): Promise<Ending> {
 async function start(settings: Settings, log: Logger): Promise<Running> {
   const embedded = settings.database === "embedded" ? await openEmbedded(settings) : null;
   try {
-    const fortnox = await chooseFortnox(settings, startSandbox);
+    const fortnox = await chooseFortnox(settings, () => startSandbox(settings.dataDir));
     try {
       return { embedded, fortnox, installation: await listen(settings, log, { embedded, fortnox }) };
     } catch (error) {
@@ -101,12 +101,12 @@ async function listen(
 }
 
 /** Read in only when it is needed: it is a world of its own. */
-async function startSandbox(): Promise<StandIn> {
+async function startSandbox(dataDir: string): Promise<StandIn> {
   const [sandbox, { defaultApp: app }] = await Promise.all([
     import("#sandbox/startSandbox.ts"),
     import("#sandbox/oauth/apps.ts"),
   ]);
-  return { ...(await sandbox.startSandbox()), app };
+  return { ...(await sandbox.startSandbox({ memoryFolder: join(dataDir, "sandbox") })), app };
 }
 
 function databaseOptions(settings: Settings, embedded: EmbeddedDatabase | null): DatabaseOptions {

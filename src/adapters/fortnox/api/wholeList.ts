@@ -15,7 +15,7 @@ export interface ListSource<T> {
 
 export const pageSize = 500;
 /** More than any company has; a list without end is a fault, not a long list. */
-const mostPages = 2_000;
+const mostPages = 1_000;
 const atOnce = 6;
 
 /** Fetches every page and puts the rows together, each once. */
@@ -28,7 +28,9 @@ export async function fetchWholeList<T>(source: ListSource<T>): Promise<WholeLis
 }
 
 class Gathering<T> {
-  readonly #rowByKey = new Map<string, T>();
+  /** By number: pages that were fetched at once come in any order, and the list has one. */
+  readonly #pages: (readonly T[])[] = [];
+  readonly #keys = new Set<string>();
   readonly #source: ListSource<T>;
   readonly #total: number | null;
   #moved = false;
@@ -36,21 +38,23 @@ class Gathering<T> {
   constructor(source: ListSource<T>, first: Page<T>) {
     this.#source = source;
     this.#total = first.totalResources;
-    this.add(first);
+    this.add(1, first);
   }
 
   /** Takes in a page; tells whether it had anything that was not there already. */
-  add(page: Page<T>): boolean {
-    const before = this.#rowByKey.size;
-    for (const row of page.rows) this.#rowByKey.set(this.#source.keyOf(row), row);
-    const added = this.#rowByKey.size - before;
+  add(number: number, page: Page<T>): boolean {
+    const before = this.#keys.size;
+    for (const row of page.rows) this.#keys.add(this.#source.keyOf(row));
+    const added = this.#keys.size - before;
     if (added < page.rows.length || page.totalResources !== this.#total) this.#moved = true;
-    this.#source.onPage?.(this.#rowByKey.size, this.#total);
+    this.#pages[number - 1] = page.rows;
+    this.#source.onPage?.(this.#keys.size, this.#total);
     return added > 0;
   }
 
   whole(): WholeList<T> {
-    const rows = [...this.#rowByKey.values()];
+    const rowByKey = new Map(this.#pages.flat().map((row) => [this.#source.keyOf(row), row]));
+    const rows = [...rowByKey.values()];
     return { rows, moved: this.#moved || (this.#total !== null && rows.length !== this.#total) };
   }
 }
@@ -59,7 +63,7 @@ class Gathering<T> {
 async function fetchUntilEnd<T>(source: ListSource<T>, gathered: Gathering<T>): Promise<void> {
   for (let page = 2; page <= mostPages; page += 1) {
     const next = await source.fetchPage(page);
-    if (!gathered.add(next) || next.rows.length < pageSize) return;
+    if (!gathered.add(page, next) || next.rows.length < pageSize) return;
   }
   throw new FortnoxShapeError({
     path: "",
@@ -77,7 +81,7 @@ async function fetchPages<T>(source: ListSource<T>, gathered: Gathering<T>, last
       const page = next;
       next += 1;
       // A list that ignores the page gives the first again: the pages after would be the same.
-      if (!gathered.add(await source.fetchPage(page))) next = last + 1;
+      if (!gathered.add(page, await source.fetchPage(page))) next = last + 1;
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, Math.max(last - 1, 0)) }, fetchNext));

@@ -34,14 +34,10 @@ export const attemptStore: AttemptStore = {
     );
   },
   take,
-  writeOutcome: async (transaction, attemptId, outcome) => {
-    const { client, firmId } = firmTransactionOf(transaction);
-    await client.query("UPDATE app.fortnox_attempt SET outcome = $3 WHERE firm_id = $1 AND attempt_id = $2", [
-      firmId,
-      attemptId,
-      JSON.stringify(outcome),
-    ]);
-  },
+  writeOutcome: (transaction, attemptId, outcome) =>
+    writeOutcome(transaction, { attemptId, outcome, how: "$3::jsonb" }),
+  writeFirstOutcome: (transaction, attemptId, outcome) =>
+    writeOutcome(transaction, { attemptId, outcome, how: "coalesce(outcome, $3::jsonb)" }),
   readOutcome: async (transaction, attemptId) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rows } = await client.query<{ user_id: string; outcome: StoredOutcome | null }>(
@@ -54,6 +50,21 @@ export const attemptStore: AttemptStore = {
       : ({ userId: row.user_id, outcome: row.outcome } satisfies AttemptOutcome);
   },
 };
+
+async function writeOutcome(
+  transaction: Transaction,
+  {
+    attemptId,
+    outcome,
+    how,
+  }: { readonly attemptId: string; readonly outcome: StoredOutcome; readonly how: string },
+): Promise<void> {
+  const { client, firmId } = firmTransactionOf(transaction);
+  await client.query(
+    `UPDATE app.fortnox_attempt SET outcome = ${how} WHERE firm_id = $1 AND attempt_id = $2`,
+    [firmId, attemptId, JSON.stringify(outcome)],
+  );
+}
 
 interface TakenRow {
   readonly attempt: Attempt;

@@ -41,12 +41,14 @@ export async function withRetry<T>(
 export function waitBeforeNext(fault: unknown, made: number, random: number): number | null {
   if (made >= mostAttempts) return null;
   const growing = Math.min(firstWaitMs * 2 ** (made - 1), longestWaitMs) * (0.5 + random / 2);
-  if (fault instanceof FortnoxRateLimitError) return patient(fault.retryAfterMs ?? windowMs, growing);
-  if (fault instanceof FortnoxUnavailableError) return patient(fault.retryAfterMs ?? growing, growing);
+  if (fault instanceof FortnoxRateLimitError) return asBidden(fault.retryAfterMs ?? windowMs, growing);
+  if (fault instanceof FortnoxUnavailableError) {
+    return fault.retryAfterMs === null ? growing : asBidden(fault.retryAfterMs, growing);
+  }
   return fault instanceof NotJsonError ? growing : null;
 }
 
-/** At least what was asked for, with a part of the growing wait so that many do not come back at once. */
-function patient(askedMs: number, growingMs: number): number | null {
-  return askedMs > longestPatienceMs ? null : Math.max(askedMs + growingMs * 0.1, growingMs * 0.5);
+/** What was asked for and a part of the growing wait, so that many do not come back at once. */
+function asBidden(askedMs: number, growingMs: number): number | null {
+  return askedMs > longestPatienceMs ? null : askedMs + growingMs * 0.1;
 }

@@ -91,6 +91,8 @@ export interface AttemptStore {
   /** Uses up the attempt of a state: it works once. */
   take(transaction: Transaction, stateHash: string): Promise<TakenAttempt>;
   writeOutcome(transaction: Transaction, attemptId: string, outcome: StoredOutcome): Promise<void>;
+  /** Writes it unless there is one: a state that is tried again must not hide how it went the first time. */
+  writeFirstOutcome(transaction: Transaction, attemptId: string, outcome: StoredOutcome): Promise<void>;
   readOutcome(transaction: Transaction, attemptId: string): Promise<AttemptOutcome | null>;
 }
 

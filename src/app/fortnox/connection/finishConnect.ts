@@ -43,8 +43,14 @@ export async function finishConnect(
 ): Promise<Finished> {
   const taken = await takeAttempt(deps, actor, answer.get("state") ?? "");
   const { attempt } = taken;
-  // One that was used before keeps the outcome that it had.
-  if (attempt === null || taken.problem?.kind === "fortnox-state-used") return taken;
+  if (attempt === null) return taken;
+  if (taken.problem?.kind === "fortnox-state-used") {
+    const { problem } = taken;
+    await deps.inFirm(actor.firmId, (transaction) =>
+      deps.attempts.writeFirstOutcome(transaction, attempt.attemptId, problem),
+    );
+    return taken;
+  }
   const connected =
     taken.problem === null ? await connect(deps, { actor, attempt, answer }) : refused(taken.problem);
   const problem = connected.ok ? null : connected.problem;

@@ -92,7 +92,7 @@ function createWorld(options: SandboxOptions): World {
       },
     }),
     memory,
-    apps: new Map((options.apps ?? [defaultApp]).map((app) => [app.clientId, app])),
+    apps: new Map((options.apps ?? [defaultApp]).map((app) => [app.clientId, { ...app }])),
     grants: new Grants(clock, { state: memory.grants, remember: memory.rememberGrants }),
     limiter: rateLimit === "off" ? undefined : new SlidingWindow(rateLimit),
     sendsRetryAfter: options.sendsRetryAfter ?? false,

@@ -3,6 +3,7 @@ import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { invariant } from "#lib/invariant.ts";
 import type { FaultRule } from "#sandbox/faults/fault.ts";
 import type { ManualClock } from "#sandbox/clock/manualClock.ts";
+import type { AppSettings } from "#sandbox/oauth/apps.ts";
 import { readAuthorizeRequest } from "#sandbox/oauth/authorizeRequest.ts";
 import { locationAfter } from "#sandbox/oauth/decide.ts";
 import type { Role } from "#sandbox/oauth/grants.ts";
@@ -40,6 +41,8 @@ export interface SandboxControl {
   /** Does what a person does on the consent page, and says where the browser would go. */
   approve(authorizeUrl: string, as: { readonly company: string; readonly role?: Role }): string;
   deny(authorizeUrl: string): string;
+  /** Changes an app in the developer portal. */
+  setApp(clientId: string, settings: AppSettings): void;
   /** The customer takes back what was granted for the company. */
   revokeConsents(key: string): void;
   expireAccessTokens(): void;
@@ -86,6 +89,11 @@ export function createControl(world: World): SandboxControl {
     approve: (url, { company: companyKey, role = "administrator" }) =>
       decide(world, url, { isApproved: true, companyKey, role }),
     deny: (url) => decide(world, url, { isApproved: false, companyKey: "", role: "administrator" }),
+    setApp: (clientId, settings) => {
+      const app = world.apps.get(clientId);
+      invariant(app !== undefined, `the sandbox has no app ${clientId}`);
+      Object.assign(app, settings);
+    },
     revokeConsents: (key) => {
       grants.revokeConsents(company(key).profile.tenantId);
     },

@@ -14,6 +14,9 @@ export interface App {
   isOauthEnabled: boolean;
 }
 
+/** What can be switched in the developer portal. */
+export type AppSettings = Partial<Pick<App, "enabledScopes" | "allowsServiceAccounts" | "isOauthEnabled">>;
+
 /** The app that a sandbox knows when it is told of none. */
 export const defaultApp: App = {
   clientId: "sandlada",

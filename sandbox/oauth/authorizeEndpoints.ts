@@ -4,7 +4,7 @@ import type { Endpoint, Incoming } from "#sandbox/server/exchange.ts";
 import type { World } from "#sandbox/world.ts";
 import { type AuthorizeRequest, readAuthorizeRequest } from "./authorizeRequest.ts";
 import { renderConsentPage, renderRefusalPage } from "./consentPage.ts";
-import { locationAfter } from "./decide.ts";
+import { bureauKey, locationAfter } from "./decide.ts";
 import type { Role } from "./grants.ts";
 
 const path = "/oauth-v1/auth";
@@ -16,7 +16,8 @@ export const authorizeEndpoints: readonly Endpoint[] = [
 
 function showConsent(world: World, incoming: Incoming): Answer {
   return withRequest(world, incoming, (request) => {
-    return htmlAnswer(200, renderConsentPage(request, world.companies.list(), incoming.query));
+    const clients = world.companies.list().filter(({ key }) => key !== bureauKey);
+    return htmlAnswer(200, renderConsentPage(request, clients, incoming.query));
   });
 }
 

@@ -11,7 +11,7 @@ export interface Decision {
   readonly role: Role;
 }
 
-const bureauKey = "bureau";
+export const bureauKey = "bureau";
 
 /** Decides where the browser goes next. */
 export function locationAfter(world: World, request: AuthorizeRequest, decision: Decision): string {

@@ -158,9 +158,13 @@ function stockholmDay(ms: number): PlainDate {
 }
 
 function quoted(text: string): string {
-  return `"${text.replaceAll('"', String.raw`\"`).replaceAll(/[\r\n\t]/g, " ")}"`;
+  return /["\r\n\t]/.test(text)
+    ? `"${text.replaceAll('"', String.raw`\"`).replaceAll(/[\r\n\t]/g, " ")}"`
+    : `"${text}"`;
 }
 
 function amountText(amount: Ore): string {
-  return renderKronor(amount).replace(/\.?0+$/, "");
+  const text = renderKronor(amount);
+  if (text.endsWith(".00")) return text.slice(0, -3);
+  return text.endsWith("0") ? text.slice(0, -1) : text;
 }

@@ -73,6 +73,7 @@ function company(serial: number, key: string, name: string): Blueprint {
 }
 
 export const blueprints: readonly Blueprint[] = [
+  { ...company(7, "demo", "Exempelviks Cykelverkstad AB"), planted: "demo", salesVariety: plain },
   company(1, "small", "Prövlunda Möbelverkstad AB"),
   {
     ...company(2, "broken", "Septemberlövets Trädgård AB"),
@@ -143,7 +144,6 @@ export const blueprints: readonly Blueprint[] = [
     vatMonths: 1,
     chartSize: 1250,
   },
-  { ...company(7, "demo", "Exempelviks Cykelverkstad AB"), planted: "demo", salesVariety: plain },
   {
     ...company(8, "bureau", "Sifferhörnans Redovisning AB"),
     years: years([1, "2025-01-01", "2025-12-31"], [2, "2026-01-01", "2026-12-31"]),

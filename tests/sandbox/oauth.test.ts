@@ -47,6 +47,13 @@ describe("the consent page", () => {
     });
     expect(valueIn(response.headers.get("location") ?? "", "error")).toBe("invalid_scope");
   });
+  it("refuses service accounts to an app whose portal setting forbids them", () => {
+    sandbox.control.setApp(defaultApp.clientId, { allowsServiceAccounts: false });
+    const location = sandbox.control.approve(authorizeUrl(sandbox, { account_type: "service" }), {
+      company: "small",
+    });
+    expect(valueIn(location, "error_description")).toBe("Client does not allow service account");
+  });
   it.each([{ client_id: "någon" }, { redirect_uri: "https://elsewhere.invalid/" }])(
     "sends nobody anywhere for %o",
     async (more) => {

@@ -149,4 +149,33 @@ describe.skipIf(!hasContract)("answers by the contract (skipped where ../shared 
       expect(judge.problemsOf({ method: "POST", template, status, body }), path).toEqual([]);
     }
   });
+
+  it("answers uploads, connections and refusals", async () => {
+    const { access_token: token } = await connect(sandbox, "broken");
+    const form = new FormData();
+    form.set("file", new Blob(["%PDF-1.7"]), "bilaga.pdf");
+    const headers = { authorization: `Bearer ${token}` };
+    const uploaded = await fetch(`${sandbox.url}/3/archive`, { method: "POST", headers, body: form });
+    const body = (await uploaded.json()) as { readonly File: Json };
+    expect(
+      judge.problemsOf({ method: "POST", template: "/3/archive", status: uploaded.status, body }),
+    ).toEqual([]);
+    const template = "/3/voucherfileconnections";
+    const json = {
+      VoucherFileConnection: { FileId: body.File["Id"], VoucherNumber: "1", VoucherSeries: "A" },
+    };
+    const path = `${template}?financialyear=1`;
+    const connected = await call(sandbox, token, { path, method: "POST", json });
+    expect(
+      judge.problemsOf({ method: "POST", template, status: connected.status, body: connected.body }),
+    ).toEqual([]);
+    expect(connected.status).toBe(201);
+    const listed = await call(sandbox, token, { path });
+    expect(judge.problemsOf({ method: "GET", template, status: 200, body: listed.body })).toEqual([]);
+    const refused = await call(sandbox, token, { path: "/3/vouchers/A/99999" });
+    const voucher = "/3/vouchers/{VoucherSeries}/{VoucherNumber}";
+    expect(judge.problemsOf({ method: "GET", template: voucher, status: 404, body: refused.body })).toEqual(
+      [],
+    );
+  });
 });

@@ -52,13 +52,7 @@ function AnswerForm({ path, invitation }: { path: string; invitation: OpenInvita
         error={send.error}
         onSubmit={send.mutate}
       >
-        <TextInput
-          label={t("common.email")}
-          value={invitation.email}
-          autoComplete="username"
-          readOnly
-          variant="default"
-        />
+        <TextInput label={t("common.email")} value={invitation.email} autoComplete="username" readOnly />
         <TextInput
           label={t("signIn.setup.yourName")}
           value={name}

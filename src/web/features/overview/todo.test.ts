@@ -88,7 +88,7 @@ describe("todoPhases", () => {
     const state = { closing: imported, detail: detail("ok", "attention", "not-run"), figures: balance("0") };
     const [, checks] = todoPhases(state);
     expect(checks?.items).toMatchObject([
-      { key: "number-gaps", sign: "attention", hint: "2 nummer saknas, i 2 luckor" },
+      { key: "number-gaps", sign: "attention", hint: "Nummer som saknas: 2. Luckor: 2" },
     ]);
     expect(checks?.aside).toBe("1 av 3 utan anmärkning");
   });

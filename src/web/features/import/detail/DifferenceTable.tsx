@@ -12,12 +12,16 @@ export interface DifferenceTableProps {
   readonly previousNumber: number;
 }
 
+/** So many changed vouchers are shown with their accounts from the start. */
+const openAtMost = 3;
+
 /** Draws vouchers first, then opening balances. */
 export function DifferenceTable({ shown, number, previousNumber }: DifferenceTableProps): JSX.Element {
   const imports = {
     before: t("imports.difference.import", { number: previousNumber }),
     after: t("imports.difference.import", { number }),
   };
+  const isFew = shown.vouchers.filter(({ change }) => change === "changed").length <= openAtMost;
   return (
     <div
       className="list"
@@ -44,7 +48,12 @@ export function DifferenceTable({ shown, number, previousNumber }: DifferenceTab
           </tr>
         </thead>
         {shown.vouchers.map((change, index) => (
-          <VoucherChangeRows key={index} change={change} imports={imports} />
+          <VoucherChangeRows
+            key={index}
+            change={change}
+            imports={imports}
+            startsOpen={isFew && change.change === "changed"}
+          />
         ))}
         <tbody>
           {shown.openings.map((change) => (

@@ -15,11 +15,13 @@ export interface VoucherChangeRowsProps {
   readonly change: VoucherChange;
   /** What the two imports are called. */
   readonly imports: { readonly before: string; readonly after: string };
+  /** Whether its accounts are shown from the start. */
+  readonly startsOpen: boolean;
 }
 
 /** Draws the voucher as a body of its own. */
-export function VoucherChangeRows({ change, imports }: VoucherChangeRowsProps): JSX.Element {
-  const [isOpen, setIsOpen] = useState(change.change === "changed");
+export function VoucherChangeRows({ change, imports, startsOpen }: VoucherChangeRowsProps): JSX.Element {
+  const [isOpen, setIsOpen] = useState(startsOpen);
   const { tag, sign } = looks[change.change];
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
@@ -62,7 +64,7 @@ export function VoucherChangeRows({ change, imports }: VoucherChangeRowsProps): 
   );
 }
 
-function ChangedAccounts({ change, imports }: VoucherChangeRowsProps): JSX.Element {
+function ChangedAccounts({ change, imports }: Omit<VoucherChangeRowsProps, "startsOpen">): JSX.Element {
   return (
     <table className="dense inner" aria-label={t("imports.difference.rows", { voucher: change.voucher })}>
       <thead>

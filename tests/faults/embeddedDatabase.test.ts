@@ -75,8 +75,10 @@ describe("the program with the embedded database", () => {
   it("starts again after it was killed, and stops the database that was left behind", async () => {
     await endProgram(await start(), "SIGKILL");
     expect(await findServers()).toHaveLength(1);
+    const left = JSON.parse(await readFile(join(dataDir, "running.json"), "utf8")) as { socketDir: string };
     expect(await isReady(await start())).toBe(true);
     expect(await findServers()).toHaveLength(1);
+    await expect(stat(left.socketDir)).rejects.toThrow("ENOENT");
   });
 
   it("says where it runs already, and leaves that one alone", async () => {

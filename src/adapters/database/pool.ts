@@ -47,8 +47,11 @@ export function createForeignPool(options: PoolOptions & { readonly searchPath: 
 }
 
 function listening(pool: pg.Pool): pg.Pool {
-  // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
-  pool.on("error", () => undefined);
+  // A connection that breaks is replaced at the next query; unheard, the event would end the process.
+  const heard = (): void => undefined;
+  pool.on("error", heard);
+  // The pool hears of idle connections only, not of one that is lent out between two questions.
+  pool.on("connect", (client) => client.on("error", heard));
   return pool;
 }
 

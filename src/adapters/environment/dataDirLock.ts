@@ -21,6 +21,8 @@ const runningSchema = z.object({
 export type Running = z.infer<typeof runningSchema>;
 
 export interface DataDirLock {
+  /** What a process that was killed has left behind, or null. */
+  readonly left: Running | null;
   /** Tells others what runs here. */
   readonly announce: (running: Omit<Running, "pid">) => Promise<void>;
   readonly release: () => Promise<void>;
@@ -57,6 +59,7 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   }
   const file = join(path, "running.json");
   return {
+    left: await readRunning(path),
     announce: async (running) => {
       await writeFile(`${file}.new`, JSON.stringify({ pid: process.pid, ...running }), { mode: 0o600 });
       await rename(`${file}.new`, file);

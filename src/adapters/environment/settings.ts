@@ -48,6 +48,7 @@ export class SettingsError extends Error {
   readonly code = "settings-invalid";
 }
 
+const portRange = "must be a port number, 1 to 65535";
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
 /** Tokens travel there: in the clear only on this machine. */
 const fortnoxUrl = z
@@ -61,7 +62,7 @@ const leastScopes =
   "companyinformation bookkeeping settings invoice payment customer supplierinvoice supplier";
 const table = {
   PORT: {
-    schema: z.coerce.number("must be a port number").int().min(1).max(65_535).default(8080),
+    schema: z.coerce.number(portRange).int(portRange).min(1, portRange).max(65_535, portRange).default(8080),
     defaultText: "8080",
     meaning: "Port that the server listens on.",
   },

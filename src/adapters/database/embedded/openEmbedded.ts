@@ -1,4 +1,5 @@
 /** The embedded database of a data folder: started by whoever comes first, shared with commands run beside it. */
+import { rm } from "node:fs/promises";
 import { keepAppSecret } from "#adapters/environment/appSecret.ts";
 import { AlreadyRunningError, type DataDirLock, lockDataDir } from "#adapters/environment/dataDirLock.ts";
 import { bootstrap, type EmbeddedUrls } from "./bootstrap.ts";
@@ -45,6 +46,8 @@ async function startIn(options: EmbeddedOptions, lock: DataDirLock): Promise<Emb
   const appSecret = await keepAppSecret(options.dataDir);
   const { socketDir, ended, stop } = await startEmbeddedServer(options);
   try {
+    const leftDir = lock.left?.socketDir ?? null;
+    if (leftDir !== null) await rm(leftDir, { recursive: true, force: true });
     const urls = await bootstrap(socketDir);
     await lock.announce({ socketDir, url: null });
     return {

@@ -5,7 +5,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 /** Tables up to this long are drawn whole: printing and searching in the page then see every row. */
-export const wholeUpTo = 200;
+const wholeUpTo = 200;
 const stepRows = 6;
 const spareRows = 12;
 

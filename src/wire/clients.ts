@@ -79,9 +79,6 @@ export const closing = z.object({
 
 export type ClientRequest = z.infer<typeof clientRequest>;
 export type ClientMade = z.infer<typeof clientMade>;
-export type ClientChange = z.infer<typeof clientChange>;
-export type ClosingRequest = z.infer<typeof closingRequest>;
-export type ClosingChange = z.infer<typeof closingChange>;
 export type ClientRow = z.infer<typeof clientRow>;
 export type ClientList = z.infer<typeof clientList>;
 export type Closing = z.infer<typeof closing>;

@@ -89,7 +89,6 @@ export const sessionList = z.object({
 /** PATCH /api/account */
 export const accountChange = z.object({ name: personName });
 
-export type SetupState = z.infer<typeof setupState>;
 export type SetupRequest = z.infer<typeof setupRequest>;
 export type Session = z.infer<typeof session>;
 export type Firm = z.infer<typeof firm>;
@@ -98,5 +97,4 @@ export type Invitation = z.infer<typeof invitation>;
 export type InvitationRequest = z.infer<typeof invitationRequest>;
 export type InvitationMade = z.infer<typeof invitationMade>;
 export type OpenInvitation = z.infer<typeof openInvitation>;
-export type InvitationAnswer = z.infer<typeof invitationAnswer>;
 export type SessionList = z.infer<typeof sessionList>;

@@ -98,7 +98,6 @@ export const voucher = z.object({
 
 export type Reconciliation = z.infer<typeof reconciliation>;
 export type ReconciliationGroup = z.infer<typeof group>;
-export type AccountLine = z.infer<typeof accountLine>;
 export type ResultView = z.infer<typeof result>;
 export type Ledger = z.infer<typeof ledger>;
 export type LedgerRow = z.infer<typeof ledgerRow>;

@@ -26,11 +26,9 @@ export const companyForm = z.enum([
   "other",
 ]);
 
-export type AmountOre = z.infer<typeof amountOre>;
 export type FiscalYear = z.infer<typeof fiscalYear>;
 export type Role = z.infer<typeof role>;
 export type CompanyForm = z.infer<typeof companyForm>;
 
 /** A person as others in the firm see them: a removed person keeps the name on what they did. */
 export const person = z.object({ userId, name: z.string(), active: z.boolean() });
-export type Person = z.infer<typeof person>;

@@ -2,7 +2,7 @@
 import type { ColumnType, Generated } from "kysely";
 
 /** Öre, debit positive: the driver gives int8 as bigint. */
-export type OreColumn = bigint;
+type OreColumn = bigint;
 /** ISO 8601 in UTC. */
 export type Moment = string;
 /** jsonb: read as the value, written as its text. */

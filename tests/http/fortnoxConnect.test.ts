@@ -237,6 +237,6 @@ function numberOf(company: string): string {
   return found.organizationNumber;
 }
 
-it("names the app whose secret must stand in no log", () => {
+it("keeps the app's secret out of the program's log", () => {
   expect(house.house.logged.join("")).not.toContain(defaultApp.clientSecret);
 });

@@ -5,7 +5,7 @@ import { fetchJson } from "#adapters/fortnox/transport/fortnoxCalls.ts";
 import { createDispatcher } from "#adapters/fortnox/transport/sendOnce.ts";
 import { sleep } from "#adapters/fortnox/transport/sleep.ts";
 
-const [, , databaseUrl = "", apiUrl = "", count = "0", tenant = "1"] = process.argv;
+const [, , databaseUrl = "", apiUrl = "", count = "0", tenant = "1", token = "token"] = process.argv;
 const pool = createPool({ url: databaseUrl, connections: 4, name: "fetching process" });
 const dispatcher = createDispatcher();
 const statuses: (number | null)[] = [];
@@ -14,12 +14,14 @@ const calls = {
   dispatcher,
   sleep,
   random: Math.random,
-  tokens: { current: () => Promise.resolve("token"), renew: () => Promise.resolve("token") },
+  tokens: { current: () => Promise.resolve(token), renew: () => Promise.resolve(token) },
   turns: createLimiter({ pool, sleep }).turnsOf({ oauthClientId: "app", tenant }),
   onCall: ({ status }: { status: number | null }) => statuses.push(status),
 };
 await Promise.all(
-  Array.from({ length: Number(count) }, () => fetchJson(calls, { path: "/3/me" }, (json) => json)),
+  Array.from({ length: Number(count) }, () =>
+    fetchJson(calls, { path: "/3/companyinformation" }, (json) => json),
+  ),
 );
 await Promise.all([pool.end(), dispatcher.close()]);
 process.stdout.write(JSON.stringify({ statuses }));

@@ -13,7 +13,6 @@ const exactFields = [
   "InvoiceTotal",
   "BalanceBroughtForward",
   "CurrencyRate",
-  "CurrencyUnit",
 ];
 
 // A quote in a text is escaped, and what follows a text is never a colon: only keys of objects match.

@@ -36,11 +36,6 @@ export function plainDate(text: string): PlainDate {
   return date;
 }
 
-/** Orders dates: negative when `a` is the earlier. */
-export function comparePlainDates(a: PlainDate, b: PlainDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Moves a date by whole days, backwards when negative. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(toDayNumber(date) + days);

@@ -22,6 +22,7 @@ import {
 const refusedExitCode = 1;
 /** Deviations that leave something of the file unread: it must not be missing from the new one unnoticed. */
 const losingKinds: ReadonlySet<SieFindingKind> = new Set<SieFindingKind>([
+  "line-not-a-record",
   "record-unreadable",
   "row-outside-voucher",
 ]);

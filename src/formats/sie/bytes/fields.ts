@@ -62,10 +62,14 @@ export function splitFields(fields: Fields, bytes: Uint8Array, range: { from: nu
   }
 }
 
+/** Longest text that is decoded; SIE 4B §7.5 knows no limit, but asks readers to say so when they have one. */
+export const mostTextBytes = 2_000_000;
+
 /** The text of a kept field; the empty text for one that is not there. */
 export function fieldText(fields: Fields, index: number, source: EncodedBytes): string {
   if (index >= fields.count) return "";
-  const text = decodeText(source, fields.from[index] ?? 0, fields.to[index] ?? 0);
+  const from = fields.from[index] ?? 0;
+  const text = decodeText(source, from, Math.min(fields.to[index] ?? 0, from + mostTextBytes));
   return fields.form[index] === fieldForm.escaped ? text.replaceAll(/\\"|""/g, '"') : text;
 }
 

@@ -4,6 +4,7 @@ import type { SieProblem } from "../problems.ts";
 
 /** As much of the file as an XML prologue and a doctype may take. */
 const headLength = 4096;
+const markup = /^<(\?xml|!doctype|!--|[a-z][\w:.-]*[\s/>])/i;
 
 /** Says what the file is when it is plainly not SIE 1–4. */
 export function recogniseOtherFormat(bytes: Uint8Array): SieProblem | undefined {
@@ -16,7 +17,7 @@ export function recogniseOtherFormat(bytes: Uint8Array): SieProblem | undefined 
     .trimStart();
   if (bytes.every((byte) => byte <= 32)) return { kind: "sie-file-empty" };
   if (text.startsWith("%PDF")) return { kind: "sie-file-is-pdf" };
-  return text.startsWith("<") ? recogniseMarkup(text.toLowerCase()) : undefined;
+  return markup.test(text) ? recogniseMarkup(text.toLowerCase()) : undefined;
 }
 
 function recogniseMarkup(text: string): SieProblem {

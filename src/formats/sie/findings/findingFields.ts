@@ -48,6 +48,7 @@ interface RecordFields {
   "record-out-of-order": OfRecord;
   "field-invalid": OfRecord & { readonly field: string; readonly text: string };
   "text-not-quoted": OfRecord & { readonly text: string };
+  "text-too-long": OfRecord & { readonly length: number; readonly most: number };
   "quote-not-closed": OfRecord;
   "quote-doubled": OfRecord;
   "quote-not-escaped": OfRecord;

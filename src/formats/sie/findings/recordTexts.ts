@@ -37,6 +37,8 @@ export const recordTexts: FindingTexts<RecordFindingKind> = {
   "record-out-of-order": ({ label }) => `#${label} står efter poster som den ska stå före.`,
   "field-invalid": ({ label, field, text }) => `#${label}: ${nameOf(field)} ”${text}” kan inte tolkas.`,
   "text-not-quoted": ({ label, text }) => `Texten ”${text}” i #${label} saknar citattecken.`,
+  "text-too-long": ({ label, length, most }) =>
+    `Ett fält i #${label} är ${length} tecken långt. Bara de första ${most} har lästs.`,
   "quote-not-closed": ({ label }) =>
     `Ett citattecken i #${label} avslutas inte. Texten har lästs till radens slut.`,
   "quote-doubled": ({ label }) => `Citattecken i en text i #${label} är dubblerade i stället för \\".`,

@@ -7,6 +7,7 @@ import type { Severity, SieFindingKind } from "./findingFields.ts";
 const errors: ReadonlySet<SieFindingKind> = new Set<SieFindingKind>([
   "checksum-differs",
   "checksum-unreadable",
+  "line-not-a-record",
   "record-unreadable",
   "row-outside-voucher",
   "type-unknown",

@@ -2,7 +2,7 @@
  * Reads the fields of the record at hand, tolerantly: what real programs write instead of what SIE 4B says is
  * accepted when it can mean one thing only, and noted.
  */
-import { fieldDefect, fieldForm, fieldText } from "../bytes/fields.ts";
+import { fieldDefect, fieldForm, fieldText, mostTextBytes } from "../bytes/fields.ts";
 import { type ReadDate, readDate } from "../dates.ts";
 import { type Scan, note } from "./scan.ts";
 
@@ -80,10 +80,19 @@ export function noteUnreadable(scan: Scan, field: string, index: number): void {
 export function noteDefects(scan: Scan, most: number): void {
   const { fields, label } = scan;
   if (fields.total > most) note(scan, "fields-extra", { label, count: fields.total - most });
+  if (scan.recordEnd - scan.recordAt > mostTextBytes) noteLongText(scan);
   if (fields.defects === 0) return;
   const has = (defect: number): boolean => (fields.defects & defect) !== 0;
   if (has(fieldDefect.quoteNotClosed)) note(scan, "quote-not-closed", { label });
   if (has(fieldDefect.quoteDoubled)) note(scan, "quote-doubled", { label });
   if (has(fieldDefect.quoteNotEscaped)) note(scan, "quote-not-escaped", { label });
   if (has(fieldDefect.listNotClosed)) note(scan, "object-list-not-closed", { label });
+}
+
+function noteLongText(scan: Scan): void {
+  const { fields, label } = scan;
+  for (let index = 0; index < fields.count; index++) {
+    const length = (fields.to[index] ?? 0) - (fields.from[index] ?? 0);
+    if (length > mostTextBytes) note(scan, "text-too-long", { label, length, most: mostTextBytes });
+  }
 }

@@ -3,6 +3,7 @@
  * that a double holds exactly, then only regular fields. Anything else is left to the tolerant reader, so that
  * both give the same columns and only the tolerant one has to know about deviations.
  */
+import { mostTextBytes } from "../bytes/fields.ts";
 import { accountOfValue } from "../columns/accounts.ts";
 import { hashByte, hashStart, internRange } from "../columns/byteRanges.ts";
 import { growRows, rowKind } from "../columns/rows.ts";
@@ -44,7 +45,7 @@ export function readPlainRow(scan: Scan, from: number, kind: number): number {
   at = skipBlanks(bytes, amountEnd);
   const hasRest = !endsLine(bytes[at]);
   if (hasRest) at = at === amountEnd ? -1 : endOfPlainRest(scan, at);
-  if (at < 0) return -1;
+  if (at < 0 || at - from > mostTextBytes) return -1;
   if (kind === rowKind.trans) scan.transRecords++;
   appendRow(scan, {
     kind,
@@ -135,7 +136,7 @@ function endOfPlainList(bytes: Uint8Array, from: number): number {
     const byte = bytes[at] ?? lineFeed;
     if (byte === closingBrace && !isQuoted) return at;
     if (byte === 34) isQuoted = !isQuoted;
-    else if (byte === lineFeed || byte === 92) return -1;
+    else if (endsLine(byte) || byte === 92) return -1;
   }
 }
 

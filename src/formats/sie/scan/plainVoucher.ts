@@ -1,4 +1,5 @@
 /** Reads a #VER written as nearly every program writes it; the tolerant reader takes the others. */
+import { mostTextBytes } from "../bytes/fields.ts";
 import { growVouchers } from "../columns/vouchers.ts";
 import { isDay } from "../dates.ts";
 import {
@@ -38,7 +39,7 @@ export function readPlainVoucher(scan: Scan, from: number): number {
   let at = skipBlanks(bytes, dateEnd);
   const hasRest = !endsLine(bytes[at]);
   if (hasRest) at = endOfPlainRest(scan, at);
-  if (at < 0) return -1;
+  if (at < 0 || at - from > mostTextBytes) return -1;
   appendVoucher(scan, { series, number, restAt: hasRest ? dateEnd : 0 });
   return afterPlainLine(scan, at);
 }

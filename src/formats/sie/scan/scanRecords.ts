@@ -49,6 +49,7 @@ export function scanRecords(scan: Scan, from: number): void {
       if (!isLineStart) note(scan, "brace-not-alone", { brace: String.fromCharCode(byte) });
     } else if (!endsLine(byte)) {
       at = noteForeignLine(scan, at);
+      if (isHopeless(scan)) return;
       isLineStart = true;
     } else isLineStart = true;
     if (isLineStart) at = afterPlainLine(scan, at);

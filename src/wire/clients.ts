@@ -30,7 +30,7 @@ export const closingChange = z.object({
   fiscalYear: fiscalYear.exactOptional(),
 });
 
-export const source = z.enum(["sie-file"]);
+export const source = z.enum(["sie-file", "fortnox"]);
 
 /** GET /api/clients: one row per closing, and one with `closing: null` for a client that has none. */
 export const clientRow = z.object({
@@ -63,7 +63,8 @@ export const closing = z.object({
     .object({
       number: z.number().int(),
       source,
-      fileName: z.string(),
+      /** Null for what was fetched from Fortnox. */
+      fileName: z.string().nullable(),
       importedAt: moment,
       importedBy: z.string(),
       vouchers: z.number().int(),

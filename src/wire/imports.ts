@@ -1,5 +1,6 @@
 /** Importing bookkeeping: upload and preview, the run with its stages, the snapshot with controls, the difference. */
 import { z } from "zod";
+import { source } from "./clients.ts";
 import { amountOre, fiscalYear, id, moment, plainDate } from "./values.ts";
 import { problem } from "./problem.ts";
 
@@ -42,11 +43,28 @@ export const siePreview = z.object({
   ),
 });
 
+/** Imports a SIE file that has been sent. */
+export const sieImportRequest = z.object({ fileId: id, confirmed: siePreview.shape.confirmations });
+/** Fetches these years from Fortnox: the closing's, which must be among them, and its latest predecessors. */
+export const fortnoxImportRequest = z.object({
+  years: z
+    .array(z.object({ yearId: z.string().min(1).max(20) }))
+    .min(1)
+    .max(20),
+});
 /** POST /api/closings/:closingId/imports */
-export const importRequest = z.object({ fileId: id, confirmed: siePreview.shape.confirmations });
+export const importRequest = z.union([sieImportRequest, fortnoxImportRequest]);
 export const importStarted = z.object({ runId: id });
 
-export const stageName = z.enum(["company", "chart", "vouchers", "checks"]);
+/** A run has those of its source, in order: a file has no ledgers. */
+export const stageName = z.enum([
+  "company",
+  "chart",
+  "vouchers",
+  "customer-ledger",
+  "supplier-ledger",
+  "checks",
+]);
 export const stage = z.object({
   name: stageName,
   state: z.enum(["waiting", "running", "done"]),
@@ -67,7 +85,9 @@ export const runStatus = z.enum([
 export const importRun = z.object({
   runId: id,
   status: runStatus,
-  fileName: z.string(),
+  source,
+  /** Null when it fetches from Fortnox. */
+  fileName: z.string().nullable(),
   startedAt: moment,
   startedBy: z.string(),
   stages: z.array(stage),
@@ -106,21 +126,36 @@ export const check = z.object({
   listTotal: z.number().int(),
 });
 
-/** GET /api/closings/:closingId/imports */
-export const importList = z.object({
-  imports: z.array(
-    z.object({
-      number: z.number().int(),
-      current: z.boolean(),
-      fileName: z.string(),
-      importedAt: moment,
-      importedBy: z.string(),
-      vouchers: z.number().int(),
-      rows: z.number().int(),
-    }),
-  ),
-  running: importRun.nullable(),
+/** What Fortnox did not let us read (Ej hämtad), and why. Everything else came in. */
+export const notFetchedPart = z.enum([
+  "customer-invoices",
+  "customer-payments",
+  "supplier-invoices",
+  "supplier-payments",
+  "predefined-accounts",
+  "locked-period",
+  "cost-centers",
+  "projects",
+]);
+export const notFetched = z.object({ part: notFetchedPart, problem });
+
+const importEntry = z.object({
+  number: z.number().int(),
+  current: z.boolean(),
+  source,
+  /** Null for what was fetched from Fortnox. */
+  fileName: z.string().nullable(),
+  /** The years that were fetched from Fortnox, the latest first; empty for a file. */
+  years: z.array(fiscalYear),
+  notFetched: z.array(notFetched),
+  importedAt: moment,
+  importedBy: z.string(),
+  vouchers: z.number().int(),
+  rows: z.number().int(),
 });
+
+/** GET /api/closings/:closingId/imports */
+export const importList = z.object({ imports: z.array(importEntry), running: importRun.nullable() });
 
 export const voucherChange = z.object({
   change: z.enum(["new", "changed", "removed"]),
@@ -145,18 +180,38 @@ export const openingChange = z.object({
   afterOre: amountOre.nullable(),
 });
 
+export const ledgerSide = z.enum(["customer", "supplier"]);
+/** An invoice whose place in the ledger is not what it was (Ändrad reskontra): its balance, total, dates or payments. */
+export const ledgerChange = z.object({
+  side: ledgerSide,
+  change: z.enum(["new", "changed", "removed"]),
+  /** The number in the ledger (fakturanummer, löpnummer). */
+  number: z.string(),
+  party: z.string(),
+  date: plainDate.nullable(),
+  currency: z.string(),
+  /** Its balance at each import, in its currency; null where it is not there, and where it is not known. */
+  beforeOre: amountOre.nullable(),
+  afterOre: amountOre.nullable(),
+});
+
+/** How much came of one ledger. */
+export const ledgerCount = z.object({
+  side: ledgerSide,
+  /** Null when they were not fetched. */
+  invoices: z.number().int().nullable(),
+  payments: z.number().int().nullable(),
+  /** Invoices that changed again and again while they were fetched: look at them, or fetch again. */
+  changedDuringFetch: z.number().int(),
+});
+
 /** GET /api/closings/:closingId/imports/:number: the control list and the difference to the import before. */
-export const importDetail = z.object({
-  number: z.number().int(),
-  current: z.boolean(),
-  fileName: z.string(),
-  importedAt: moment,
-  importedBy: z.string(),
+export const importDetail = importEntry.extend({
   durationMs: z.number().int(),
   program: z.string(),
-  vouchers: z.number().int(),
-  rows: z.number().int(),
   accounts: z.number().int(),
+  /** Both ledgers of a fetch from Fortnox; empty for a file, which has none. */
+  ledgers: z.array(ledgerCount),
   checks: z.array(check),
   findings: z.array(finding),
   findingCounts: z.array(findingCount),
@@ -169,12 +224,27 @@ export const importDetail = z.object({
         changed: z.number().int(),
         removed: z.number().int(),
         opening: z.number().int(),
+        ledger: z.number().int(),
       }),
       /** At most 500 of each kind; `counts` are true. */
       vouchers: z.array(voucherChange),
       openings: z.array(openingChange),
+      ledger: z.array(ledgerChange),
     })
     .nullable(),
+});
+
+/**
+ * GET /api/closings/:closingId/freshness: how many vouchers are new or changed in Fortnox since the current import
+ * (N nya eller ändrade), our own exports not counted. Asked at Fortnox at most once a minute; at other times what was
+ * last seen is told.
+ */
+export const freshness = z.object({
+  /** Null when nobody has looked since the current import, or it did not come from Fortnox. */
+  checkedAt: moment.nullable(),
+  changedVouchers: z.number().int().nullable(),
+  /** Why it is not known. */
+  problem: problem.nullable(),
 });
 
 export type SiePreview = z.infer<typeof siePreview>;
@@ -186,4 +256,8 @@ export type ImportDetail = z.infer<typeof importDetail>;
 export type ImportCheck = z.infer<typeof check>;
 export type VoucherChange = z.infer<typeof voucherChange>;
 export type OpeningChange = z.infer<typeof openingChange>;
+export type LedgerChange = z.infer<typeof ledgerChange>;
+export type LedgerCount = z.infer<typeof ledgerCount>;
+export type NotFetched = z.infer<typeof notFetched>;
+export type Freshness = z.infer<typeof freshness>;
 export type Finding = z.infer<typeof finding>;

@@ -15,7 +15,7 @@ test("the first visit makes the firm and its administrator, once", async ({ page
   await page.getByRole("textbox", { name: "Lösenord" }).fill("sju sorters kakor");
   await page.getByRole("button", { name: "Skapa byrån" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Företag" })).toBeVisible();
-  await expect(page.getByText("Inga företag än")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Här börjar arbetet" })).toBeVisible();
   await expectAccessible(page);
   await page.context().storageState({ path: "test-results/administrator.json" });
 

@@ -25,7 +25,7 @@ export function NewClientPage(): JSX.Element {
     <>
       <PageHeader title={t("clients.newClient")} subtitle={t("clients.form.intro")} />
       <div className="scroll pad two-columns">
-        <Panel title={t("clients.newClient")}>
+        <Panel title={t("clients.form.byHand")}>
           <ClientFields
             form={shown}
             onChange={setForm}

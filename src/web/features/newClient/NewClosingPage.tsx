@@ -41,7 +41,7 @@ function ClosingForm({ rows, startsWith }: { rows: readonly ClientRow[]; startsW
   const taken = yearsOf(rows, clientId);
   const create = useCreateClosing(clientId);
   return (
-    <Panel title={t("clients.newClosing")}>
+    <Panel title={t("clients.form.details")}>
       <Form
         submit={t("clients.form.createClosing")}
         busy={create.isPending}

@@ -23,7 +23,7 @@ export const clients = {
   noClosing: "Inget bokslut",
   notImported: "Inte hämtad",
   empty: {
-    title: "Inga företag än",
+    title: "Här börjar arbetet",
     text: "Lägg upp det första företaget för hand, eller läs in det från en SIE-fil. Sedan öppnas dess bokslut.",
     action: "Lägg upp ett företag",
     reader: "När en medarbetare har lagt upp ett företag syns det här.",
@@ -43,6 +43,8 @@ export const clients = {
   },
   form: {
     intro: "Företaget läggs upp med sitt första bokslut.",
+    byHand: "Skriv uppgifterna",
+    details: "Uppgifter",
     client: "Företag",
     chooseClient: "Välj företag",
     organizationNumber: "Organisationsnummer",

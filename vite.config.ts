@@ -2,7 +2,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const apiAddress = process.env["API_ADDRESS"] ?? "http://127.0.0.1:3000";
+const apiAddress = process.env["API_ADDRESS"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   root: "src/web",

@@ -10,7 +10,9 @@ const personalNumber = /(?<![\d.:T-])(?:19|20)?\d{6}[-+]?\d{4}(?![\d-])/g;
 
 /** Lists the secrets of one question and its answer. */
 export function secretsOf(question: Question, answer: LightMyRequestResponse): readonly string[] {
-  const asked = `${question.url} ${JSON.stringify(question.body ?? {})}`;
+  // A file that is sent is no form with a password in it, and may be a hundred megabytes.
+  const body = question.body instanceof Uint8Array ? {} : (question.body ?? {});
+  const asked = `${question.url} ${JSON.stringify(body)}`;
   const cookies = (question.headers?.["cookie"] ?? "")
     .split("; ")
     .map((cookie) => cookie.split("=")[1] ?? "");

@@ -55,6 +55,10 @@ export async function startImport(
     const run = { runId: randomUUID(), closingId, fileId, fileName: file.name, confirmed };
     const { underWayRunId } = await deps.runs.insertRun(transaction, { ...run, startedBy: actor.userId });
     if (underWayRunId !== null) {
+      // Pressed twice in the same moment: the other press was first.
+      if ((await deps.runs.findRunOfFile(transaction, closingId, fileId)) === underWayRunId) {
+        return ok({ runId: underWayRunId });
+      }
       return refused({ kind: "import-already-running", runId: underWayRunId } as const);
     }
     await deps.log.write(transaction, {

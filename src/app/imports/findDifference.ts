@@ -22,8 +22,7 @@ export async function findDifference(
   pair: { readonly previous: CurrentSnapshot; readonly importId: string },
 ): Promise<ImportDifference> {
   const { previous, importId } = pair;
-  const before = await store.readDiffering(transaction, previous.importId, importId);
-  const after = await store.readDiffering(transaction, importId, previous.importId);
+  const { before, after } = await store.readDiffering(transaction, previous.importId, importId);
   const pairs = pairVouchers(before, after);
   const ofChange = (change: Change): readonly VoucherPair<DifferingVoucher>[] =>
     pairs.filter((found) => found.change === change);

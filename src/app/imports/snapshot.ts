@@ -80,12 +80,12 @@ export interface SnapshotStore {
   ): Promise<void>;
   writeRecord(transaction: Transaction, record: SnapshotRecord, content: SnapshotContent): Promise<void>;
   writeDifference(transaction: Transaction, importId: string, difference: ImportDifference): Promise<void>;
-  /** Finds the vouchers of the first import whose content the second does not have. */
+  /** Finds the vouchers of either import whose content the other does not have. */
   readDiffering(
     transaction: Transaction,
-    importId: string,
-    otherImportId: string,
-  ): Promise<readonly DifferingVoucher[]>;
+    beforeImportId: string,
+    afterImportId: string,
+  ): Promise<{ readonly before: readonly DifferingVoucher[]; readonly after: readonly DifferingVoucher[] }>;
   readVouchers(
     transaction: Transaction,
     importId: string,

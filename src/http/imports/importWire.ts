@@ -2,13 +2,21 @@
 import type { z } from "zod";
 import type {
   ImportDetail,
+  ImportEntry,
   RecordedAmountChange,
   RecordedCheck,
   RecordedDifference,
 } from "#app/imports/readImports.ts";
 import type { SourceFindings } from "#app/imports/readSource.ts";
 import type { ImportRun } from "#app/importRuns/runStore.ts";
-import type { finding, findingCount, importDetail, importRun, openingChange } from "#wire/imports.ts";
+import type {
+  finding,
+  findingCount,
+  importDetail,
+  importList,
+  importRun,
+  openingChange,
+} from "#wire/imports.ts";
 import { wireProblem } from "../foundation/refusal.ts";
 
 /** Findings and how many there were of each kind. */
@@ -21,8 +29,27 @@ export function wireFindings({ list, counts }: SourceFindings): {
 
 /** A run with its stages. */
 export function wireRun({ problem, stages, ...run }: ImportRun): z.infer<typeof importRun> {
-  return { ...run, stages: [...stages], problem: problem === null ? null : wireProblem(problem) };
+  return {
+    ...run,
+    source: "sie-file",
+    stages: [...stages],
+    problem: problem === null ? null : wireProblem(problem),
+  };
 }
+
+/** An import as the list shows it. */
+export function wireEntry(entry: ImportEntry): WireEntry {
+  return { ...entry, ...ofFile };
+}
+
+type WireEntry = z.infer<typeof importList>["imports"][number];
+
+/** What a file never has: only a source that is asked has years to choose from, and parts that it refuses. */
+const ofFile: Pick<WireEntry, "source" | "years" | "notFetched"> = {
+  source: "sie-file",
+  years: [],
+  notFetched: [],
+};
 
 /** An import with everything that was found at it. */
 export function wireImport({
@@ -32,7 +59,11 @@ export function wireImport({
   ...entry
 }: ImportDetail): z.infer<typeof importDetail> {
   return {
-    ...entry,
+    ...wireEntry(entry),
+    durationMs: entry.durationMs,
+    program: entry.program,
+    accounts: entry.accounts,
+    ledgers: [],
     ...wireFindings(findings),
     checks: checks.map(wireCheck),
     difference: difference === null ? null : wireDifference(difference),
@@ -56,6 +87,8 @@ function wireCheck({ summary, list, ...check }: RecordedCheck): WireImport["chec
 function wireDifference({ vouchers, openings, ...difference }: RecordedDifference): WireImport["difference"] {
   return {
     ...difference,
+    counts: { ...difference.counts, ledger: 0 },
+    ledger: [],
     vouchers: vouchers.map(({ before, after, rows, ...change }) => ({
       ...change,
       beforeOre: before,

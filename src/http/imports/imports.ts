@@ -2,12 +2,12 @@
 import { z } from "zod";
 import { type ReadImportsDeps, listImports, readImport } from "#app/imports/readImports.ts";
 import { type StartImportDeps, type StartImportProblem, startImport } from "#app/importRuns/startImport.ts";
-import { importDetail, importList, importRequest, importStarted } from "#wire/imports.ts";
+import { importDetail, importList, importStarted, sieImportRequest } from "#wire/imports.ts";
 import { id } from "#wire/values.ts";
 import type { HttpApp } from "../foundation/httpApp.ts";
 import { type StatusByKind, sendProblem } from "../foundation/problemStatus.ts";
 import { sessionOf } from "../foundation/session.ts";
-import { wireImport, wireRun } from "./importWire.ts";
+import { wireEntry, wireImport, wireRun } from "./importWire.ts";
 
 const url = "/api/closings/:closingId/imports";
 const params = z.object({ closingId: id });
@@ -25,7 +25,7 @@ export function registerImportRoutes(app: HttpApp, deps: StartImportDeps & ReadI
     url,
     {
       config: { access: ["administrator", "accountant"] },
-      schema: { params, body: importRequest, response: { 202: importStarted } },
+      schema: { params, body: sieImportRequest, response: { 202: importStarted } },
     },
     async (request, reply) => {
       const asked = { ...request.body, closingId: request.params.closingId };
@@ -42,7 +42,7 @@ export function registerImportRoutes(app: HttpApp, deps: StartImportDeps & ReadI
       const read = await listImports(deps, sessionOf(request), request.params.closingId);
       if (!read.ok) return sendProblem(reply, read.problem, { "not-found": 404 });
       const { imports, running } = read.value;
-      return { imports: [...imports], running: running === null ? null : wireRun(running) };
+      return { imports: imports.map(wireEntry), running: running === null ? null : wireRun(running) };
     },
   );
   app.get(

@@ -1,9 +1,10 @@
 /** The figures of a closing's current snapshot in PostgreSQL. */
-import type { FigureStore, StoredVoucherRow, VoucherWithRows } from "#app/reconciliation/figureStore.ts";
+import type { FigureStore } from "#app/reconciliation/figureStore.ts";
 import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 import { balanceColumns } from "./balanceColumns.ts";
 import { readLedger } from "./ledgerQueries.ts";
+import { readVoucher } from "./voucherQueries.ts";
 import { runStore } from "../importRuns/runStore.ts";
 
 export const figureStore: FigureStore = {
@@ -30,35 +31,5 @@ export const figureStore: FigureStore = {
     return { importNumber: first.number, accounts: rows.filter(({ in_use }) => in_use !== null) };
   },
   readLedger,
-  readVoucher: async (transaction, closingId, voucherIndex) => {
-    const { client, firmId } = firmTransactionOf(transaction);
-    const values = [firmId, closingId, voucherIndex];
-    const vouchers = await client.query<Omit<VoucherWithRows, "rows">>(
-      `SELECT v.voucher_index AS "voucherIndex", v.series, v.number, v.voucher_date AS date,
-              v.registered_on AS "registeredOn", v.signature, v.text, v.difference_ore AS difference
-       FROM app.closing AS c
-       JOIN app.import_voucher AS v
-         ON v.firm_id = c.firm_id AND v.import_id = c.current_import_id AND v.voucher_index = $3
-       WHERE c.firm_id = $1 AND c.closing_id = $2`,
-      values,
-    );
-    const [voucher] = vouchers.rows;
-    if (voucher === undefined) return null;
-    const { rows } = await client.query<StoredVoucherRow>(
-      `SELECT r.account, a.name, r.amount_ore AS amount, coalesce(r.text, '') AS text,
-              coalesce(r.objects, '{}') AS objects, r.quantity, coalesce(r.correction, 'none') AS correction
-       FROM app.closing AS c
-       JOIN app.import_voucher AS v
-         ON v.firm_id = c.firm_id AND v.import_id = c.current_import_id AND v.voucher_index = $3
-       CROSS JOIN LATERAL unnest(v.row_indexes) WITH ORDINALITY AS place (row_index, line)
-       JOIN app.import_row AS r
-         ON r.firm_id = v.firm_id AND r.import_id = v.import_id AND r.row_index = place.row_index
-       JOIN app.import_account AS a
-         ON a.firm_id = v.firm_id AND a.import_id = v.import_id AND a.year_index = 0 AND a.account = r.account
-       WHERE c.firm_id = $1 AND c.closing_id = $2
-       ORDER BY place.line`,
-      values,
-    );
-    return { ...voucher, rows };
-  },
+  readVoucher,
 };

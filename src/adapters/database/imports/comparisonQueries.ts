@@ -12,6 +12,7 @@ interface VoucherRow {
   readonly voucher_date: PlainDate | null;
   readonly text: string;
   readonly debit_ore: bigint;
+  readonly row_indexes: readonly number[];
 }
 
 interface AmountRow {
@@ -22,43 +23,41 @@ interface AmountRow {
 }
 
 export const comparisonQueries: Pick<SnapshotStore, "readDiffering" | "readVouchers" | "readOpenings"> = {
-  readDiffering: async (transaction, importId, otherImportId) => {
+  readDiffering: async (transaction, beforeImportId, afterImportId) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    // The n:th of several vouchers with the same content answers to the n:th on the other side.
-    const numbered = (parameter: string): string =>
-      `SELECT voucher_index, series, number, hash,
-              row_number() OVER (PARTITION BY hash ORDER BY voucher_index) AS n
-       FROM app.import_voucher WHERE firm_id = $1 AND import_id = ${parameter}`;
-    const { rows } = await client.query<DifferingVoucher>(
-      `SELECT a.voucher_index AS "voucherIndex", a.series, a.number
-       FROM (${numbered("$2")}) AS a
-       LEFT JOIN (${numbered("$3")}) AS b USING (hash, n)
-       WHERE b.hash IS NULL
-       ORDER BY a.voucher_index`,
-      [firmId, importId, otherImportId],
+    // Grouped, not joined: the server has no statistics of rows just written, and joins them one by one. The n:th of
+    // several vouchers with the same content answers to the n:th on the other side.
+    const { rows } = await client.query<DifferingVoucher & { readonly isBefore: boolean }>(
+      `SELECT bool_or(is_before) AS "isBefore", min(voucher_index) AS "voucherIndex",
+              min(series) AS series, min(number) AS number
+       FROM (SELECT import_id = $2 AS is_before, voucher_index, series, number, hash,
+                    row_number() OVER (PARTITION BY import_id, hash ORDER BY voucher_index) AS n
+             FROM app.import_voucher WHERE firm_id = $1 AND import_id IN ($2, $3)) AS numbered
+       GROUP BY hash, n HAVING count(*) = 1
+       ORDER BY 2`,
+      [firmId, beforeImportId, afterImportId],
     );
-    return rows;
+    return {
+      before: rows.filter(({ isBefore }) => isBefore),
+      after: rows.filter(({ isBefore }) => !isBefore),
+    };
   },
   readVouchers: async (transaction, importId, voucherIndexes) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    const values = [firmId, importId, voucherIndexes];
     const vouchers = await client.query<VoucherRow>(
-      `SELECT voucher_index, series, number, voucher_date, text, debit_ore
+      `SELECT voucher_index, series, number, voucher_date, text, debit_ore, row_indexes
        FROM app.import_voucher WHERE firm_id = $1 AND import_id = $2 AND voucher_index = ANY ($3)`,
-      values,
+      [firmId, importId, voucherIndexes],
     );
     const amounts = await client.query<AmountRow>(
-      `SELECT v.voucher_index, r.account, a.name, sum(r.amount_ore) AS amount_ore
-       FROM app.import_voucher AS v
-       CROSS JOIN LATERAL unnest(v.row_indexes) AS place (row_index)
-       JOIN app.import_row AS r
-         ON r.firm_id = $1 AND r.import_id = $2 AND r.row_index = place.row_index
+      `SELECT r.voucher_index, r.account, a.name, r.amount_ore
+       FROM (SELECT voucher_index, account, sum(amount_ore) AS amount_ore FROM app.import_row
+             WHERE firm_id = $1 AND import_id = $2 AND row_index = ANY ($3)
+               AND correction IS DISTINCT FROM 'struck'
+             GROUP BY voucher_index, account) AS r
        JOIN app.import_account AS a
-         ON a.firm_id = $1 AND a.import_id = $2 AND a.year_index = 0 AND a.account = r.account
-       WHERE v.firm_id = $1 AND v.import_id = $2 AND v.voucher_index = ANY ($3)
-         AND r.correction IS DISTINCT FROM 'struck'
-       GROUP BY v.voucher_index, r.account, a.name`,
-      values,
+         ON a.firm_id = $1 AND a.import_id = $2 AND a.year_index = 0 AND a.account = r.account`,
+      [firmId, importId, vouchers.rows.flatMap(({ row_indexes }) => row_indexes)],
     );
     const amountsByVoucher = new Map<number, AccountAmount[]>();
     for (const { voucher_index, account, name, amount_ore } of amounts.rows) {

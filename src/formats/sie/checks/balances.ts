@@ -13,9 +13,10 @@ export function checkBalances(content: SieContent, log: FindingLog): void {
   const openings = balancesOf(content, "IB", 0);
   const closings = balancesOf(content, "UB", 0);
   const results = balancesOf(content, "RES", 0);
-  const books: Books = { openings, closings, results, movements: movementsOf(content) };
+  const lines = { IB: linesOf(content, "IB"), UB: linesOf(content, "UB"), RES: linesOf(content, "RES") };
+  const books: Books = { lines, openings, closings, results, movements: movementsOf(content) };
   if (content.vouchers.length > 0) checkMovements(content, books, log);
-  checkPreviousYear(content, openings, log);
+  checkPreviousYear(content, books, log);
   checkKinds(content, books, log);
   checkSums(books, log);
 }
@@ -29,7 +30,15 @@ export function accountKindOf(account: SieAccount): "balance" | "result" | "unkn
 
 type OreByAccount = ReadonlyMap<string, Ore>;
 
+/** A balance that is missing has no line. */
+interface BalanceLines {
+  readonly IB: ReadonlyMap<string, number>;
+  readonly UB: ReadonlyMap<string, number>;
+  readonly RES: ReadonlyMap<string, number>;
+}
+
 interface Books {
+  readonly lines: BalanceLines;
   readonly openings: OreByAccount;
   readonly closings: OreByAccount;
   readonly results: OreByAccount;
@@ -46,7 +55,7 @@ function checkMovements(content: SieContent, books: Books, log: FindingLog): voi
       const closing = books.closings.get(number) ?? zeroOre;
       const difference = ore(closing - opening - movement);
       if (difference === 0n) continue;
-      log.add("balance-differs", lineOf(content, number, "UB"), {
+      log.add("balance-differs", books.lines.UB.get(number) ?? 0, {
         account: number,
         opening,
         movement,
@@ -57,7 +66,7 @@ function checkMovements(content: SieContent, books: Books, log: FindingLog): voi
       const result = books.results.get(number) ?? zeroOre;
       const difference = ore(result - movement);
       if (difference === 0n) continue;
-      log.add("result-differs", lineOf(content, number, "RES"), {
+      log.add("result-differs", books.lines.RES.get(number) ?? 0, {
         account: number,
         movement,
         result,
@@ -67,7 +76,7 @@ function checkMovements(content: SieContent, books: Books, log: FindingLog): voi
   }
 }
 
-function checkPreviousYear(content: SieContent, openings: OreByAccount, log: FindingLog): void {
+function checkPreviousYear(content: SieContent, { lines, openings }: Books, log: FindingLog): void {
   const lastClosings = balancesOf(content, "UB", -1);
   if (lastClosings.size === 0 || openings.size === 0) return;
   for (const { number } of content.accounts) {
@@ -75,7 +84,7 @@ function checkPreviousYear(content: SieContent, openings: OreByAccount, log: Fin
     const opening = openings.get(number) ?? zeroOre;
     if (lastClosing === opening) continue;
     const difference = ore(opening - lastClosing);
-    const line = lineOf(content, number, "IB");
+    const line = lines.IB.get(number) ?? 0;
     log.add("opening-differs-from-last-closing", line, { account: number, lastClosing, opening, difference });
   }
 }
@@ -86,14 +95,14 @@ function checkKinds(content: SieContent, books: Books, log: FindingLog): void {
     const kind = accountKindOf(account);
     const opening = books.openings.get(number) ?? zeroOre;
     if (kind === "result" && opening !== 0n) {
-      log.add("opening-on-result-account", lineOf(content, number, "IB"), {
+      log.add("opening-on-result-account", books.lines.IB.get(number) ?? 0, {
         account: number,
         amount: opening,
       });
     }
     const result = books.results.get(number) ?? zeroOre;
     if (kind === "balance" && result !== 0n) {
-      log.add("result-on-balance-account", lineOf(content, number, "RES"), {
+      log.add("result-on-balance-account", books.lines.RES.get(number) ?? 0, {
         account: number,
         amount: result,
       });
@@ -116,13 +125,14 @@ function checkSums(books: Books, log: FindingLog): void {
   }
 }
 
-/** Where the balance of year 0 that is in question stands; 0 when it is missing. */
-function lineOf(content: SieContent, account: string, record: "IB" | "UB" | "RES"): number {
+/** Where the balance of each account in the file's year stands. */
+function linesOf(content: SieContent, record: "IB" | "UB" | "RES"): ReadonlyMap<string, number> {
   const { balances, accounts } = content;
   const kind = balanceRecords.indexOf(record);
+  const lineByAccount = new Map<string, number>();
   for (let i = 0; i < balances.length; i++) {
     if (balances.kind[i] !== kind || balances.yearNo[i] !== 0 || balances.superseded[i] === 1) continue;
-    if (accounts[balances.account[i] ?? 0]?.number === account) return balances.line[i] ?? 0;
+    lineByAccount.set(accounts[balances.account[i] ?? 0]?.number ?? "", balances.line[i] ?? 0);
   }
-  return 0;
+  return lineByAccount;
 }

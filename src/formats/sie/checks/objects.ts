@@ -1,7 +1,7 @@
 /** Checks the object lists of rows and balances: whole pairs, of objects that the file declares. */
-import { readObjectList } from "../bytes/objectList.ts";
-import { addPlace, createPlaces, linesOfPlaces } from "../bytes/places.ts";
 import { decodeText } from "../bytes/encodings.ts";
+import { type ObjectReference, readObjectList } from "../bytes/objectList.ts";
+import { type Places, addPlace, createPlaces, linesOfPlaces } from "../bytes/places.ts";
 import type { FindingLog } from "../findings/findingLog.ts";
 import type { SieContent } from "../sieFile.ts";
 
@@ -11,37 +11,41 @@ const mostDistinct = 10_000;
 
 /** Checks each list once, however many rows have it. */
 export function checkObjects(content: SieContent, log: FindingLog): void {
-  const { objectLists, bytes } = content;
-  const declared = new Set(content.objects.map(({ dimension, number }) => keyOf(dimension, number)));
-  const noted = new Set<string>();
-  const places = createPlaces();
-  const notes: ((line: number) => void)[] = [];
-  const noteAt = (at: number, add: (line: number) => void): void => {
-    addPlace(places, at, 0);
-    notes.push(add);
+  const { objectLists } = content;
+  const known = new Set(content.objects.map(({ dimension, number }) => keyOf(dimension, number)));
+  const declaredCount = known.size;
+  const uneven = createPlaces();
+  const undeclared: { readonly places: Places; readonly objects: ObjectReference[] } = {
+    places: createPlaces(),
+    objects: [],
   };
-  for (let list = 1; list < objectLists.count && noted.size < mostDistinct; list++) {
+  for (let list = 1; list < objectLists.count; list++) {
     const range = { from: objectLists.from[list] ?? 0, to: objectLists.to[list] ?? 0 };
     const { pairs, isUneven } = readObjectList(content, range);
-    if (isUneven) {
-      const text = decodeText(content, range.from, Math.min(range.to, range.from + excerptLength));
-      noteAt(range.from, (line) => {
-        log.add("object-list-uneven", line, { text });
-      });
-    }
-    for (const { dimension, object } of pairs) {
-      const key = keyOf(dimension, object);
-      if (declared.has(key) || noted.has(key)) continue;
-      noted.add(key);
-      noteAt(range.from, (line) => {
-        log.add("object-undeclared", line, { dimension, object });
-      });
+    if (isUneven) addPlace(uneven, range.from, range.to);
+    for (const pair of pairs) {
+      const key = keyOf(pair.dimension, pair.object);
+      if (known.has(key) || known.size - declaredCount >= mostDistinct) continue;
+      known.add(key);
+      addPlace(undeclared.places, range.from, list);
+      undeclared.objects.push(pair);
     }
   }
-  const lines = places.count === 0 ? [] : linesOfPlaces(bytes, places);
-  notes.forEach((add, index) => {
-    add(lines[index] ?? 0);
+  noteUneven(content, uneven, log);
+  const lines = undeclared.objects.length === 0 ? [] : linesOfPlaces(content.bytes, undeclared.places);
+  undeclared.objects.forEach((object, index) => {
+    log.add("object-undeclared", lines[index] ?? 0, object);
   });
+}
+
+function noteUneven(content: SieContent, uneven: Places, log: FindingLog): void {
+  if (uneven.count === 0) return;
+  const lines = linesOfPlaces(content.bytes, uneven);
+  for (let i = 0; i < uneven.count; i++) {
+    const { at: from, value: to } = uneven.kept[i] ?? { at: 0, value: 0 };
+    const text = decodeText(content, from, Math.min(to, from + excerptLength));
+    log.add("object-list-uneven", lines[i] ?? 0, { text });
+  }
 }
 
 function keyOf(dimension: string, object: string): string {

@@ -7,6 +7,9 @@ import { dateNumberOf } from "../dates.ts";
 import type { SieContent } from "../sieFile.ts";
 import { voucherName } from "../view/voucherName.ts";
 
+/** Numbers that are texts are rare; a file of nothing else is compared up to here. */
+const mostTexts = 500_000;
+
 interface Sequences {
   /** The sequence (series and year) of each voucher. */
   readonly sequenceByVoucher: Int32Array;
@@ -141,7 +144,8 @@ function checkTexts(content: SieContent, log: FindingLog): void {
     const year = Math.floor((vouchers.date[voucher] ?? 0) / 10_000);
     const key = JSON.stringify([year, name.series, name.number]);
     const firstLine = lineByName.get(key);
-    if (firstLine === undefined) lineByName.set(key, line);
-    else log.add("voucher-duplicate", line, { ...name, firstLine });
+    if (firstLine === undefined) {
+      if (lineByName.size < mostTexts) lineByName.set(key, line);
+    } else log.add("voucher-duplicate", line, { ...name, firstLine });
   }
 }

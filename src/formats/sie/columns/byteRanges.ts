@@ -15,7 +15,7 @@ export interface ByteRanges {
 
 /** Makes a set that holds the empty range. */
 export function createByteRanges(): ByteRanges {
-  return { count: 1, from: new Int32Array(256), to: new Int32Array(256), slots: new Int32Array(1024) };
+  return { count: 1, from: new Int32Array(4096), to: new Int32Array(4096), slots: new Int32Array(16_384) };
 }
 
 /** The hash of a byte appended to what `hash` stands for (FNV-1a). */

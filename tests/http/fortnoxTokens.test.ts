@@ -8,6 +8,7 @@ import type { ConnectionKind } from "#app/fortnox/connection/signIn.ts";
 import { FortnoxLicenceError, FortnoxReconnectError } from "#app/fortnox/faults.ts";
 import type { ClientMade } from "#wire/clients.ts";
 import type { FortnoxStatus } from "#wire/fortnox.ts";
+import type { Log } from "#wire/log.ts";
 import {
   connect,
   type FortnoxHouse,
@@ -125,6 +126,8 @@ describe.each<ConnectionKind>(["personal", "service"])("the token of a %s connec
     const { problem } = await statusOf();
     expect(problem?.kind).toBe("fortnox-connection-lost");
     expect(problem?.data["said"]).toMatch(/./);
+    const { entries } = (await user.ask("/api/log?limit=1")).json<Log>();
+    expect(entries[0]).toMatchObject({ by: "", event: { kind: "fortnox-connection-lost" } });
     const years = await user.ask(`/api/clients/${client.clientId}/fortnox/years`);
     expect([years.statusCode, years.json<{ problem: { kind: string } }>().problem.kind]).toEqual([
       409,

@@ -9,6 +9,7 @@ import {
   openConnection,
 } from "./connection/connectionProblem.ts";
 import type { StoredConnection } from "./connection/connectionStore.ts";
+import { loseConnection } from "./connection/loseConnection.ts";
 import { type FortnoxFaultProblem, faultProblem } from "./faultProblem.ts";
 import { FortnoxReconnectError } from "./faults.ts";
 import type { FortnoxApi } from "./fortnoxApi.ts";
@@ -46,17 +47,12 @@ export async function useFortnox<T>(
   } catch (error) {
     const problem = faultProblem(error);
     if (problem === null) throw error;
-    if (error instanceof FortnoxReconnectError) await markLost(deps, connection, { use, said: error.said });
+    if (error instanceof FortnoxReconnectError) {
+      const { said } = error;
+      await deps.inFirm(use.firmId, (transaction) => loseConnection(deps, transaction, { connection, said }));
+    }
     return refused(problem);
   } finally {
     await log.close();
   }
-}
-
-async function markLost(
-  deps: FortnoxDeps,
-  connection: StoredConnection,
-  { use, said }: { readonly use: FortnoxUse; readonly said: string | null },
-): Promise<void> {
-  await deps.inFirm(use.firmId, (transaction) => deps.connections.markLost(transaction, connection, said));
 }

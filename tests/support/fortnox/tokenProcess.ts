@@ -1,6 +1,7 @@
 /** A process of its own that wants the access token of a stored connection, whose token has ended. */
 import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import { createPool } from "#adapters/database/pool.ts";
+import { logWriter } from "#adapters/database/stores/logStore.ts";
 import { createFortnoxSignIn } from "#adapters/fortnox/oauth/signIn.ts";
 import { createConnectionStore } from "#adapters/fortnox/stored/connectionStore.ts";
 import { createSecretBox } from "#adapters/fortnox/stored/secretBox.ts";
@@ -13,6 +14,7 @@ const pool = createPool({ url: databaseUrl, connections: 8, name: "token process
 const tokens = createTokenSource(
   {
     inFirm: createInFirm(pool),
+    log: logWriter,
     connections: createConnectionStore(createSecretBox(testSecret)),
     signIn: createFortnoxSignIn({
       oauthClientId: defaultApp.clientId,

@@ -104,6 +104,12 @@ describe("reading", () => {
     expect((await api().fetchSie(year.id)).length).toBeGreaterThan(10_000);
   });
 
+  it("does not take a page of HTML for a SIE file", async () => {
+    strike({ kind: "html" });
+    expect(new TextDecoder().decode((await api().fetchSie("4")).subarray(0, 7))).toBe("#FLAGGA");
+    expect(waits).toEqual([500]);
+  });
+
   it("does not believe a count of another year", async () => {
     strike({ kind: "rewrite-query", set: { financialyear: "1" } });
     expect(await api().countVouchers("4")).toBeNull();

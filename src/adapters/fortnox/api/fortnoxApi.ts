@@ -1,5 +1,6 @@
 /** What can be read from one company in Fortnox, put together of calls, readers and lists. */
 import type { FortnoxApi, WholeList } from "#app/fortnox/fortnoxApi.ts";
+import { checkFile } from "../json/answer.ts";
 import {
   readAccountPage,
   readCompany,
@@ -44,11 +45,7 @@ function yearReading(
     countVouchers: (yearId) => count(calls, yearId, {}),
     countVouchersSince: (yearId, since) => count(calls, yearId, { lastmodified: renderFortnoxMoment(since) }),
     fetchSie: (yearId) =>
-      fetchBytes(
-        calls,
-        { path: "/3/sie/4", query: { financialyear: yearId }, accept: "*/*" },
-        (bytes) => bytes,
-      ),
+      fetchBytes(calls, { path: "/3/sie/4", query: { financialyear: yearId }, accept: "*/*" }, checkFile),
   };
 }
 

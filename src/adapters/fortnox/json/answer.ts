@@ -16,8 +16,8 @@ export interface ListName {
   readonly named: string;
 }
 
-/** Thrown when the answer is no JSON at all: cut off, or a page of something in between. Asking again may help. */
-export class NotJsonError extends FortnoxShapeError {
+/** Thrown when the answer is not what was asked for at all: cut off, or a page of something in between. Asking again may help. */
+export class UnreadableAnswerError extends FortnoxShapeError {
   readonly isText = true;
 }
 
@@ -64,10 +64,17 @@ function parse(json: string): unknown {
   }
 }
 
-function notJson(found: string, cause: unknown): NotJsonError {
+/** Refuses a page of HTML in the place of a file; what else the bytes are is for their own reader. */
+export function checkFile(bytes: Uint8Array): Uint8Array {
+  const start = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
+  if (!start.startsWith("<")) return bytes;
+  throw new UnreadableAnswerError({ path: "", row: null, expected: "file", found: "HTML or XML" });
+}
+
+function notJson(found: string, cause: unknown): UnreadableAnswerError {
   // The parser's own message quotes the text, and the text may hold anything: only its kind is kept.
   const kind = cause instanceof Error ? cause.name : "unknown";
-  return new NotJsonError({ path: "", row: null, expected: "JSON", found: `${found} (${kind})` });
+  return new UnreadableAnswerError({ path: "", row: null, expected: "JSON", found: `${found} (${kind})` });
 }
 
 function missing(path: string, expected: string, value: unknown): FortnoxShapeError {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FortnoxShapeError } from "#app/fortnox/faults.ts";
-import { NotJsonError } from "../json/answer.ts";
+import { UnreadableAnswerError } from "../json/answer.ts";
 import { readAccountPage, readCompany, readLockedThrough, readVoucherPage, readYearPage } from "./books.ts";
 import { readInvoice, readInvoicePage } from "./invoices.ts";
 import { readInvoicePayment, readInvoicePaymentPage, readSupplierInvoicePaymentPage } from "./payments.ts";
@@ -273,9 +273,9 @@ describe("an answer of another shape", () => {
   });
 
   it("may be no JSON at all, and then asking again may help", () => {
-    expect(() => readInvoicePage(invoices({}).slice(0, 100))).toThrow(NotJsonError);
+    expect(() => readInvoicePage(invoices({}).slice(0, 100))).toThrow(UnreadableAnswerError);
     expect(() => readInvoicePage("<!doctype html>")).toThrow(/HTML or XML/);
-    expect(() => readInvoicePage("")).toThrow(NotJsonError);
+    expect(() => readInvoicePage("")).toThrow(UnreadableAnswerError);
   });
 
   it("may leave out how many pages there are", () => {

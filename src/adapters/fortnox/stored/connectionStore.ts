@@ -132,13 +132,14 @@ async function markLost(
   transaction: Transaction,
   connection: Connection,
   said: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const { client, firmId } = firmTransactionOf(transaction);
-  await client.query(
+  const { rowCount } = await client.query(
     `UPDATE app.fortnox_connection SET lost_at = now(), lost_because = $4
      WHERE firm_id = $1 AND client_id = $2 AND connected_at = $3 AND lost_at IS NULL`,
     [firmId, connection.clientId, connection.connectedAt, said],
   );
+  return rowCount === 1;
 }
 
 /** Written once a minute at most, so that looking costs no write. */

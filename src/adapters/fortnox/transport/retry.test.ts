@@ -6,7 +6,7 @@ import {
   FortnoxUnavailableError,
   noAnswer,
 } from "#app/fortnox/faults.ts";
-import { NotJsonError } from "../json/answer.ts";
+import { UnreadableAnswerError } from "../json/answer.ts";
 import { withRetry, waitBeforeNext } from "./retry.ts";
 import { renderLoggedPath } from "./loggedPath.ts";
 import { readRetryAfter } from "./sendOnce.ts";
@@ -37,7 +37,7 @@ describe("the wait before asking again", () => {
   it("is for what may pass, not for a no or for a field that cannot be read", () => {
     expect(waitBeforeNext(new FortnoxRefusedError("no"), 1, 0)).toBeNull();
     expect(waitBeforeNext(new FortnoxShapeError(shape), 1, 0)).toBeNull();
-    expect(waitBeforeNext(new NotJsonError(shape), 1, 0)).toBe(250);
+    expect(waitBeforeNext(new UnreadableAnswerError(shape), 1, 0)).toBe(250);
     expect(waitBeforeNext(new Error("ours"), 1, 0)).toBeNull();
   });
 

@@ -3,7 +3,7 @@
  * lost. Waits grow, follow Retry-After, and end at once when the work is cancelled.
  */
 import { FortnoxRateLimitError, FortnoxUnavailableError } from "#app/fortnox/faults.ts";
-import { NotJsonError } from "../json/answer.ts";
+import { UnreadableAnswerError } from "../json/answer.ts";
 
 export interface RetryDeps {
   /** Waits, or throws the signal's reason. */
@@ -45,7 +45,7 @@ export function waitBeforeNext(fault: unknown, made: number, random: number): nu
   if (fault instanceof FortnoxUnavailableError) {
     return fault.retryAfterMs === null ? growing : asBidden(fault.retryAfterMs, growing);
   }
-  return fault instanceof NotJsonError ? growing : null;
+  return fault instanceof UnreadableAnswerError ? growing : null;
 }
 
 /** What was asked for and a part of the growing wait, so that many do not come back at once. */

@@ -13,9 +13,10 @@ import {
 import type { FortnoxDeps, TokenSource } from "../fortnoxDeps.ts";
 import type { Transaction } from "../../firm/inFirm.ts";
 import type { Connection, ConnectionSecrets, OpenedConnection } from "./connectionStore.ts";
+import { loseConnection } from "./loseConnection.ts";
 import type { FortnoxSignIn, Grant, SignInProblem } from "./signIn.ts";
 
-export type TokenDeps = Pick<FortnoxDeps, "inFirm" | "signIn" | "connections" | "now">;
+export type TokenDeps = Pick<FortnoxDeps, "inFirm" | "signIn" | "connections" | "log" | "now">;
 
 export interface ConnectionKey {
   readonly firmId: string;
@@ -80,7 +81,7 @@ async function renewLocked(
     return ok(checked.value.accessToken);
   }
   if (checked.problem.kind === "fortnox-grant-rejected") {
-    await deps.connections.markLost(transaction, connection, checked.problem.said);
+    await loseConnection(deps, transaction, { connection, said: checked.problem.said });
   }
   return checked;
 }

@@ -54,8 +54,8 @@ export interface ConnectionStore {
   write(transaction: Transaction, connection: Connection, secrets: ConnectionSecrets): Promise<void>;
   /** Writes renewed secrets of the connection, which is then not lost. */
   writeSecrets(transaction: Transaction, connection: Connection, secrets: ConnectionSecrets): Promise<void>;
-  /** Marks it lost, unless another has taken its place meanwhile. */
-  markLost(transaction: Transaction, connection: Connection, said: string | null): Promise<void>;
+  /** Marks it lost, unless it is already or another has taken its place; tells whether it did. */
+  markLost(transaction: Transaction, connection: Connection, said: string | null): Promise<boolean>;
   markUsed(transaction: Transaction, clientId: string): Promise<void>;
   delete(transaction: Transaction, connection: Connection): Promise<void>;
   /** Tells whether anyone else of this installation is connected to the same company, and nothing about who. */

@@ -40,12 +40,6 @@ export function accountFigures(bookkeeping: Bookkeeping): readonly AccountFigure
   return bookkeeping.accounts.map((source, index) => figuresOf(source, known, sums[index]));
 }
 
-/** Tells whether the source states balances of the year: a file of vouchers alone (SIE 4I) does not. */
-export function hasBalances(bookkeeping: Bookkeeping): boolean {
-  const known = whatIsKnown(bookkeeping);
-  return known.openings || known.closings || known.lastClosings;
-}
-
 function figuresOf(source: SourceAccount, known: Known, booked: Ore | undefined): AccountFigures {
   const isResultAccount = isResult(source);
   const opening = openingOf(source, known, isResultAccount);

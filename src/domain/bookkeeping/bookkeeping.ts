@@ -5,7 +5,7 @@
 import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import { type PlainDate, parseCompactDate } from "../calendar/plainDate.ts";
 import type { AccountType } from "../chart/accountPlace.ts";
-import { type Ore, ore } from "../money/ore.ts";
+import type { Ore } from "../money/ore.ts";
 import type { RowCorrection } from "../vouchers/voucher.ts";
 
 export interface Bookkeeping {
@@ -86,11 +86,6 @@ export function correctionOf(vouchers: VoucherColumns, row: number): RowCorrecti
 /** Reads a voucher's date; null when the source has none that is a day. */
 export function dateOf(vouchers: VoucherColumns, voucher: number): PlainDate | null {
   return parseCompactDate((vouchers.dates[voucher] ?? 0).toString()) ?? null;
-}
-
-/** Reads a row's amount. */
-export function amountOf(vouchers: VoucherColumns, row: number): Ore {
-  return ore(vouchers.amounts[row] ?? 0n);
 }
 
 /** Gives the rows of a voucher as the first and the one past the last. */

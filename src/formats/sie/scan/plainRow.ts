@@ -47,11 +47,8 @@ export function readPlainRow(scan: Scan, from: number, kind: number): number {
   if (hasRest) at = at === amountEnd ? -1 : endOfPlainRest(scan, at);
   if (at < 0 || at - from > mostTextBytes) return -1;
   if (kind === rowKind.trans) scan.transRecords++;
-  appendRow(scan, {
-    kind,
-    objects: listEnd === listAt ? 0 : internList(scan, listAt, listEnd),
-    restAt: hasRest ? amountEnd : 0,
-  });
+  scan.plainRest = hasRest ? amountEnd : 0;
+  appendRow(scan, kind, listEnd === listAt ? 0 : internList(scan, listAt, listEnd));
   return afterPlainLine(scan, at);
 }
 
@@ -67,21 +64,18 @@ export function internList(scan: Scan, from: number, to: number): number {
   return hasObjects ? internRange(scan.objectLists, scan.bytes, { from, to, hash }) : 0;
 }
 
-/** Appends a row with the account and amount that were read last. */
-export function appendRow(
-  scan: Scan,
-  row: { readonly kind: number; readonly objects: number; readonly restAt: number },
-): void {
+/** Appends a row with the account, amount and rest that were read last. */
+export function appendRow(scan: Scan, kind: number, objects: number): void {
   const { rows } = scan;
   const index = rows.length;
   if (index === rows.account.length) growRows(rows);
   rows.account[index] = scan.plainAccount;
   rows.ore[index] = scan.plainOre;
   rows.voucher[index] = scan.vouchers.length - 1;
-  rows.kind[index] = row.kind;
+  rows.kind[index] = kind;
   rows.line[index] = scan.line;
-  rows.objects[index] = row.objects;
-  rows.restAt[index] = row.restAt;
+  rows.objects[index] = objects;
+  rows.restAt[index] = scan.plainRest;
   rows.length = index + 1;
 }
 

@@ -40,24 +40,22 @@ export function readPlainVoucher(scan: Scan, from: number): number {
   const hasRest = !endsLine(bytes[at]);
   if (hasRest) at = endOfPlainRest(scan, at);
   if (at < 0 || at - from > mostTextBytes) return -1;
-  appendVoucher(scan, { series, number, restAt: hasRest ? dateEnd : 0 });
+  scan.plainRest = hasRest ? dateEnd : 0;
+  appendVoucher(scan, series, number);
   return afterPlainLine(scan, at);
 }
 
-/** Appends a voucher with the date that was read last, and awaits its rows. */
-export function appendVoucher(
-  scan: Scan,
-  voucher: { readonly series: number; readonly number: number; readonly restAt: number },
-): void {
+/** Appends a voucher with the date and rest that were read last, and awaits its rows. */
+export function appendVoucher(scan: Scan, series: number, number: number): void {
   const { vouchers } = scan;
   const index = vouchers.length;
   if (index === vouchers.line.length) growVouchers(vouchers);
   vouchers.recordAt[index] = scan.recordAt;
   vouchers.line[index] = scan.line;
-  vouchers.series[index] = voucher.series;
-  vouchers.number[index] = voucher.number;
+  vouchers.series[index] = series;
+  vouchers.number[index] = number;
   vouchers.date[index] = scan.voucherDate;
-  vouchers.restAt[index] = voucher.restAt;
+  vouchers.restAt[index] = scan.plainRest;
   vouchers.firstRow[index] = scan.rows.length;
   vouchers.length = index + 1;
   scan.block = blockState.announced;

@@ -71,11 +71,8 @@ function takeRow(scan: Scan): void {
   if (typeof amount === "bigint") scan.rows.bigOre.set(scan.rows.length, amount);
   scan.plainAccount = account;
   scan.plainOre = typeof amount === "bigint" ? Number.NaN : amount;
-  appendRow(scan, {
-    kind: kindByLabel[scan.label] ?? rowKind.trans,
-    objects: hasList ? objectListAt(scan, 1) : 0,
-    restAt: restAfter(scan, amountIndex),
-  });
+  scan.plainRest = restAfter(scan, amountIndex);
+  appendRow(scan, kindByLabel[scan.label] ?? rowKind.trans, hasList ? objectListAt(scan, 1) : 0);
 }
 
 /** The index of the account that a record is about; undefined, and noted, when it names none. */

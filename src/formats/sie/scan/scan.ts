@@ -58,6 +58,8 @@ export interface Scan {
   recordEnd: number;
   /** The label of the record that is being read. */
   label: string;
+  /** The furthest group of records (SIE 4B §5.12) that has been met. */
+  group: number;
   block: number;
   voucherDate: number;
   /** The file's year as far as #RAR has said; every day until then. */
@@ -67,6 +69,8 @@ export interface Scan {
   plainAccount: number;
   plainOre: number;
   plainNumber: number;
+  /** Where the fields after the amount or the date begin; 0 when there are none. */
+  plainRest: number;
   plainDate: number;
   transRecords: number;
   /** Lines that ended with a carriage return alone. */
@@ -113,6 +117,7 @@ export function createScan(
     recordAt: 0,
     recordEnd: 0,
     label: "",
+    group: 0,
     block: blockState.none,
     voucherDate: 0,
     yearStart: 0,
@@ -120,6 +125,7 @@ export function createScan(
     plainAccount: 0,
     plainOre: 0,
     plainNumber: 0,
+    plainRest: 0,
     plainDate: 0,
     transRecords: 0,
     loneReturns: 0,

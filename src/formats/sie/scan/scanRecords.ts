@@ -23,38 +23,39 @@ const mostUnknownLabels = 200;
 
 /** Reads every record from `from` to the end. Stops early only when the file has turned out to be hopeless. */
 export function scanRecords(scan: Scan, from: number): void {
-  const { bytes, end } = scan;
-  let group = 0;
+  let at = from;
   let isLineStart = true;
-  for (let at = from; at < end;) {
+  while (at < scan.end && scan.problem === null) {
     if (isLineStart) scan.line++;
-    at = skipBlanks(bytes, at);
-    const byte = bytes[at];
-    if (byte === hash) {
-      const next = readPlainRecord(scan, at);
-      if (next >= 0) at = next;
-      else {
-        at = readRecord(scan, at);
-        group = checkOrder(scan, group);
-        if (isHopeless(scan)) return;
-      }
-      isLineStart = true;
-      continue;
-    }
-    if (byte === closingBrace || byte === openingBrace) {
-      if (byte === closingBrace) closeBlock(scan);
-      else openBlock(scan);
-      at = skipBlanks(bytes, at + 1);
-      isLineStart = at >= end || endsLine(bytes[at]);
-      if (!isLineStart) note(scan, "brace-not-alone", { brace: String.fromCharCode(byte) });
-    } else if (!endsLine(byte)) {
-      at = noteForeignLine(scan, at);
-      if (isHopeless(scan)) return;
-      isLineStart = true;
-    } else isLineStart = true;
-    if (isLineStart) at = afterPlainLine(scan, at);
+    at = skipBlanks(scan.bytes, at);
+    if (at < scan.end) at = scanLine(scan, at);
+    isLineStart = endsLine(scan.bytes[at - 1]);
   }
   endBlock(scan);
+}
+
+/** Reads the line at `at`, or a brace at its start. Answers where to go on. */
+function scanLine(scan: Scan, at: number): number {
+  const { bytes } = scan;
+  const byte = bytes[at];
+  if (byte === hash) {
+    const next = readPlainRecord(scan, at);
+    return next >= 0 ? next : readRecord(scan, at);
+  }
+  if (byte === closingBrace || byte === openingBrace) return takeBrace(scan, at);
+  return endsLine(byte) ? afterPlainLine(scan, at) : afterPlainLine(scan, noteForeignLine(scan, at));
+}
+
+/** A brace stands alone on its line (SIE 4B §5.4); what stands after it is read as if it began a line. */
+function takeBrace(scan: Scan, at: number): number {
+  const { bytes, end } = scan;
+  const byte = bytes[at] ?? 0;
+  if (byte === closingBrace) closeBlock(scan);
+  else openBlock(scan);
+  const next = skipBlanks(bytes, at + 1);
+  if (next >= end || endsLine(bytes[next])) return afterPlainLine(scan, next);
+  note(scan, "brace-not-alone", { brace: String.fromCharCode(byte) });
+  return next;
 }
 
 /** #TRANS and #VER, the bulk of a file, without splitting them into fields. */
@@ -95,7 +96,9 @@ function readRecord(scan: Scan, at: number): number {
     if (written !== scan.label) note(scan, "label-not-in-capitals", { label: written });
     splitFields(scan.fields, bytes, { from: labelEnd, to: scan.recordEnd });
     readKnown(scan, reader);
+    checkOrder(scan, reader);
   }
+  checkHope(scan);
   return afterPlainLine(scan, scan.recordEnd);
 }
 
@@ -122,12 +125,11 @@ function count(counts: Map<string, RecordCount>, scan: Scan): number {
 }
 
 /** Groups follow each other (SIE 4B §5.12); noted once per label. */
-function checkOrder(scan: Scan, group: number): number {
-  const own = recordReaders.get(scan.label)?.group ?? 0;
-  if (own !== 0 && own < group && scan.countByLabel.get(scan.label)?.count === 1) {
+function checkOrder(scan: Scan, { group }: RecordReader): void {
+  if (group !== 0 && group < scan.group && scan.countByLabel.get(scan.label)?.count === 1) {
     note(scan, "record-out-of-order", { label: scan.label });
   }
-  return Math.max(own, group);
+  scan.group = Math.max(scan.group, group);
 }
 
 /** A line without a label: garbage, or what is left of a text that was broken in two. */
@@ -135,14 +137,15 @@ function noteForeignLine(scan: Scan, at: number): number {
   const to = endOfLine(scan.bytes, at, scan.end);
   const text = decodeText(scan, at, Math.min(to, at + 200));
   note(scan, "line-not-a-record", { text: excerpt(text.trimEnd()) });
+  checkHope(scan);
   return to;
 }
 
-function isHopeless(scan: Scan): boolean {
+/** Gives up a file in which nearly everything is wrong, before it has filled memory with that. */
+function checkHope(scan: Scan): void {
   const errors = scan.log.errorCount();
   if (errors > mostErrors) scan.problem ??= { kind: "sie-file-too-damaged", line: scan.line, errors };
   if (scan.accounts.list.length > mostAccounts) {
     scan.problem ??= { kind: "sie-file-too-many-names", line: scan.line, most: mostAccounts };
   }
-  return scan.problem !== null;
 }

@@ -27,11 +27,8 @@ export function readVoucher(scan: Scan): void {
     });
   }
   checkRegistrationDate(scan);
-  appendVoucher(scan, {
-    series: internSeries(scan, series),
-    number: plainNumber.test(number) ? Number(number) : Number.NaN,
-    restAt: restAfter(scan, 2),
-  });
+  scan.plainRest = restAfter(scan, 2);
+  appendVoucher(scan, internSeries(scan, series), plainNumber.test(number) ? Number(number) : Number.NaN);
   if (!opensBlock) return;
   note(scan, "brace-not-alone", { brace: "{" });
   openBlock(scan);

@@ -2,11 +2,9 @@
 import { Outlet } from "@tanstack/react-router";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type JSX, lazy, type ReactNode, Suspense } from "react";
-import { setupState } from "#wire/firm.ts";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { Shell } from "#web/components/shell/Shell.tsx";
-import { sessionQuery } from "#web/lib/api/queries.ts";
-import { request } from "#web/lib/api/request.ts";
+import { sessionQuery, setupQuery } from "#web/lib/api/queries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 const SetupPage = lazy(() => import("#web/features/signIn/SetupPage.tsx"));
@@ -25,11 +23,7 @@ export function InsidePage(): JSX.Element {
 export function Inside({ children }: { children: ReactNode }): JSX.Element {
   const session = useQuery(sessionQuery);
   const isOutside = session.data === null;
-  const setup = useQuery({
-    queryKey: ["setup"],
-    queryFn: () => request(setupState, "/api/setup", { withoutSession: true }),
-    enabled: isOutside,
-  });
+  const setup = useQuery({ ...setupQuery, enabled: isOutside });
   const queries = useQueryClient();
   const enter = (): void => {
     void queries.invalidateQueries();

@@ -37,6 +37,8 @@ const clients = createRoute({
     sok: z.string().optional(),
     visa: z.literal("mina").optional().catch(undefined),
     sortera: z.string().optional(),
+    /** Why nothing was connected, on the way back from Fortnox without a closing to go to. */
+    fortnox: z.string().optional(),
   }),
   component: lazyRouteComponent(() => import("#web/features/clients/ClientsPage.tsx"), "ClientsPage"),
 });
@@ -83,8 +85,14 @@ const overview = createRoute({
 const imports = createRoute({
   getParentRoute: () => closing,
   path: "/import",
-  /** `fil` is a file that has been sent already and waits to be imported. */
-  validateSearch: z.object({ fil: z.uuid().optional().catch(undefined) }),
+  validateSearch: z.object({
+    /** A file that has been sent already and waits to be imported. */
+    fil: z.uuid().optional().catch(undefined),
+    /** An attempt to connect to Fortnox, on the way back from there. */
+    fortnox: z.uuid().optional().catch(undefined),
+    /** The years of Fortnox are to be chosen. */
+    steg: z.literal("ar").optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import("#web/features/import/ImportPage.tsx"), "ImportPage"),
 });
 const importList = createRoute({

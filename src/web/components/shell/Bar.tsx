@@ -7,6 +7,7 @@ import { useSession } from "#web/lib/api/queries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { Brand } from "./Brand.tsx";
 import { ClosingCrumbs } from "./ClosingCrumbs.tsx";
+import { SandboxMark } from "./SandboxMark.tsx";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 import { UserMenu } from "./UserMenu.tsx";
 
@@ -19,12 +20,14 @@ export interface BarProps {
 
 /** Draws the bar. */
 export function Bar({ closing, solo, onSearch }: BarProps): JSX.Element {
+  const session = useSession();
   return (
     <header className="bar">
       <Brand />
       {solo && <FirmMenu />}
       {closing !== null && <ClosingCrumbs closing={closing} />}
       <span className="grow" />
+      {session?.sandbox === true && <SandboxMark />}
       <button type="button" className="cmd" aria-keyshortcuts="Control+K" onClick={onSearch}>
         <IconSearch className="i" aria-hidden="true" />
         <span>{t("shell.search")}</span>

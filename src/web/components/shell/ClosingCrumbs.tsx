@@ -5,11 +5,9 @@ import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { ClientRow, Closing } from "#wire/clients.ts";
 import { useClients } from "#web/lib/api/queries.ts";
-import { fiscalYearShort, fiscalYearText, momentText } from "#web/lib/format/dates.ts";
-import { runPercent } from "#web/lib/importRun/runProgress.ts";
-import { useImportRun } from "#web/lib/importRun/useImportRun.ts";
+import { fiscalYearShort, fiscalYearText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { StatusSign } from "../figures/StatusSign.tsx";
+import { Freshness } from "./Freshness.tsx";
 
 /** More are found by `Ctrl K`. */
 const shownAtMost = 30;
@@ -107,35 +105,4 @@ function YearCrumb({ closing }: { closing: Closing }): JSX.Element {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function Freshness({ closing }: { closing: Closing }): JSX.Element {
-  if (closing.runningImport !== null) {
-    return (
-      <span className="fresh">
-        <ImportingSign closing={closing} runId={closing.runningImport.runId} />
-      </span>
-    );
-  }
-  const current = closing.currentImport;
-  if (current === null) {
-    return (
-      <span className="fresh">
-        <StatusSign sign="untouched" word={t("shell.notImported")} />
-      </span>
-    );
-  }
-  const source = t(`common.sources.${current.source}`);
-  return (
-    <span className="fresh n" title={current.fileName}>
-      {t("shell.importedAt", { source, at: momentText(current.importedAt) })}
-    </span>
-  );
-}
-
-function ImportingSign({ closing, runId }: { closing: Closing; runId: string }): JSX.Element {
-  const run = useImportRun(closing.closingId, runId);
-  const percent = run === null ? null : runPercent(run);
-  const word = percent === null ? t("shell.importing") : t("shell.importingPercent", { percent });
-  return <StatusSign sign="sending" turning word={word} />;
 }

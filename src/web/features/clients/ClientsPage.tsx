@@ -1,16 +1,17 @@
 /** Företag: every closing of every client, and the start page. */
 import { Button } from "@mantine/core";
 import { IconFolderPlus, IconPlus } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { ClientList } from "#wire/clients.ts";
 import { HintLine } from "#web/components/page/HintLine.tsx";
-import { FailureNotice } from "#web/components/page/Notice.tsx";
+import { FailureNotice, Notice } from "#web/components/page/Notice.tsx";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
 import { usePageHelp } from "#web/components/page/pageHelp.ts";
 import { useMayEdit } from "#web/lib/access.ts";
-import { useClients } from "#web/lib/api/queries.ts";
+import { useClients, useSession } from "#web/lib/api/queries.ts";
 import { useKeys } from "#web/lib/keyboard/useKeys.ts";
+import { problemText } from "#web/lib/texts/problemText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { ClientList as List } from "./ClientList.tsx";
 import { NoClients } from "./NoClients.tsx";
@@ -30,11 +31,24 @@ export function ClientsPage(): JSX.Element {
       </PageHeader>
       <div className="scroll pad">
         <FailureNotice error={error} onRetry={refetch} />
+        <NotConnected />
         {data?.rows.length === 0 && <NoClients />}
         {(data === undefined ? error === null : data.rows.length > 0) && <List data={data ?? null} />}
       </div>
       <HintLine keys={clientsHelp.keys} />
     </>
+  );
+}
+
+/** Back from Fortnox with an answer that belongs to no closing of this person. */
+function NotConnected(): JSX.Element | null {
+  const { fortnox: kind } = useSearch({ strict: false });
+  const role = useSession()?.role ?? "reader";
+  if (kind === undefined) return null;
+  return (
+    <Notice tone="diff" title={t("fortnox.refused")}>
+      {problemText({ kind, data: { role } })}
+    </Notice>
   );
 }
 

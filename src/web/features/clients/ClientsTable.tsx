@@ -73,7 +73,7 @@ function ClientCells({ row }: { row: ClientRow }): JSX.Element {
       <td title={closing === null ? "" : fiscalYearText(closing.fiscalYear)}>
         {closing === null ? <span className="mut">–</span> : fiscalYearMonths(closing.fiscalYear)}
       </td>
-      <td>{closing === null ? "" : sourceText(closing.source)}</td>
+      <td>{closing === null ? "" : sourceText(closing)}</td>
       <td>{importedText(closing)}</td>
       <td>{closing !== null && <Responsible name={closing.responsible.name} />}</td>
     </>
@@ -109,7 +109,7 @@ function Responsible({ name }: { name: string }): JSX.Element {
   );
 }
 
-function sourceText(source: "sie-file" | null): JSX.Element {
+function sourceText({ source }: NonNullable<ClientRow["closing"]>): JSX.Element {
   if (source === null) return <span className="mut">{t("clients.noSource")}</span>;
   return <span className="ink2">{t(`common.sources.${source}`)}</span>;
 }

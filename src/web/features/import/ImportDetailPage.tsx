@@ -10,9 +10,11 @@ import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
 import { useImportDetail } from "#web/lib/api/closingQueries.ts";
 import { countText } from "#web/lib/format/amounts.ts";
 import { momentText } from "#web/lib/format/dates.ts";
+import { sourceName } from "#web/lib/texts/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { ControlList } from "./detail/ControlList.tsx";
 import { DifferencePanel } from "./detail/DifferencePanel.tsx";
+import { FetchedFacts } from "./detail/FetchedFacts.tsx";
 import { durationText } from "./durationText.ts";
 import { FindingsPanel } from "./findings/FindingsPanel.tsx";
 import { importHelp } from "./importHelp.ts";
@@ -56,14 +58,19 @@ function Detail({ data }: { data: ImportDetail }): JSX.Element {
     <>
       {!data.current && <Notice tone="warn">{t("imports.detail.older")}</Notice>}
       <div className="import-detail">
-        <ControlList checks={data.checks} />
+        <div className="stack">
+          <ControlList checks={data.checks} />
+          {data.source === "fortnox" && <FetchedFacts data={data} />}
+        </div>
         <div className="stack">
           {data.difference === null ? (
             <Notice>{t("imports.difference.first")}</Notice>
           ) : (
             <DifferencePanel number={data.number} difference={data.difference} />
           )}
-          <FindingsPanel findings={data.findings} counts={data.findingCounts} />
+          {(data.source === "sie-file" || data.findings.length > 0) && (
+            <FindingsPanel findings={data.findings} counts={data.findingCounts} />
+          )}
         </div>
       </div>
     </>
@@ -73,7 +80,7 @@ function Detail({ data }: { data: ImportDetail }): JSX.Element {
 function subtitle(data: ImportDetail): string {
   const { difference } = data;
   const imported = t("imports.detail.subtitle", {
-    file: data.fileName,
+    file: sourceName(data),
     moment: momentText(data.importedAt),
     name: data.importedBy,
     duration: durationText(data.durationMs),

@@ -3,11 +3,22 @@ import { IconCheck } from "@tabler/icons-react";
 import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 
-const steps = ["source", "preview", "run", "checks"] as const;
-export type ImportStep = (typeof steps)[number];
+const stepsBySource = {
+  "sie-file": ["source", "preview", "run", "checks"],
+  fortnox: ["source", "connect", "years", "fetch", "checks"],
+} as const;
+export type ImportStep = (typeof stepsBySource)[keyof typeof stepsBySource][number];
+
+export interface StepsProps {
+  readonly source: keyof typeof stepsBySource;
+  readonly current: ImportStep;
+  /** What was settled in a step that is done. */
+  readonly notes?: Partial<Record<ImportStep, string>>;
+}
 
 /** Draws the steps; those before the current one are done. */
-export function Steps({ current }: { current: ImportStep }): JSX.Element {
+export function Steps({ source, current, notes = {} }: StepsProps): JSX.Element {
+  const steps: readonly ImportStep[] = stepsBySource[source];
   const at = steps.indexOf(current);
   return (
     <ol className="steps">
@@ -20,7 +31,10 @@ export function Steps({ current }: { current: ImportStep }): JSX.Element {
           <span className="d" aria-hidden="true">
             {index < at ? <IconCheck className="i" /> : index + 1}
           </span>
-          <b>{t(`imports.steps.${step}`)}</b>
+          <div>
+            <b>{t(`imports.steps.${step}`)}</b>
+            {notes[step] !== undefined && <i>{notes[step]}</i>}
+          </div>
         </li>
       ))}
     </ol>

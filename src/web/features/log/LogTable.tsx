@@ -1,15 +1,14 @@
 /** The table of the log: when, who, what. */
 import { Button } from "@mantine/core";
 import type { JSX } from "react";
-import type { LogEntry } from "#wire/log.ts";
 import { EmptyState } from "#web/components/page/EmptyState.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { Scroll } from "#web/components/page/Scroll.tsx";
 import { SkeletonRows } from "#web/components/page/SkeletonRows.tsx";
 import { useClients } from "#web/lib/api/queries.ts";
-import { momentText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { eventText, type Names } from "./eventText.ts";
+import { EntryRow } from "./EntryRow.tsx";
+import type { Names } from "./eventText.ts";
 import { useLog } from "./useLog.ts";
 
 /** Draws the log of one closing, or of the firm. */
@@ -43,16 +42,6 @@ export function LogTable({ closingId }: { closingId: string | null }): JSX.Eleme
         </Button>
       )}
     </Scroll>
-  );
-}
-
-function EntryRow({ entry, names }: { entry: LogEntry; names: Names }): JSX.Element {
-  return (
-    <tr>
-      <td className="n ink2">{momentText(entry.at, { seconds: true })}</td>
-      <td>{entry.by === "" ? t("log.server") : entry.by}</td>
-      <td>{eventText(entry, names)}</td>
-    </tr>
   );
 }
 

@@ -34,7 +34,7 @@ export function FreshFacts({ closing }: { closing: Closing }): JSX.Element {
       <Facts
         facts={[
           [t("overview.fresh.source"), t(`common.sources.${current.source}`)],
-          [t("overview.fresh.file"), current.fileName],
+          ...(current.fileName === null ? [] : [[t("overview.fresh.file"), current.fileName] as const]),
           [t("overview.fresh.imported"), `${momentText(current.importedAt)}, ${current.importedBy}`],
           ...through,
           [t("overview.fresh.vouchers"), countText(current.vouchers)],

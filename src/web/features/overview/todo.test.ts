@@ -46,7 +46,11 @@ const check = (outcome: ImportCheck["outcome"]): ImportCheck => ({
 const detail = (...outcomes: ImportCheck["outcome"][]): ImportDetail => ({
   number: 3,
   current: true,
+  source: "sie-file",
   fileName: "bjorkhaga.se",
+  years: [],
+  notFetched: [],
+  ledgers: [],
   importedAt: "2026-02-03T13:02:00Z",
   importedBy: "Anna Lindström",
   durationMs: 400,

@@ -5,6 +5,7 @@ import type { Reconciliation } from "#wire/reconciliation.ts";
 import type { SignName } from "#web/components/figures/signPaths.tsx";
 import { momentText } from "#web/lib/format/dates.ts";
 import { imports } from "#web/lib/texts/import.ts";
+import { sourceName } from "#web/lib/texts/sourceName.ts";
 import { summaryText } from "#web/lib/texts/summaryText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
@@ -60,9 +61,15 @@ function importItems({ closing }: ClosingState): readonly TodoItem[] {
     const [title, hint] = [t("overview.todo.importFirst"), t("overview.todo.importFirstHint")];
     return [item("first", { sign: "untouched", title, hint, to: "import" })];
   }
-  const { number, fileName, coversThrough } = currentImport;
+  const { number, coversThrough } = currentImport;
   const title = t("overview.todo.imported", { number });
-  const imported = item("imported", { sign: "done", title, hint: fileName, to: "import-detail", done: true });
+  const imported = item("imported", {
+    sign: "done",
+    title,
+    hint: sourceName(currentImport),
+    to: "import-detail",
+    done: true,
+  });
   if (coversThrough === null) return [imported];
   const partYear = t("overview.todo.partYear", { date: coversThrough });
   const hint = t("overview.todo.partYearHint");

@@ -10,10 +10,16 @@ import { useClosing } from "#web/lib/api/queries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { ClientSettings } from "./ClientSettings.tsx";
 import { ClosingSettings } from "./ClosingSettings.tsx";
+import { FortnoxSettings } from "./FortnoxSettings.tsx";
 import { RemoveClosing } from "./RemoveClosing.tsx";
 
 const help: PageHelp = {
-  paragraphs: [t("settings.help.client"), t("settings.help.closing"), t("settings.help.remove")],
+  paragraphs: [
+    t("settings.help.client"),
+    t("settings.help.closing"),
+    t("settings.help.fortnox"),
+    t("settings.help.remove"),
+  ],
   keys: [],
 };
 
@@ -36,6 +42,7 @@ export function SettingsPage(): JSX.Element {
           <div className="two-columns">
             <ClientSettings key={closing.client.clientId} closing={closing} mayEdit={mayEdit} />
             <ClosingSettings key={closing.closingId} closing={closing} mayEdit={mayEdit} />
+            <FortnoxSettings closing={closing} />
             {isAdministrator && <RemoveClosing closing={closing} />}
           </div>
         )}

@@ -1,6 +1,9 @@
 /** The frame of the pages before a session: the sign, a heading, one form. */
+import { useQuery } from "@tanstack/react-query";
 import { type JSX, type ReactNode, useEffect } from "react";
 import { Brand } from "#web/components/shell/Brand.tsx";
+import { SandboxMark } from "#web/components/shell/SandboxMark.tsx";
+import { setupQuery } from "#web/lib/api/queries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 export interface GateProps {
@@ -11,6 +14,7 @@ export interface GateProps {
 
 /** Draws the frame. */
 export function Gate({ title, intro, children }: GateProps): JSX.Element {
+  const hasSandbox = useQuery(setupQuery).data?.sandbox === true;
   useEffect(() => {
     document.title = `${title} · ${t("common.appName")}`;
   }, [title]);
@@ -18,6 +22,7 @@ export function Gate({ title, intro, children }: GateProps): JSX.Element {
     <div className="gate">
       <main>
         <Brand />
+        {hasSandbox && <SandboxMark />}
         <h1>{title}</h1>
         {intro !== undefined && <p className="ink2 intro">{intro}</p>}
         {children}

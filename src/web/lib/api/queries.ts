@@ -1,7 +1,7 @@
 /** What more than one screen reads: the session, the clients, one closing, the user's preferences. */
 import { queryOptions, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { type ClientList, type Closing, clientList, closing } from "#wire/clients.ts";
-import { type Session, session } from "#wire/firm.ts";
+import { type Session, session, setupState } from "#wire/firm.ts";
 import { type Preferences, preferences } from "#wire/log.ts";
 import { RefusalError } from "./failures.ts";
 import { request } from "./request.ts";
@@ -23,6 +23,12 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
   // Another tab may have signed in as someone else.
   refetchOnWindowFocus: "always",
+});
+
+/** What is known before anyone has signed in. */
+export const setupQuery = queryOptions({
+  queryKey: ["setup"],
+  queryFn: () => request(setupState, "/api/setup", { withoutSession: true }),
 });
 
 /** Every closing of every client that the user may see. */

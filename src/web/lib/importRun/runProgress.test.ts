@@ -12,6 +12,7 @@ const stage = (name: ImportStage["name"], done: number, total: number | null): I
 const run = (...stages: ImportStage[]): ImportRun => ({
   runId: "0195b6a0-0000-7000-8000-000000000000",
   status: "running",
+  source: "sie-file",
   fileName: "bok.se",
   startedAt: "2026-02-03T13:02:00Z",
   startedBy: "Anna Lindström",

@@ -20,12 +20,16 @@ export const clients = {
     responsible: "Ansvarig",
   },
   noSource: "Ingen",
+  disconnected: "Frånkopplad",
   noClosing: "Inget bokslut",
   notImported: "Inte hämtad",
   empty: {
     title: "Här börjar arbetet",
-    text: "Lägg upp det första företaget för hand, eller läs in det från en SIE-fil. Sedan öppnas dess bokslut.",
+    text: "Lägg upp det första företaget för hand, eller läs in det från en SIE-fil. Sedan hämtas dess bokföring från Fortnox eller filen.",
     action: "Lägg upp ett företag",
+    demo: "Skapa demoföretag",
+    demoText:
+      "Demoföretaget har fyra års bokföring i sandlådan, med tre fel att hitta. Du ansluter det under Import.",
     reader: "När en medarbetare har lagt upp ett företag syns det här.",
   },
   help: {

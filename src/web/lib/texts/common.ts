@@ -37,7 +37,7 @@ export const common = {
     months_one: "{{count}} månad",
     months_other: "{{count}} månader",
   },
-  sources: { "sie-file": "SIE-fil" },
+  sources: { "sie-file": "SIE-fil", fortnox: "Fortnox" },
   roles: {
     administrator: "Administratör",
     accountant: "Medarbetare",

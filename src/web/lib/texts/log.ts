@@ -41,6 +41,9 @@ export const log = {
     "import-unchanged": "Hämtade {{fileName}} igen. Inget hade ändrats",
     "import-cancelled": "Avbröt importen. Inget importerades",
     "import-refused": "Importen av {{fileName}} nekades. Inget importerades",
+    "fortnox-connected": "Anslöt {{client}} till {{companyName}} i Fortnox ({{connectionKind}})",
+    "fortnox-disconnected": "Kopplade från {{client}} från {{companyName}} i Fortnox",
+    "fortnox-called": "Frågade Fortnox om {{client}}, för att {{purpose}}",
     "import-failed": "Importen av {{fileName}} stoppades av ett fel. Inget importerades",
   },
   help: {

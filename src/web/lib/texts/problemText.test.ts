@@ -10,18 +10,19 @@ const sources = import.meta.glob<string>(
     "../../../domain/{calendar,parties,imports,money}/**/*.ts",
     "../../../formats/sie/problems.ts",
     "!**/*.test.ts",
-    // No route reaches these yet: they are worded with the screens of the connection.
-    "!../../../app/fortnox/**",
+    "../../../adapters/fortnox/stored/**/*.ts",
   ],
   { query: "?raw", import: "default", eager: true },
 );
+/** A kind stands after its name; those around Fortnox are also told by the code of a fault, or in a list of kinds. */
+const kindPattern = /\bkind: "([a-z0-9]+(?:-[a-z0-9]+)+)"|"(fortnox-[a-z-]+)"/g;
 const kinds = new Set(
   Object.values(sources).flatMap((source) =>
-    Array.from(source.matchAll(/\bkind: "([a-z0-9]+(?:-[a-z0-9]+)+)"/g), (match) => match[1] ?? ""),
+    Array.from(source.matchAll(kindPattern), (match) => match[1] ?? match[2] ?? ""),
   ),
 );
-/** Where a kind has its sentence: a refusal, an event of the log, or the summary of an import control. */
-const places = ["problems", "log.events", "checkSummaries"];
+/** Where a kind has its sentence: a refusal, an event of the log, the summary of an import control, a source. */
+const places = ["problems", "log.events", "checkSummaries", "common.sources"];
 
 describe("the table of problems", () => {
   it("is held against sources that were found", () => {

@@ -4,8 +4,22 @@ import { problemOf } from "../api/failures.ts";
 import { amountText, bytesText } from "../format/amounts.ts";
 import { hasText, textAt } from "./translate.ts";
 
-/** Writes a problem in Swedish; a kind without a text is named, never hidden. */
+/** Writes a problem in Swedish, with Fortnox's own words after ours when it said any. */
 export function problemText(problem: WireProblem): string {
+  const said = saidIn(problem);
+  if (said === null) return problemSentence(problem);
+  return `${problemSentence(problem)} ${textAt("fortnox.said", { said })}`;
+}
+
+/** Reads what Fortnox itself said, with its own code; null when it said nothing. */
+export function saidIn({ data }: WireProblem): string | null {
+  const { said, fortnoxCode } = data;
+  if (typeof said !== "string" || said === "") return null;
+  return typeof fortnoxCode === "string" ? `${said} (${fortnoxCode})` : said;
+}
+
+/** Writes our own sentence of a problem; a kind without a text is named, never hidden. */
+export function problemSentence(problem: WireProblem): string {
   const place = `problems.${problem.kind}`;
   if (!hasText(place)) return textAt("problems.unknown-problem", { kind: problem.kind });
   return textAt(place, writtenData(problem.data));
@@ -29,6 +43,8 @@ const wordsByKey: Readonly<Record<string, string>> = {
   companyForm: "common.companyForms",
   formBefore: "common.companyForms",
   formAfter: "common.companyForms",
+  connectionKind: "fortnox.kinds",
+  purpose: "fortnox.purposes",
 };
 
 function writtenDatum(key: string, value: WireProblem["data"][string]): string | number {

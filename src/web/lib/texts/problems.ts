@@ -2,10 +2,12 @@
  * What every refusal says, by its kind: the amount and the place first, then the next step. Data named
  * `…Ore` arrives written as an amount, `…Bytes` as a size, roles and company forms as words.
  */
+import { fortnoxProblems } from "./fortnoxProblems.ts";
 import { importProblems } from "./importProblems.ts";
 
 export const problems: Readonly<Record<string, string>> = {
   ...importProblems,
+  ...fortnoxProblems,
 
   // The way to the server.
   "connection-lost":

@@ -19,6 +19,7 @@ export const settings = {
   help: {
     client: "Företagets namn och form gäller i alla dess bokslut. Organisationsnumret kan inte ändras.",
     closing: "Räkenskapsåret kan ändras så länge ingen bokföring är importerad.",
+    fortnox: "Anslutningen till Fortnox gäller företaget, i alla dess bokslut.",
     remove: "Bara administratörer tar bort ett bokslut, och företagets namn måste skrivas först.",
   },
 } as const;

@@ -5,6 +5,7 @@ import { checkSummaries } from "./checkSummaries.ts";
 import { clients } from "./clients.ts";
 import { common } from "./common.ts";
 import { firm } from "./firm.ts";
+import { fortnox } from "./fortnox.ts";
 import { imports } from "./import.ts";
 import { log } from "./log.ts";
 import { overview } from "./overview.ts";
@@ -19,6 +20,7 @@ const swedish = {
   clients,
   common,
   firm,
+  fortnox,
   imports,
   log,
   overview,

@@ -16,7 +16,7 @@ export function SieFileCard({ sending }: { sending: SendingFile }): JSX.Element 
   const role = useSession()?.role ?? "reader";
   const mayImport = role === "administrator" || role === "accountant";
   return (
-    <section className="card sie-card" aria-labelledby="sie-file">
+    <section className="card source-card" aria-labelledby="sie-file">
       <header>
         <h3 id="sie-file">{t("imports.source.sie")}</h3>
       </header>

@@ -2,8 +2,15 @@
 import { IconReportMoney, IconScale } from "@tabler/icons-react";
 import type { JSX } from "react";
 import type { Closing } from "#wire/clients.ts";
+import { LostConnection } from "#web/components/fortnox/LostConnection.tsx";
+import { FailureNotice } from "#web/components/page/Notice.tsx";
+import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
+import { useFortnoxStatus } from "#web/lib/fortnox/useConnection.ts";
 import { momentText } from "#web/lib/format/dates.ts";
+import { sourceName } from "#web/lib/texts/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
+import { CanDo } from "../fortnox/CanDo.tsx";
+import { FortnoxCard } from "../fortnox/FortnoxCard.tsx";
 import { SieFileCard } from "./SieFileCard.tsx";
 import type { SendingFile } from "./useSieFile.ts";
 
@@ -23,12 +30,38 @@ export function SourceStep({ closing, sending }: SourceStepProps): JSX.Element {
           ? t("imports.source.first")
           : t("imports.source.again", {
               number: current.number,
-              file: current.fileName,
+              file: sourceName(current),
               moment: momentText(current.importedAt),
             })}
       </p>
-      <SieFileCard sending={sending} />
+      <Sources closing={closing} sending={sending} />
       {current === null && <WhatOpens />}
+    </div>
+  );
+}
+
+function Sources({ closing, sending }: SourceStepProps): JSX.Element {
+  const { data, error, refetch } = useFortnoxStatus(closing.client.clientId);
+  const connection = data?.connection ?? null;
+  if (connection !== null && connection.problem !== null) {
+    return (
+      <div className="stack sources-lost">
+        <LostConnection closing={closing} connection={connection} problem={connection.problem} />
+        <CanDo currentNumber={closing.currentImport?.number ?? null} />
+        <SieFileCard sending={sending} />
+      </div>
+    );
+  }
+  return (
+    <div className="sources">
+      {data === undefined ? (
+        <div>
+          {error === null ? <SkeletonLines lines={6} /> : <FailureNotice error={error} onRetry={refetch} />}
+        </div>
+      ) : (
+        <FortnoxCard closing={closing} status={data} />
+      )}
+      <SieFileCard sending={sending} />
     </div>
   );
 }

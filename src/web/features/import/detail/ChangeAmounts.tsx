@@ -6,10 +6,13 @@ import { growthOre } from "./differences.ts";
 export interface ChangeAmountsProps {
   readonly beforeOre: string | null;
   readonly afterOre: string | null;
+  /** Whether an amount that is missing is not known, rather than of what is not there. */
+  readonly unknown?: boolean;
 }
 
 /** Draws the cells. */
-export function ChangeAmounts({ beforeOre, afterOre }: ChangeAmountsProps): JSX.Element {
+export function ChangeAmounts({ beforeOre, afterOre, unknown = false }: ChangeAmountsProps): JSX.Element {
+  const isUnknown = unknown && (beforeOre === null || afterOre === null);
   return (
     <>
       <td className="r">
@@ -19,7 +22,7 @@ export function ChangeAmounts({ beforeOre, afterOre }: ChangeAmountsProps): JSX.
         <Amount ore={afterOre} />
       </td>
       <td className="r b">
-        <Amount ore={growthOre(beforeOre, afterOre)} plus />
+        <Amount ore={isUnknown ? null : growthOre(beforeOre, afterOre)} plus />
       </td>
     </>
   );

@@ -1,4 +1,4 @@
-/** What the import changed against the one before: vouchers new, changed and removed, and opening balances. */
+/** What the import changed against the one before: vouchers new, changed and removed, opening balances, ledgers. */
 import { type JSX, useState } from "react";
 import type { ImportDetail } from "#wire/imports.ts";
 import { Panel } from "#web/components/page/Panel.tsx";
@@ -18,9 +18,9 @@ export function DifferencePanel({ number, difference }: DifferencePanelProps): J
   const [kind, setKind] = useState<DifferenceKind | null>(null);
   const { counts } = difference;
   const countOf = (wanted: DifferenceKind | null): number =>
-    wanted === null ? counts.new + counts.changed + counts.removed + counts.opening : counts[wanted];
+    wanted === null ? differenceKinds.reduce((sum, one) => sum + counts[one], 0) : counts[wanted];
   const shown = shownDifferences(difference, kind);
-  const length = shown.vouchers.length + shown.openings.length;
+  const length = shown.vouchers.length + shown.openings.length + shown.ledger.length;
   return (
     <Panel
       flush

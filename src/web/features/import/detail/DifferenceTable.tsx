@@ -1,6 +1,6 @@
 /** The table of what changed between two imports. */
 import type { JSX } from "react";
-import type { OpeningChange } from "#wire/imports.ts";
+import type { LedgerChange, OpeningChange } from "#wire/imports.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { ChangeAmounts } from "./ChangeAmounts.tsx";
 import type { ShownDifferences } from "./differences.ts";
@@ -15,7 +15,7 @@ export interface DifferenceTableProps {
 /** So many changed vouchers are shown with their accounts from the start. */
 const openAtMost = 3;
 
-/** Draws vouchers first, then opening balances. */
+/** Draws vouchers first, then opening balances, then invoices in the ledgers. */
 export function DifferenceTable({ shown, number, previousNumber }: DifferenceTableProps): JSX.Element {
   const imports = {
     before: t("imports.difference.import", { number: previousNumber }),
@@ -59,6 +59,9 @@ export function DifferenceTable({ shown, number, previousNumber }: DifferenceTab
           {shown.openings.map((change) => (
             <OpeningRow key={change.account} change={change} />
           ))}
+          {shown.ledger.map((change) => (
+            <LedgerRow key={`${change.side} ${change.number}`} change={change} />
+          ))}
         </tbody>
       </table>
     </div>
@@ -77,6 +80,30 @@ function OpeningRow({ change }: { change: OpeningChange }): JSX.Element {
         {change.name}
       </td>
       <ChangeAmounts beforeOre={change.beforeOre} afterOre={change.afterOre} />
+    </tr>
+  );
+}
+
+function LedgerRow({ change }: { change: LedgerChange }): JSX.Element {
+  const { side, party, currency } = change;
+  const text = t("imports.difference.ledgerText", { ledger: t(`imports.difference.ledgers.${side}`), party });
+  return (
+    <tr>
+      <td>
+        <span className="tag">
+          {t("imports.difference.tags.ledger")} · {t(`imports.difference.tags.${change.change}`)}
+        </span>
+      </td>
+      <td className="b n">{change.number}</td>
+      <td className="n">{change.date}</td>
+      <td className="el text" title={text}>
+        {text} {currency !== "SEK" && <span className="tag">{currency}</span>}
+      </td>
+      <ChangeAmounts
+        beforeOre={change.beforeOre}
+        afterOre={change.afterOre}
+        unknown={change.change === "changed"}
+      />
     </tr>
   );
 }

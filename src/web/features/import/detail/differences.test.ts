@@ -11,15 +11,40 @@ const voucher = (change: "new" | "changed" | "removed") => ({
   rows: [],
 });
 const opening = { account: "1930", name: "Företagskonto", beforeOre: "0", afterOre: "100" };
-const all = { vouchers: [voucher("new"), voucher("changed"), voucher("removed")], openings: [opening] };
+const invoice = {
+  side: "customer" as const,
+  change: "changed" as const,
+  number: "1198",
+  party: "Elhuset i Örebro AB",
+  date: "2025-12-12",
+  currency: "SEK",
+  beforeOre: "375000",
+  afterOre: "500000",
+};
+const all = {
+  vouchers: [voucher("new"), voucher("changed"), voucher("removed")],
+  openings: [opening],
+  ledger: [invoice],
+};
 
 describe("shownDifferences", () => {
   it("shows everything without a kind", () => {
     expect(shownDifferences(all, null)).toEqual(all);
   });
   it("shows vouchers of one kind, and opening balances only when they are asked for", () => {
-    expect(shownDifferences(all, "changed")).toEqual({ vouchers: [voucher("changed")], openings: [] });
-    expect(shownDifferences(all, "opening")).toEqual({ vouchers: [], openings: [opening] });
+    expect(shownDifferences(all, "changed")).toEqual({
+      vouchers: [voucher("changed")],
+      openings: [],
+      ledger: [],
+    });
+    expect(shownDifferences(all, "opening")).toEqual({
+      vouchers: [],
+      openings: [opening],
+      ledger: [],
+    });
+  });
+  it("shows invoices only when changed ledgers are asked for", () => {
+    expect(shownDifferences(all, "ledger")).toEqual({ vouchers: [], openings: [], ledger: [invoice] });
   });
 });
 

@@ -2,20 +2,21 @@
 import type { ImportDetail } from "#wire/imports.ts";
 
 type Difference = NonNullable<ImportDetail["difference"]>;
-export const differenceKinds = ["new", "changed", "removed", "opening"] as const;
+export const differenceKinds = ["new", "changed", "removed", "opening", "ledger"] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
-export type ShownDifferences = Pick<Difference, "vouchers" | "openings">;
+export type ShownDifferences = Pick<Difference, "vouchers" | "openings" | "ledger">;
 
 /** Picks the differences of a kind; all of them without one. */
 export function shownDifferences(
-  { vouchers, openings }: ShownDifferences,
+  { vouchers, openings, ledger }: ShownDifferences,
   kind: DifferenceKind | null,
 ): ShownDifferences {
-  if (kind === null) return { vouchers, openings };
+  if (kind === null) return { vouchers, openings, ledger };
   return {
     vouchers: vouchers.filter(({ change }) => change === kind),
     openings: kind === "opening" ? openings : [],
+    ledger: kind === "ledger" ? ledger : [],
   };
 }
 

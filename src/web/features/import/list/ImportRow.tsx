@@ -5,6 +5,7 @@ import type { ImportList } from "#wire/imports.ts";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import { countText } from "#web/lib/format/amounts.ts";
 import { momentText } from "#web/lib/format/dates.ts";
+import { sourceName } from "#web/lib/texts/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 export interface ImportRowProps {
@@ -34,8 +35,8 @@ export function ImportRow({ closingId, one }: ImportRowProps): JSX.Element {
       </td>
       <td className="n">{momentText(one.importedAt)}</td>
       <td>{one.importedBy}</td>
-      <td className="el file" title={one.fileName}>
-        {one.fileName}
+      <td className="el file" title={sourceName(one)}>
+        {sourceName(one)}
       </td>
       <td className="r n">{countText(one.vouchers)}</td>
       <td className="r n">{countText(one.rows)}</td>

@@ -7,6 +7,7 @@ import { FailureNotice, Notice } from "#web/components/page/Notice.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
 import { momentText } from "#web/lib/format/dates.ts";
 import { currentStage, runPercent } from "#web/lib/importRun/runProgress.ts";
+import { sourceName } from "#web/lib/texts/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { useCancelImport } from "../useImports.ts";
 import { StageTable } from "./StageTable.tsx";
@@ -16,11 +17,12 @@ export function RunCard({ closing, run }: { closing: Closing; run: ImportRun }):
   const cancel = useCancelImport(closing.closingId);
   const current = closing.currentImport;
   const stage = currentStage(run);
+  const isFetch = run.source === "fortnox";
   return (
     <>
       <Panel
         flush
-        title={t("imports.run.title")}
+        title={t(isFetch ? "imports.run.fetchTitle" : "imports.run.title")}
         aside={
           <Button
             variant="default"
@@ -31,7 +33,8 @@ export function RunCard({ closing, run }: { closing: Closing; run: ImportRun }):
               cancel.mutate(run.runId);
             }}
           >
-            {t(cancel.isSuccess ? "imports.run.cancelling" : "imports.run.cancel")}
+            {cancel.isSuccess && t("imports.run.cancelling")}
+            {!cancel.isSuccess && t(isFetch ? "imports.run.cancelFetch" : "imports.run.cancel")}
           </Button>
         }
       >
@@ -41,7 +44,7 @@ export function RunCard({ closing, run }: { closing: Closing; run: ImportRun }):
               {stage === undefined ? t("imports.run.waiting") : t(`imports.run.now.${stage.name}`)}
             </b>{" "}
             <span className="ink2">
-              {run.fileName} ·{" "}
+              {sourceName(run)} ·{" "}
               {t("imports.run.by", { name: run.startedBy, moment: momentText(run.startedAt) })}
             </span>
           </p>

@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import type { ImportRun } from "#wire/imports.ts";
 import { Notice } from "#web/components/page/Notice.tsx";
 import { problemText } from "#web/lib/texts/problemText.ts";
+import { sourceName } from "#web/lib/texts/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 export interface RunEndProps {
@@ -15,14 +16,16 @@ export interface RunEndProps {
 
 /** Draws the message. */
 export function RunEnd({ closingId, run, currentNumber }: RunEndProps): JSX.Element | null {
-  const { status, fileName: file, importNumber, problem } = run;
+  const { status, importNumber, problem } = run;
+  const file = sourceName(run);
+  const texts = run.source === "fortnox" ? "imports.ended.fortnox" : "imports.ended";
   switch (status) {
     case "unchanged":
     case "committed": {
       const number = importNumber ?? currentNumber ?? 0;
       return (
         <Notice tone="ok" action={<ShowImport closingId={closingId} number={number} />}>
-          {t(`imports.ended.${status}`, { number })}
+          {t(status === "committed" ? "imports.ended.committed" : `${texts}.unchanged`, { number })}
         </Notice>
       );
     }
@@ -30,14 +33,14 @@ export function RunEnd({ closingId, run, currentNumber }: RunEndProps): JSX.Elem
       return (
         <Notice>
           {currentNumber === null
-            ? t("imports.ended.cancelled", { file })
-            : t("imports.ended.cancelledKeeps", { file, number: currentNumber })}
+            ? t(`${texts}.cancelled`, { file })
+            : t(`${texts}.cancelledKeeps`, { file, number: currentNumber })}
         </Notice>
       );
     case "refused":
     case "failed":
       return (
-        <Notice tone="diff" title={`${t(`imports.ended.${status}`, { file })}.`}>
+        <Notice tone="diff" title={`${t(`${texts}.${status}`, { file })}.`}>
           {problem === null ? t("imports.ended.failedNext") : problemText(problem)}
         </Notice>
       );

@@ -5,7 +5,7 @@ import { defineConfig } from "@playwright/test";
 
 /** Every run has an installation of its own; workers read the same config and must agree on the folder. */
 process.env["E2E_DATA_DIR"] ??= mkdtempSync(join(tmpdir(), "bokslut-e2e-"));
-const port = 41_873;
+const port = Number(process.env["E2E_PORT"] ?? 41_873);
 
 export default defineConfig({
   testDir: "tests/e2e",

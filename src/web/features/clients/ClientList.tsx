@@ -1,10 +1,9 @@
 /** The list with its search and filter. */
-import { Button, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { type JSX, useRef } from "react";
+import type { JSX } from "react";
 import type { ClientList as Clients, ClientRow } from "#wire/clients.ts";
-import { typed } from "#web/components/fields/typed.ts";
+import { SearchField } from "#web/components/fields/SearchField.tsx";
 import { EmptyState } from "#web/components/page/EmptyState.tsx";
 import { Chip } from "#web/components/table/Chip.tsx";
 import { useSession } from "#web/lib/api/queries.ts";
@@ -43,26 +42,19 @@ export function ClientList({ data }: { data: Clients | null }): JSX.Element {
 }
 
 function Toolbar({ control, rows }: { control: ClientViewControl; rows: readonly ClientRow[] }): JSX.Element {
-  const search = useRef<HTMLInputElement>(null);
   const userId = useSession()?.user.userId ?? "";
   useKeys({
-    "/": () => search.current?.focus(),
     f: () => {
       control.setOnlyMine(!control.onlyMine);
     },
   });
   return (
     <div className="toolbar">
-      <TextInput
-        ref={search}
-        type="search"
-        w={280}
-        aria-label={t("clients.search")}
+      <SearchField
+        label={t("clients.search")}
         placeholder={t("clients.search")}
-        leftSection={<IconSearch className="i" aria-hidden="true" />}
-        rightSection={<kbd aria-hidden="true">/</kbd>}
         value={control.view.search}
-        onChange={typed(control.setSearch)}
+        onChange={control.setSearch}
       />
       <div className="chips" role="group" aria-label={t("clients.filter")}>
         <Chip

@@ -2,9 +2,10 @@
  * What Balans and Resultat share: the head with its tabs, search and buttons, the table, and beside it the panel
  * of the open account, which pushes the table and never covers it.
  */
-import { Button, TextInput } from "@mantine/core";
-import { IconPrinter, IconSearch } from "@tabler/icons-react";
-import { type JSX, type ReactNode, useRef } from "react";
+import { Button } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
+import type { JSX, ReactNode } from "react";
+import { SearchField } from "#web/components/fields/SearchField.tsx";
 import { HintLine } from "#web/components/page/HintLine.tsx";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
 import { usePageHelp } from "#web/components/page/pageHelp.ts";
@@ -35,26 +36,16 @@ export interface ReconciliationFrameProps {
 /** Draws the frame around a table. */
 export function ReconciliationFrame(props: ReconciliationFrameProps): JSX.Element {
   const { closingId, panel, search, onSearch } = props;
-  const searchField = useRef<HTMLInputElement>(null);
   usePageHelp(reconciliationHelp);
-  useKeys({
-    "/": () => searchField.current?.focus(),
-    Escape: panel.voucherIndex === null ? panel.close : panel.closeVoucher,
-  });
+  useKeys({ Escape: panel.voucherIndex === null ? panel.close : panel.closeVoucher });
   return (
     <>
       <PageHeader title={t("reconciliation.title")}>
-        <TextInput
-          ref={searchField}
-          type="search"
-          className="find"
-          aria-label={t("reconciliation.search.label")}
+        <SearchField
+          label={t("reconciliation.search.label")}
           placeholder={t("reconciliation.search.placeholder")}
-          leftSection={<IconSearch className="i" aria-hidden="true" />}
           value={search}
-          onChange={(event) => {
-            onSearch(event.currentTarget.value);
-          }}
+          onChange={onSearch}
         />
         <ColumnsMenu columns={props.columns} hiddenColumns={props.hiddenColumns} />
         <PrintButton />

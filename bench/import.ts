@@ -4,7 +4,7 @@
  */
 import type { Session } from "#wire/firm.ts";
 import { startProgram, type Program } from "./support/program.ts";
-import { importSent, makeClosing, sendFile } from "./support/importing.ts";
+import { fileOf, importSent, makeClosing, sendFile } from "./support/importing.ts";
 import { createCopyFloor } from "./support/copyFloor.ts";
 import { generateFile } from "./support/generateFile.ts";
 
@@ -21,7 +21,7 @@ try {
 }
 
 async function measure(running: Program): Promise<void> {
-  const closingId = await makeClosing(running);
+  const closingId = await makeClosing(running, rounds);
   const { firm } = await running.askJson<Session>("/api/session");
   const quietMs = await answerTimes(running, closingId, wait(3000));
   const imports: { readonly ms: number; readonly grewMb: number; readonly answersMs: readonly number[] }[] =
@@ -30,7 +30,7 @@ async function measure(running: Program): Promise<void> {
   const bares: number[] = [];
   let floor: Awaited<ReturnType<typeof createCopyFloor>> | undefined;
   for (let round = 0; round < rounds; round++) {
-    imports.push(await importOnce(running, closingId, round));
+    imports.push(await importOnce(running, round));
     floor ??= await createCopyFloor(running, firm.id);
     floors.push(await floor.protectedMs());
     bares.push(await floor.bareMs());
@@ -58,11 +58,10 @@ async function measure(running: Program): Promise<void> {
 
 async function importOnce(
   running: Program,
-  closingId: string,
-  round: number,
+  client: number,
 ): Promise<{ readonly ms: number; readonly grewMb: number; readonly answersMs: readonly number[] }> {
-  // Another text, so that it is not the same content again.
-  const file = await sendFile(running, closingId, withMark(round));
+  const closingId = await makeClosing(running, client);
+  const file = await sendFile(running, closingId, fileOf(bytes, client));
   await wait(2000);
   const beforeMb = await running.memoryMb();
   let mostMb = beforeMb;
@@ -95,15 +94,6 @@ async function answerTimes(
     await wait(20);
   }
   return times;
-}
-
-function withMark(round: number): Uint8Array {
-  const marked = Uint8Array.from(bytes);
-  const at = Buffer.from(marked.buffer).indexOf("#FNR ");
-  marked[at + 5] = 65 + round;
-  const text = Buffer.from(marked.buffer).indexOf('#KONTO 1220 "') + 13;
-  marked[text] = 65 + round;
-  return marked;
 }
 
 function report(figure: string, values: Readonly<Record<string, unknown>>): void {

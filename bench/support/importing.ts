@@ -2,18 +2,35 @@
 import type { ImportRun, SiePreview } from "#wire/imports.ts";
 import type { Program } from "./program.ts";
 
-/** The organization number that the generated files carry. */
-export const organizationNumber = "556000-0001";
+/** Numbers of companies that are not, as many as there are rounds; the generated files carry the first. */
+const organizationNumbers = [
+  "556000-0001",
+  "556000-0019",
+  "556000-0027",
+  "556000-0035",
+  "556000-0043",
+  "556000-0050",
+  "556000-0068",
+  "556000-0076",
+  "556000-0084",
+] as const;
 
 export interface SentFile {
   readonly fileId: string;
   readonly confirmed: SiePreview["confirmations"];
 }
 
-/** Makes the client of the generated files with a closing of their year. */
-export async function makeClosing(program: Program): Promise<string> {
+/** The file as that of another client. */
+export function fileOf(bytes: Uint8Array, client: number): Uint8Array {
+  const marked = Buffer.from(bytes);
+  marked.write(organizationNumbers[client] ?? "", marked.indexOf("#ORGNR ") + "#ORGNR ".length, "latin1");
+  return marked;
+}
+
+/** Makes a client with a closing of the year of the generated files. */
+export async function makeClosing(program: Program, client = 0): Promise<string> {
   const { closingId } = await program.post<{ closingId: string }>("/api/clients", {
-    organizationNumber,
+    organizationNumber: organizationNumbers[client],
     name: "Mätbolaget AB",
     companyForm: "limited-company",
     fiscalYear: { start: "2025-01-01", end: "2025-12-31" },
@@ -24,7 +41,7 @@ export async function makeClosing(program: Program): Promise<string> {
 /** Sends a file for the closing. */
 export async function sendFile(program: Program, closingId: string, bytes: Uint8Array): Promise<SentFile> {
   const form = new FormData();
-  form.set("file", new Blob([bytes.slice().buffer]), "matning.se");
+  form.set("file", new Blob([Uint8Array.from(bytes)]), "matning.se");
   const path = `/api/sie-files?closingId=${closingId}`;
   const preview = await program.askJson<SiePreview>(path, { method: "POST", body: form });
   if (preview.obstacles.length > 0) throw new Error(JSON.stringify(preview.obstacles));

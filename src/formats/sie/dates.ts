@@ -14,7 +14,22 @@ export function isDay(date: number): boolean {
 
 /** Makes a date of YYYYMMDD; null of 0. */
 export function plainDateOf(date: number): PlainDate | null {
-  return date === 0 ? null : (parseCompactDate(date.toString().padStart(8, "0")) ?? null);
+  if (date === 0) return null;
+  const known = plainDateByNumber.get(date);
+  if (known !== undefined) return known;
+  const made = parseCompactDate(date.toString().padStart(8, "0")) ?? null;
+  remember(plainDateByNumber, date, made);
+  return made;
+}
+
+/** The days of a year recur on a million rows; a file of other days than that must not fill the memory. */
+const mostRemembered = 2000;
+const plainDateByNumber = new Map<number, PlainDate | null>();
+const readDateByText = new Map<string, ReadDate>();
+
+function remember<K, V>(known: Map<K, V>, key: K, value: V): void {
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, value);
 }
 
 /** The number YYYYMMDD of a date. */
@@ -33,6 +48,15 @@ export interface ReadDate {
 
 /** Reads YYYYMMDD, and tolerates YYYY-MM-DD and YYMMDD; undefined when it is no day. */
 export function readDate(text: string): ReadDate | undefined {
+  if (text === "") return undefined;
+  const known = readDateByText.get(text);
+  if (known !== undefined) return known;
+  const read = parseDate(text);
+  if (read !== undefined) remember(readDateByText, text, read);
+  return read;
+}
+
+function parseDate(text: string): ReadDate | undefined {
   const match = /^(\d{2})?(\d{2})(-?)(\d{2})\3(\d{2})$/.exec(text);
   if (match === null) return undefined;
   const [, century, year = "", hyphen, month = "", day = ""] = match;

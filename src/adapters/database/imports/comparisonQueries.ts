@@ -25,22 +25,24 @@ interface AmountRow {
 export const comparisonQueries: Pick<SnapshotStore, "readDiffering" | "readVouchers" | "readOpenings"> = {
   readDiffering: async (transaction, beforeImportId, afterImportId) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    // Grouped, not joined: the server has no statistics of rows just written, and joins them one by one. The n:th of
-    // several vouchers with the same content answers to the n:th on the other side.
-    const { rows } = await client.query<DifferingVoucher & { readonly isBefore: boolean }>(
-      `SELECT bool_or(is_before) AS "isBefore", min(voucher_index) AS "voucherIndex",
-              min(series) AS series, min(number) AS number
-       FROM (SELECT import_id = $2 AS is_before, voucher_index, series, number, hash,
-                    row_number() OVER (PARTITION BY import_id, hash ORDER BY voucher_index) AS n
-             FROM app.import_voucher WHERE firm_id = $1 AND import_id IN ($2, $3)) AS numbered
-       GROUP BY hash, n HAVING count(*) = 1
-       ORDER BY 2`,
-      [firmId, beforeImportId, afterImportId],
+    const values = [firmId, beforeImportId, afterImportId];
+    // Grouped, not joined: the server has no statistics of rows just written, and would join them one by one.
+    await client.query("SET LOCAL work_mem = '64MB'");
+    const { rows: surpluses } = await client.query<{ readonly hash: Buffer; readonly surplus: number }>(
+      `SELECT hash, (count(*) FILTER (WHERE import_id = $3) - count(*) FILTER (WHERE import_id = $2))::integer
+         AS surplus
+       FROM app.import_voucher WHERE firm_id = $1 AND import_id IN ($2, $3)
+       GROUP BY hash HAVING count(*) FILTER (WHERE import_id = $2) <> count(*) FILTER (WHERE import_id = $3)`,
+      values,
     );
-    return {
-      before: rows.filter(({ isBefore }) => isBefore),
-      after: rows.filter(({ isBefore }) => !isBefore),
-    };
+    if (surpluses.length === 0) return { before: [], after: [] };
+    const { rows: vouchers } = await client.query<HashedVoucher>(
+      `SELECT import_id = $2 AS "isBefore", voucher_index AS "voucherIndex", series, number, hash
+       FROM app.import_voucher WHERE firm_id = $1 AND import_id IN ($2, $3) AND hash = ANY ($4)
+       ORDER BY voucher_index DESC`,
+      [...values, surpluses.map(({ hash }) => hash)],
+    );
+    return splitSurplus(surpluses, vouchers);
   },
   readVouchers: async (transaction, importId, voucherIndexes) => {
     const { client, firmId } = firmTransactionOf(transaction);
@@ -92,3 +94,26 @@ export const comparisonQueries: Pick<SnapshotStore, "readDiffering" | "readVouch
     }));
   },
 };
+
+interface HashedVoucher extends DifferingVoucher {
+  readonly isBefore: boolean;
+  readonly hash: Buffer;
+}
+
+/** Of vouchers with the same content, as many differ as there are more of them on one side: the last ones there. */
+function splitSurplus(
+  surpluses: readonly { readonly hash: Buffer; readonly surplus: number }[],
+  lastFirst: readonly HashedVoucher[],
+): { readonly before: readonly DifferingVoucher[]; readonly after: readonly DifferingVoucher[] } {
+  const leftByHash = new Map(surpluses.map(({ hash, surplus }) => [hash.toString("latin1"), surplus]));
+  const before: DifferingVoucher[] = [];
+  const after: DifferingVoucher[] = [];
+  for (const { isBefore, hash, ...voucher } of lastFirst) {
+    const key = hash.toString("latin1");
+    const left = leftByHash.get(key) ?? 0;
+    if (left === 0 || left < 0 !== isBefore) continue;
+    leftByHash.set(key, left < 0 ? left + 1 : left - 1);
+    (isBefore ? before : after).push(voucher);
+  }
+  return { before: before.toReversed(), after: after.toReversed() };
+}

@@ -15,11 +15,14 @@ const dayMs = 86_400_000;
 
 export class CopyBuffer {
   #bytes: Buffer;
+  /** The same memory: numbers are written through it, several times faster than through the buffer. */
+  #view: DataView;
   #length = 0;
   readonly #dayByDate = new Map<string, number>();
 
   constructor(capacity: number) {
-    this.#bytes = Buffer.allocUnsafe(capacity);
+    this.#bytes = Buffer.allocUnsafeSlow(capacity);
+    this.#view = new DataView(this.#bytes.buffer);
     this.clear();
   }
 
@@ -31,30 +34,35 @@ export class CopyBuffer {
   /** Ends the data and gives it; valid until the next write. */
   finish(): Buffer {
     this.#reserve(2);
-    this.#length = this.#bytes.writeInt16BE(trailer, this.#length);
+    this.#int2(trailer);
     return this.#bytes.subarray(0, this.#length);
   }
 
   row(fields: number): void {
     this.#reserve(2);
-    this.#length = this.#bytes.writeInt16BE(fields, this.#length);
+    this.#int2(fields);
   }
 
   null(): void {
     this.#reserve(4);
-    this.#length = this.#bytes.writeInt32BE(nullLength, this.#length);
+    this.#int4(nullLength);
   }
 
   int4(value: number): void {
     this.#reserve(8);
-    this.#length = this.#bytes.writeInt32BE(4, this.#length);
-    this.#length = this.#bytes.writeInt32BE(value, this.#length);
+    this.#int4(4);
+    this.#int4(value);
   }
 
-  int8(value: bigint): void {
+  int8(value: bigint | null): void {
+    if (value === null) {
+      this.null();
+      return;
+    }
     this.#reserve(12);
-    this.#length = this.#bytes.writeInt32BE(8, this.#length);
-    this.#length = this.#bytes.writeBigInt64BE(value, this.#length);
+    this.#int4(8);
+    this.#view.setBigInt64(this.#length, value);
+    this.#length += 8;
   }
 
   /** A day as `YYYY-MM-DD`. */
@@ -79,13 +87,23 @@ export class CopyBuffer {
     // No character takes more than three bytes per UTF-16 unit.
     this.#reserve(4 + value.length * 3);
     const written = this.#bytes.write(value, this.#length + 4, "utf8");
-    this.#bytes.writeInt32BE(written, this.#length);
-    this.#length += 4 + written;
+    this.#int4(written);
+    this.#length += written;
+  }
+
+  boolean(value: boolean | null): void {
+    if (value === null) {
+      this.null();
+      return;
+    }
+    this.#reserve(5);
+    this.#length = this.#bytes.writeInt32BE(1, this.#length);
+    this.#length = this.#bytes.writeInt8(value ? 1 : 0, this.#length);
   }
 
   bytes(value: Uint8Array): void {
     this.#reserve(4 + value.length);
-    this.#length = this.#bytes.writeInt32BE(value.length, this.#length);
+    this.#int4(value.length);
     this.#bytes.set(value, this.#length);
     this.#length += value.length;
   }
@@ -111,14 +129,25 @@ export class CopyBuffer {
     const dimensions = count === 0 ? [] : [count, 1];
     const head = [dimensions.length / 2, 0, elementOid, ...dimensions];
     this.#reserve(4 + head.length * 4);
-    this.#length = this.#bytes.writeInt32BE(head.length * 4 + elementsLength, this.#length);
-    for (const value of head) this.#length = this.#bytes.writeInt32BE(value, this.#length);
+    this.#int4(head.length * 4 + elementsLength);
+    for (const value of head) this.#int4(value);
+  }
+
+  #int2(value: number): void {
+    this.#view.setInt16(this.#length, value);
+    this.#length += 2;
+  }
+
+  #int4(value: number): void {
+    this.#view.setInt32(this.#length, value);
+    this.#length += 4;
   }
 
   #reserve(bytes: number): void {
     if (this.#length + bytes <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + bytes));
+    const larger = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, this.#length + bytes));
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
   }
 }

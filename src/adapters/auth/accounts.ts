@@ -2,6 +2,7 @@
 import { hashPassword } from "better-auth/crypto";
 import type pg from "pg";
 import type { Accounts, AccountTransaction } from "#app/accounts/accounts.ts";
+import { inTransaction } from "../database/transaction.ts";
 import { invitationQueries } from "./invitations.ts";
 import { memberQueries } from "./members.ts";
 import { passwordQueries } from "./passwords.ts";
@@ -10,7 +11,8 @@ import { sessionQueries } from "./sessions.ts";
 /** Makes the port over a pool of the auth role with search_path `auth`. */
 export function createAccounts(pool: pg.Pool): Accounts {
   return {
-    inTransaction: (work) => inAuthTransaction(pool, work),
+    inTransaction: (work) =>
+      inTransaction({ pool, begin: "BEGIN" }, (client) => work(accountTransaction(client))),
     hashPassword,
     listFirmIds: async () => {
       const { rows } = await pool.query<{ id: string }>("SELECT id FROM organization ORDER BY id");
@@ -26,28 +28,11 @@ export function createAccounts(pool: pg.Pool): Accounts {
   };
 }
 
-async function inAuthTransaction<T>(
-  pool: pg.Pool,
-  work: (accounts: AccountTransaction) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query("BEGIN");
-    const result = await work({
-      ...memberQueries(client),
-      ...invitationQueries(client),
-      ...passwordQueries(client),
-      ...sessionQueries(client),
-    });
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch((cause: unknown) => {
-      broken = new Error("The rollback failed", { cause });
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+function accountTransaction(client: pg.ClientBase): AccountTransaction {
+  return {
+    ...memberQueries(client),
+    ...invitationQueries(client),
+    ...passwordQueries(client),
+    ...sessionQueries(client),
+  };
 }

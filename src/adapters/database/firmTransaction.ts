@@ -8,6 +8,7 @@ import type { InFirm, Transaction } from "#app/firm/inFirm.ts";
 import { invariant } from "#lib/invariant.ts";
 import { queriesOn } from "./connectionQueries.ts";
 import type { Database } from "./schema.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** What the stores find behind the use cases' `Transaction`. */
 export class FirmTransaction implements Transaction {
@@ -44,19 +45,6 @@ export async function inFirm<T>(
   work: (transaction: FirmTransaction) => Promise<T>,
 ): Promise<T> {
   invariant(uuid.test(firmId), "A firm is named by its UUID.");
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query(`BEGIN; SET LOCAL app.firm_id = '${firmId}'`);
-    const result = await work(new FirmTransaction(firmId, client));
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch((cause: unknown) => {
-      broken = new Error("The rollback failed", { cause });
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  const begin = `BEGIN; SET LOCAL app.firm_id = '${firmId}'`;
+  return inTransaction({ pool, begin }, (client) => work(new FirmTransaction(firmId, client)));
 }

@@ -14,7 +14,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }): JSX.Elemen
   const { closingId } = useParams({ strict: false });
   const found = useDestinations(closingId, typed).slice(0, shownAtMost);
   const navigate = useNavigate();
-  const combobox = useCombobox({ opened: true });
+  // Escape closes the list, and the list is all there is of the palette.
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
   const choose = (key: string): void => {
     const destination = found.find((candidate) => candidate.key === key);
     onClose();

@@ -30,6 +30,7 @@ export function DemoClient(): JSX.Element {
   return (
     <>
       <Button
+        variant="default"
         loading={create.isPending}
         onClick={() => {
           create.mutate();

@@ -5,6 +5,7 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { type ImportRun, importRun } from "#wire/imports.ts";
+import { RefusalError } from "../api/failures.ts";
 import { request } from "../api/request.ts";
 import { hasEnded } from "./runProgress.ts";
 
@@ -17,7 +18,8 @@ function importRunQuery(closingId: string, runId: string) {
     queryKey: runKey(closingId, runId),
     queryFn: ({ signal }) =>
       request(importRun, `/api/closings/${closingId}/import-runs/${runId}`, { signal }),
-    refetchInterval: ({ state }) => (state.data !== undefined && hasEnded(state.data) ? false : askAgainMs),
+    refetchInterval: ({ state }) =>
+      isGone(state.error) || (state.data !== undefined && hasEnded(state.data)) ? false : askAgainMs,
     staleTime: Infinity,
   });
 }
@@ -25,18 +27,23 @@ function importRunQuery(closingId: string, runId: string) {
 /** Reads the run that the closing says is running; null when there is none. */
 export function useImportRun(closingId: string, runId: string | null): ImportRun | null {
   const queryClient = useQueryClient();
-  const { data } = useQuery({ ...importRunQuery(closingId, runId ?? ""), enabled: runId !== null });
+  const { data, error } = useQuery({ ...importRunQuery(closingId, runId ?? ""), enabled: runId !== null });
   useEffect(() => {
     if (runId === null) return;
     return followRun(queryClient, closingId, runId);
   }, [queryClient, closingId, runId]);
-  const ended = data !== undefined && hasEnded(data);
+  const ended = isGone(error) || (data !== undefined && hasEnded(data));
   useEffect(() => {
-    // What the closing shows is new once the run has ended.
+    // What the closing shows is new once the run has ended, or has gone with the closing itself.
     if (ended) void queryClient.invalidateQueries({ queryKey: ["closing", closingId] });
     if (ended) void queryClient.invalidateQueries({ queryKey: ["clients"] });
   }, [queryClient, closingId, ended]);
   return runId === null ? null : (data ?? null);
+}
+
+/** Tells whether the run is not there any more: it goes with its closing. */
+function isGone(error: Error | null): boolean {
+  return error instanceof RefusalError && error.status === 404;
 }
 
 function runKey(closingId: string, runId: string): readonly string[] {

@@ -24,6 +24,8 @@ export const checkSummaries: Readonly<Record<string, string>> = {
   "form-codes-missing": "{{missing}} av {{accounts}} konton saknar kod",
   "form-codes-absent": "Kunde inte köras: filen har inga deklarationskoder",
   "inactive-accounts-not-in-sie": "Kunde inte köras: en SIE-fil säger inte vilka konton som är inaktiva",
+  "inactive-accounts-empty": "{{inactive}} inaktiva konton, inget med saldo",
+  "inactive-accounts-with-balance": "{{withBalance}} av {{inactive}} inaktiva konton har saldo",
   "account-2099-not-used": "Kunde inte köras: konto 2099 används inte",
   "last-result-nothing-to-move": "Konto 2099 hade ingen ingående balans",
   "last-result-moved": "{{actualOre}} omfört från konto 2099",

@@ -48,6 +48,24 @@ export const fortnoxProblems: Readonly<Record<string, string>> = {
   "fortnox-connection-lost":
     "Behörigheten har återkallats i Fortnox, eller så har den inte använts på länge. Anslut igen.",
 
+  // A fetch: nothing of it is kept.
+  "fortnox-year-missing":
+    "Fortnox har inget räkenskapsår {{closingStart}} – {{closingEnd}}. Inget importerades. Skapa året i Fortnox, eller ändra bokslutets räkenskapsår.",
+  "fortnox-year-not-chosen":
+    "Bokslutets år {{closingStart}} – {{closingEnd}} är inte valt. Inget importerades. Välj det och hämta igen.",
+  "fortnox-year-unknown":
+    "Ett valt räkenskapsår finns inte längre i Fortnox. Inget importerades. Läs in sidan igen och välj på nytt.",
+  "fortnox-sie-empty":
+    "Fortnox lämnade en tom fil för {{start}} – {{end}}. Inget importerades. Försök igen om en stund.",
+  "fortnox-sie-unreadable":
+    "Bokföringen för {{start}} – {{end}} går inte att läsa som Fortnox lämnade den: {{reason}}. Inget importerades. Försök igen.",
+  "fortnox-sie-other-year":
+    "Fortnox lämnade bokföringen för {{fileStart}} – {{fileEnd}} i stället för {{start}} – {{end}}. Inget importerades. Försök igen.",
+  "fortnox-sie-other-company":
+    "Fortnox lämnade bokföringen för {{found}}, ett annat företag än bokslutets. Inget importerades.",
+  "fortnox-sie-incomplete":
+    "Bokföringen för {{start}} – {{end}} saknar {{missing}} av verifikationerna som Fortnox listar, till exempel {{example}}. Inget importerades. Försök igen.",
+
   // A call.
   "fortnox-reconnect": "Fortnox tar inte emot anslutningen. Anslut igen.",
   "fortnox-licence-missing":

@@ -48,7 +48,7 @@ export const imports = {
     remarks: {
       own: "Bokslutets år, hämtas alltid",
       before: "Året före: ger ingående balans och jämförelse",
-      later: "Senare än bokslutets år, hämtas inte",
+      later: "Senare än bokslutets år",
       running: "Pågående år",
       long: "Förlängt år, {{months}} månader",
       short_one: "Kort år, {{count}} månad",

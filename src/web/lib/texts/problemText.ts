@@ -45,6 +45,7 @@ const wordsByKey: Readonly<Record<string, string>> = {
   formAfter: "common.companyForms",
   connectionKind: "fortnox.kinds",
   purpose: "fortnox.purposes",
+  reason: "fortnox.fileFaults",
 };
 
 function writtenDatum(key: string, value: WireProblem["data"][string]): string | number {

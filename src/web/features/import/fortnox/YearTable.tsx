@@ -28,7 +28,7 @@ export function YearTable(props: YearTableProps): JSX.Element {
       focusBox(-1);
     },
   });
-  const own = props.offers.findIndex(({ rule }) => rule === "always");
+  const own = props.offers.findIndex(({ place }) => place === "own");
   return (
     <Scroll className="wide" label={t("imports.years.title")}>
       <table className="dense years">
@@ -67,9 +67,10 @@ interface YearRowProps extends Pick<YearTableProps, "lockKnown" | "onToggle"> {
 }
 
 function YearRow({ offer, isBefore, isChosen, lockKnown, onToggle }: YearRowProps): JSX.Element {
-  const { year, rule } = offer;
+  const { year, place } = offer;
+  const isFixed = place === "own";
   const toggle = (): void => {
-    if (rule === "free") onToggle(year.yearId, !isChosen);
+    if (!isFixed) onToggle(year.yearId, !isChosen);
   };
   return (
     <tr className={isChosen ? "sel" : ""} onClick={toggle}>
@@ -78,7 +79,7 @@ function YearRow({ offer, isBefore, isChosen, lockKnown, onToggle }: YearRowProp
           name="year"
           aria-label={t("imports.years.choose", { year: yearName(year) })}
           checked={isChosen}
-          disabled={rule !== "free"}
+          disabled={isFixed}
           onClick={(event) => {
             event.stopPropagation();
           }}

@@ -53,7 +53,7 @@ function YearChoice({ closing, offered, ...props }: YearsStepProps & { offered: 
   const [wanted, setWanted] = useState<readonly string[] | null>(null);
   const chosenIds = wanted ?? defaultYearIds(offers);
   const chosen = offered.years.filter(({ yearId }) => chosenIds.includes(yearId));
-  const hasOwn = offers.some(({ rule }) => rule === "always");
+  const hasOwn = offers.some(({ place }) => place === "own");
   return (
     <>
       {!hasOwn && (

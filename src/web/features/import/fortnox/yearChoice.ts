@@ -8,21 +8,21 @@ export type OfferedYear = FortnoxYears["years"][number];
 
 export interface YearOffer {
   readonly year: OfferedYear;
-  /** The closing's own year is always fetched; a later one never is. */
-  readonly rule: "always" | "free" | "never";
+  /** Where it lies; the closing's own is always fetched. */
+  readonly place: "own" | "earlier" | "later";
 }
 
-/** Tells of each year whether it can be chosen for this closing; the latest first, as they come. */
+/** Tells where each year lies beside the closing's; the latest first, as they come. */
 export function offeredYears(years: readonly OfferedYear[], closingYear: FiscalYear): readonly YearOffer[] {
   return years.map((year) => ({
     year,
-    rule: isSameYear(year, closingYear) ? "always" : year.start > closingYear.start ? "never" : "free",
+    place: isSameYear(year, closingYear) ? "own" : year.start > closingYear.start ? "later" : "earlier",
   }));
 }
 
 /** The years that are chosen from the start: the closing's and the one before. */
 export function defaultYearIds(offers: readonly YearOffer[]): readonly string[] {
-  const own = offers.findIndex(({ rule }) => rule === "always");
+  const own = offers.findIndex(({ place }) => place === "own");
   if (own < 0) return [];
   return offers.slice(own, own + 2).map(({ year }) => year.yearId);
 }
@@ -42,11 +42,11 @@ export function yearName({ start, end }: FiscalYear): string {
 }
 
 /** What should be known of a year before it is chosen. */
-export function yearRemark({ year, rule }: YearOffer, before: boolean, today: string): string {
+export function yearRemark({ year, place }: YearOffer, before: boolean, today: string): string {
   const months = monthsIn(year);
   return [
-    rule === "always" ? t("imports.years.remarks.own") : "",
-    rule === "never" ? t("imports.years.remarks.later") : "",
+    place === "own" ? t("imports.years.remarks.own") : "",
+    place === "later" ? t("imports.years.remarks.later") : "",
     before ? t("imports.years.remarks.before") : "",
     year.end >= today ? t("imports.years.remarks.running") : "",
     months > 12 ? t("imports.years.remarks.long", { months }) : "",

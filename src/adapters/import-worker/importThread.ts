@@ -11,9 +11,11 @@ import { logWriter } from "#adapters/database/stores/logStore.ts";
 import { createStageReport } from "#app/importRuns/stages.ts";
 import { importFiscalYear } from "#app/imports/importFiscalYear.ts";
 import { readSieSource } from "#app/imports/sieSource.ts";
+import { giveWay } from "./priority.ts";
 import { sha256 } from "./sha256.ts";
 import type { ImportThreadData, ThreadMessage } from "./threadMessages.ts";
 
+giveWay();
 const { url, order } = workerData as ImportThreadData;
 const post = (message: ThreadMessage): void => parentPort?.postMessage(message);
 

@@ -3,18 +3,15 @@ import type { Firm, FirmUser, InvitationMade, SessionList } from "#wire/firm.ts"
 import {
   type Ask,
   cookieOf,
-  createTestInstallation,
-  type TestInstallation,
+  type FirmHouse,
+  openFirmHouse,
   testOrigin,
   testPassword,
-  type TestUser,
 } from "../support/testInstallation.ts";
 
-let house: TestInstallation;
-let administrator: TestUser;
+let house: FirmHouse;
 beforeAll(async () => {
-  house = await createTestInstallation();
-  administrator = await house.makeFirm("Byrån");
+  house = await openFirmHouse();
 });
 afterAll(() => house.close());
 
@@ -22,7 +19,7 @@ const answerBody = { name: "Nina Ny", password: "ninas lösenfras" };
 
 async function invite(email: string, role = "accountant"): Promise<InvitationMade> {
   const body = { email, role };
-  const made = await administrator.ask({ method: "POST", url: "/api/firm/invitations", body });
+  const made = await house.administrator.ask({ method: "POST", url: "/api/firm/invitations", body });
   expect(made.statusCode).toBe(200);
   return made.json();
 }
@@ -36,7 +33,7 @@ function change(ask: Ask, userId: string, body: object): ReturnType<Ask> {
 }
 
 async function logKinds(): Promise<readonly string[]> {
-  const page = await administrator.ask("/api/log");
+  const page = await house.administrator.ask("/api/log");
   return page.json<{ entries: { event: { kind: string } }[] }>().entries.map(({ event }) => event.kind);
 }
 
@@ -78,8 +75,8 @@ describe("an invitation", () => {
     );
     const withdrawn = await invite("borttagen@example.se");
     const url = `/api/firm/invitations/${withdrawn.invitation.id}`;
-    expect((await administrator.ask({ method: "DELETE", url })).statusCode).toBe(200);
-    expect((await administrator.ask({ method: "DELETE", url })).statusCode).toBe(404);
+    expect((await house.administrator.ask({ method: "DELETE", url })).statusCode).toBe(200);
+    expect((await house.administrator.ask({ method: "DELETE", url })).statusCode).toBe(404);
     const replaced = await invite("igen@example.se");
     const latest = await invite("igen@example.se", "reader");
     for (const gone of [expired, withdrawn, replaced]) {
@@ -89,15 +86,15 @@ describe("an invitation", () => {
   });
 
   it("is refused for one who is a user already, also a barred one", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     const ask = () =>
-      administrator.ask({
+      house.administrator.ask({
         method: "POST",
         url: "/api/firm/invitations",
         body: { email: user.email.toUpperCase(), role: "reader" },
       });
     expect((await ask()).json()).toEqual({ problem: { kind: "user-exists", data: { active: true } } });
-    await change(administrator.ask, user.userId, { active: false });
+    await change(house.administrator.ask, user.userId, { active: false });
     expect((await ask()).json()).toEqual({ problem: { kind: "user-exists", data: { active: false } } });
   });
 
@@ -112,31 +109,31 @@ describe("an invitation", () => {
 
 describe("a user of the firm", () => {
   it("has the new role from the next request on", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     expect((await user.ask("/api/firm")).statusCode).toBe(403);
-    const changed = await change(administrator.ask, user.userId, { role: "administrator" });
+    const changed = await change(house.administrator.ask, user.userId, { role: "administrator" });
     expect(changed.json<FirmUser>()).toMatchObject({ userId: user.userId, role: "administrator" });
     expect((await user.ask("/api/firm")).statusCode).toBe(200);
     expect(await logKinds()).toContain("user-role-changed");
   });
 
   it("is out at once when barred, cannot sign in, and keeps the name", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader", "Bodil Borta");
-    await change(administrator.ask, user.userId, { active: false });
+    const user = await house.makeColleague("reader", "Bodil Borta");
+    await change(house.administrator.ask, user.userId, { active: false });
     expect((await user.ask("/api/session")).statusCode).toBe(401);
     const body = { email: user.email, password: testPassword };
     const refused = await house.ask({ method: "POST", url: "/api/auth/sign-in/email", body });
     expect(refused.json()).toEqual({ problem: { kind: "invalid-email-or-password", data: {} } });
-    const { people } = (await administrator.ask("/api/clients")).json<{ people: unknown[] }>();
+    const { people } = (await house.administrator.ask("/api/clients")).json<{ people: unknown[] }>();
     expect(people).toContainEqual({ userId: user.userId, name: "Bodil Borta", active: false });
-    await change(administrator.ask, user.userId, { active: true });
+    await change(house.administrator.ask, user.userId, { active: true });
     const readmitted = await house.ask({ method: "POST", url: "/api/auth/sign-in/email", body });
     expect(readmitted.statusCode).toBe(200);
   });
 
   it("is not to be found in another firm", async () => {
     const other = await house.makeFirm("Den andra");
-    expect((await change(other.ask, administrator.userId, { active: false })).statusCode).toBe(404);
+    expect((await change(other.ask, house.administrator.userId, { active: false })).statusCode).toBe(404);
   });
 });
 
@@ -174,7 +171,7 @@ describe("the firm", () => {
 
 describe("the own account", () => {
   it("lists where one is signed in, and signs out there", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     const there = await house.ask({
       method: "POST",
       url: "/api/auth/sign-in/email",
@@ -191,14 +188,14 @@ describe("the own account", () => {
       ]),
     );
     const id = sessions.find(({ current }) => !current)!.id;
-    const stranger = await administrator.ask({ method: "DELETE", url: `/api/account/sessions/${id}` });
+    const stranger = await house.administrator.ask({ method: "DELETE", url: `/api/account/sessions/${id}` });
     expect(stranger.statusCode).toBe(404);
     expect((await user.ask({ method: "DELETE", url: `/api/account/sessions/${id}` })).statusCode).toBe(200);
     expect((await house.askWith(cookieOf(there))("/api/session")).statusCode).toBe(401);
   });
 
   it("takes a new name", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     const renamed = await user.ask({ method: "PATCH", url: "/api/account", body: { name: "Nytt Namn" } });
     expect(renamed.statusCode).toBe(200);
     expect((await user.ask("/api/session")).json()).toMatchObject({ user: { name: "Nytt Namn" } });

@@ -4,13 +4,11 @@ import { logStore, logWriter } from "#adapters/database/stores/logStore.ts";
 import { LogSealBrokenError, sealLog } from "#app/log/sealLog.ts";
 import type { ClientMade } from "#wire/clients.ts";
 import type { Log } from "#wire/log.ts";
-import { createTestInstallation, type TestInstallation, type TestUser } from "../support/testInstallation.ts";
+import { type FirmHouse, openFirmHouse, type TestUser } from "../support/testInstallation.ts";
 
-let house: TestInstallation;
-let administrator: TestUser;
+let house: FirmHouse;
 beforeAll(async () => {
-  house = await createTestInstallation();
-  administrator = await house.makeFirm("Byrån");
+  house = await openFirmHouse();
 });
 afterAll(() => house.close());
 
@@ -21,7 +19,7 @@ const soleTrader = {
   fiscalYear: { start: "2025-01-01", end: "2025-12-31" },
 };
 
-async function readLog(query = "", user = administrator): Promise<Log> {
+async function readLog(query = "", user = house.administrator): Promise<Log> {
   const answer = await user.ask(`/api/log${query}`);
   expect(answer.statusCode).toBe(200);
   return answer.json();
@@ -48,7 +46,7 @@ const sealing = () => ({ inFirm: createInFirm(house.database.pools.app), store: 
 describe("the log", () => {
   it("tells who did what to a client and its closing, and never a personal number", async () => {
     const made = (
-      await administrator.ask({ method: "POST", url: "/api/clients", body: soleTrader })
+      await house.administrator.ask({ method: "POST", url: "/api/clients", body: soleTrader })
     ).json<ClientMade>();
     const { entries } = await readLog();
     expect(entries.slice(0, 2)).toMatchObject([
@@ -65,8 +63,10 @@ describe("the log", () => {
 
   it("stays when what it tells of is gone", async () => {
     const body = { ...soleTrader, organizationNumber: "19811228-9874" };
-    const made = (await administrator.ask({ method: "POST", url: "/api/clients", body })).json<ClientMade>();
-    await administrator.ask({ method: "DELETE", url: `/api/closings/${made.closingId}` });
+    const made = (
+      await house.administrator.ask({ method: "POST", url: "/api/clients", body })
+    ).json<ClientMade>();
+    await house.administrator.ask({ method: "DELETE", url: `/api/closings/${made.closingId}` });
     const { entries } = await readLog(`?closingId=${made.closingId}`);
     expect(entries.map(({ event }) => event.kind)).toEqual(["closing-deleted", "closing-created"]);
   });

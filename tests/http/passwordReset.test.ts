@@ -6,19 +6,17 @@ import { makePasswordReset } from "#app/accounts/passwordResets.ts";
 import type { Log } from "#wire/log.ts";
 import {
   cookieOf,
-  createTestInstallation,
-  type TestInstallation,
+  type FirmHouse,
+  openFirmHouse,
   testOrigin,
   testPassword,
   type TestUser,
 } from "../support/testInstallation.ts";
 import { totpCode } from "../support/totp.ts";
 
-let house: TestInstallation;
-let administrator: TestUser;
+let house: FirmHouse;
 beforeAll(async () => {
-  house = await createTestInstallation();
-  administrator = await house.makeFirm("Byrån");
+  house = await openFirmHouse();
 });
 afterAll(() => house.close());
 
@@ -49,7 +47,7 @@ const signIn = (email: string, typed: string) =>
 
 describe("a link for a new password", () => {
   it("sets it once, ends every session, and is logged", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader", "Glömske Gunnar");
+    const user = await house.makeColleague("reader", "Glömske Gunnar");
     const token = await tokenFor(user);
     expect((await use(token)).statusCode).toBe(200);
     expect((await user.ask("/api/session")).statusCode).toBe(401);
@@ -58,7 +56,7 @@ describe("a link for a new password", () => {
     const again = await use(token);
     expect(again.statusCode).toBe(404);
     expect(again.json()).toEqual({ problem: { kind: "link-used-up", data: {} } });
-    const { entries } = (await administrator.ask("/api/log")).json<Log>();
+    const { entries } = (await house.administrator.ask("/api/log")).json<Log>();
     expect(entries.map(({ by, event }) => [by, event.kind])).toEqual(
       expect.arrayContaining([
         ["", "password-reset-link-made"],
@@ -68,7 +66,7 @@ describe("a link for a new password", () => {
   });
 
   it("stops working after an hour and when a new one is made", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     const replaced = await tokenFor(user);
     const expired = await tokenFor(user);
     expect((await use(replaced)).statusCode).toBe(404);
@@ -80,7 +78,7 @@ describe("a link for a new password", () => {
   });
 
   it("turns two-factor off only when the operator says so", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     const begun = await user.ask({
       method: "POST",
       url: "/api/auth/two-factor/enable",
@@ -98,10 +96,10 @@ describe("a link for a new password", () => {
 
   it("is made for active users only", async () => {
     expect(await make("okand@example.se")).toEqual({ ok: false, problem: { kind: "user-unknown" } });
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     const token = await tokenFor(user);
     const url = `/api/firm/users/${user.userId}`;
-    await administrator.ask({ method: "PATCH", url, body: { active: false } });
+    await house.administrator.ask({ method: "PATCH", url, body: { active: false } });
     expect(await make(user.email)).toEqual({ ok: false, problem: { kind: "user-inactive" } });
     expect((await use(token)).statusCode).toBe(404);
   });

@@ -2,18 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type Ask,
   cookieOf,
-  createTestInstallation,
-  type TestInstallation,
+  type FirmHouse,
+  openFirmHouse,
   testPassword,
-  type TestUser,
 } from "../support/testInstallation.ts";
 import { totpCode } from "../support/totp.ts";
 
-let house: TestInstallation;
-let administrator: TestUser;
+let house: FirmHouse;
 beforeAll(async () => {
-  house = await createTestInstallation();
-  administrator = await house.makeFirm("Byrån");
+  house = await openFirmHouse();
 });
 afterAll(() => house.close());
 
@@ -36,7 +33,7 @@ async function tried(times: number): Promise<void> {
 describe("signing in", () => {
   it("says the same of a wrong password and an unknown address", async () => {
     const wrong = await post(house.ask, "sign-in/email", {
-      email: administrator.email,
+      email: house.administrator.email,
       password: "fel lösenord",
     });
     const unknown = await post(house.ask, "sign-in/email", {
@@ -51,7 +48,7 @@ describe("signing in", () => {
   });
 
   it("gives a cookie that scripts and other sites cannot use, and no token beside it", async () => {
-    const body = { email: administrator.email.toUpperCase(), password: testPassword };
+    const body = { email: house.administrator.email.toUpperCase(), password: testPassword };
     const answer = await post(house.ask, "sign-in/email", body);
     expect(answer.json()).toEqual({ twoFactorRedirect: false });
     expect(answer.cookies).toMatchObject([
@@ -60,7 +57,7 @@ describe("signing in", () => {
   });
 
   it("refuses a cookie whose signature is not ours", async () => {
-    const forged = administrator.cookie.replace(
+    const forged = house.administrator.cookie.replace(
       /=(.)/,
       (_, first: string) => `=${first === "a" ? "b" : "a"}`,
     );
@@ -81,20 +78,20 @@ describe("signing in", () => {
     const count = (): void => void (queries += 1);
     const { app, auth } = house.installation.database;
     for (const pool of [app, auth]) pool.on("acquire", count);
-    await administrator.ask("/api/session");
-    await administrator.ask("/api/session");
+    await house.administrator.ask("/api/session");
+    await house.administrator.ask("/api/session");
     for (const pool of [app, auth]) pool.off("acquire", count);
     expect(queries).toBe(2);
   });
 
   it("ends with the session when signing out", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     expect((await post(user.ask, "sign-out", {})).statusCode).toBe(200);
     expect((await user.ask("/api/session")).statusCode).toBe(401);
   });
 
   it("ends after half a day without use and after a week in any case", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     const age = (column: string, interval: string) =>
       house.database.owner.query(
         `UPDATE auth.session SET "${column}" = now() - $2::interval WHERE "userId" = $1`,
@@ -126,7 +123,7 @@ describe("signing in", () => {
       "update-user",
       "get-session",
     ]) {
-      for (const ask of [house.ask, administrator.ask]) {
+      for (const ask of [house.ask, house.administrator.ask]) {
         expect((await post(ask, path, body)).statusCode).toBe(404);
         expect((await ask(`/api/auth/${path}`)).statusCode).toBe(404);
       }
@@ -134,7 +131,7 @@ describe("signing in", () => {
   });
 
   it("holds up who guesses at one address, and tells how long", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     const guess = (from: string) => guessFrom(from, user.email);
     expect((await guess("192.0.2.1")).statusCode).toBe(401);
     await tried(10);
@@ -158,7 +155,7 @@ describe("signing in", () => {
   });
 
   it("does not count what was right", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     const { rows } = await house.database.owner.query("SELECT FROM auth.attempt WHERE count > 0");
     await post(house.ask, "sign-in/email", { email: user.email, password: testPassword });
     const after = await house.database.owner.query("SELECT FROM auth.attempt WHERE count > 0");
@@ -168,7 +165,7 @@ describe("signing in", () => {
 
 describe("the own password", () => {
   it("is changed with the old one, ends other sessions, and is at least twelve characters", async () => {
-    const user = await house.makeUser(administrator.firmId, "reader");
+    const user = await house.makeColleague("reader");
     const elsewhere = await post(house.ask, "sign-in/email", { email: user.email, password: testPassword });
     const short = await post(user.ask, "change-password", {
       currentPassword: testPassword,
@@ -187,7 +184,7 @@ describe("the own password", () => {
 
 describe("two-factor", () => {
   it("asks for a code once it is on, and takes each backup code once", async () => {
-    const user = await house.makeUser(administrator.firmId, "accountant");
+    const user = await house.makeColleague("accountant");
     expect((await post(user.ask, "two-factor/enable", { password: "fel" })).statusCode).toBe(400);
     const begun = await post(user.ask, "two-factor/enable", { password: testPassword });
     const { totpURI, backupCodes } = begun.json<{ totpURI: string; backupCodes: string[] }>();
@@ -212,12 +209,14 @@ describe("two-factor", () => {
       code: backupCodes[0],
     });
     expect(spent.json()).toEqual({ problem: { kind: "invalid-backup-code", data: {} } });
-    const kinds = (await administrator.ask("/api/log")).json<{ entries: { event: { kind: string } }[] }>();
+    const kinds = (await house.administrator.ask("/api/log")).json<{
+      entries: { event: { kind: string } }[];
+    }>();
     expect(kinds.entries.map(({ event }) => event.kind)).toContain("two-factor-enabled");
   });
 
   it("is turned off with the password", async () => {
-    const user = await house.makeUser(administrator.firmId, "accountant");
+    const user = await house.makeColleague("accountant");
     const begun = await post(user.ask, "two-factor/enable", { password: testPassword });
     const code = totpCode(begun.json<{ totpURI: string }>().totpURI);
     const signedIn = house.askWith(cookieOf(await post(user.ask, "two-factor/verify-totp", { code })));

@@ -55,6 +55,13 @@ export interface TestInstallation {
   readonly close: () => Promise<void>;
 }
 
+/** An installation that has its first firm. */
+export interface FirmHouse extends TestInstallation {
+  readonly administrator: TestUser;
+  /** Makes another user of that firm, signed in. */
+  readonly makeColleague: (role: Role, name?: string) => Promise<TestUser>;
+}
+
 /** Answered by nobody: a test that is about Fortnox brings a sandbox. */
 const noFortnox: FortnoxOptions = {
   clientId: "test",
@@ -76,6 +83,7 @@ export async function createTestInstallation(fortnox = noFortnox): Promise<TestI
     onThisMachineOnly: true,
     smtpUrl: null,
     fortnox,
+    looksNightly: false,
     log: createLog({ write: (line) => void logged.push(line) }),
   });
   const secrets = new Set([testSecret]);
@@ -100,6 +108,15 @@ export async function createTestInstallation(fortnox = noFortnox): Promise<TestI
       if (told.length > 0) throw new Error(`The log tells secrets: ${told.join("")}`);
     },
   };
+}
+
+/** Opens an installation and makes a firm in it. */
+export async function openFirmHouse(): Promise<FirmHouse> {
+  const house = await createTestInstallation();
+  const administrator = await house.makeFirm("Byrån");
+  const makeColleague: FirmHouse["makeColleague"] = (role, name) =>
+    house.makeUser(administrator.firmId, role, name);
+  return { ...house, administrator, makeColleague };
 }
 
 /** The cookies of an answer, as a browser sends them back. */

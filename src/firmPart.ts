@@ -44,6 +44,7 @@ export interface FirmPart {
   readonly registerRoutes: (app: HttpApp) => void;
   /** Seals logs and forgets what has expired, once. */
   readonly keepHouse: (how: Pick<KeepHouseDeps, "forgetOfFirm" | "onFailure">) => Promise<void>;
+  readonly listFirmIds: () => Promise<readonly string[]>;
   /** What a first visitor from outside has to know; null when the firm is made. */
   readonly readSetupToken: () => Promise<string | null>;
 }
@@ -76,6 +77,7 @@ export async function openFirmPart(options: FirmPartOptions): Promise<FirmPart> 
       registerPreferenceRoutes(app, { inFirm: shared.inFirm, preferences: preferenceStore });
     },
     keepHouse: (how) => keepHouse({ ...sealing, accounts, ...how }),
+    listFirmIds: () => accounts.listFirmIds(),
     readSetupToken: async () => ((await isSetupNeeded(firm)) ? setup.setupToken : null),
   };
 }

@@ -20,12 +20,14 @@ import { registerImportRunRoutes } from "#http/imports/importRuns.ts";
 import { registerImportRoutes } from "#http/imports/imports.ts";
 import { registerSieFileRoutes } from "#http/imports/sieFiles.ts";
 import { registerReconciliationRoutes } from "#http/reconciliation/reconciliation.ts";
+import type { FortnoxPart } from "./fortnoxPart.ts";
 
 export interface ImportPartOptions {
   readonly pool: pg.Pool;
   readonly jobs: PgBoss;
   /** The database as the app's role: each import has a connection of its own. */
   readonly databaseUrl: string;
+  readonly fortnox: Pick<FortnoxPart, "deps" | "settings">;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -41,7 +43,11 @@ export async function openImportPart(options: ImportPartOptions): Promise<Import
   const uploads = await openUploadFolder();
   const queue = createImportJobs(options.jobs);
   const shared = { inFirm: createInFirm(pool), log: logWriter, files: fileStore, runs: runStore, queue };
-  const running = { ...shared, worker: createImportWorker(options.databaseUrl), onFault };
+  const running = {
+    ...shared,
+    worker: createImportWorker(options.databaseUrl, options.fortnox.settings, onFault),
+    onFault,
+  };
   await queue.start({
     runImport: (run, shutdown) => runImport(running, run, shutdown),
     forgetFile: (file) => forgetFile(shared, file),
@@ -55,7 +61,7 @@ export async function openImportPart(options: ImportPartOptions): Promise<Import
         previewer: createFilePreviewer(),
         forgetting: queue,
       });
-      registerImportRoutes(app, { ...shared, imports: importReader });
+      registerImportRoutes(app, { ...shared, imports: importReader, fortnox: options.fortnox.deps });
       registerImportRunRoutes(app, shared);
       registerReconciliationRoutes(app, { ...shared, figures: figureStore });
     },

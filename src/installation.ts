@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { PgBoss } from "pg-boss";
 import { openDatabase, type DatabaseOptions, type OpenDatabase } from "#adapters/database/openDatabase.ts";
-import { repeat } from "#adapters/environment/repeat.ts";
+import { repeat, type Repeated } from "#adapters/environment/repeat.ts";
 import { startJobs } from "#adapters/jobs/startJobs.ts";
 import { buildServer, type Server } from "#http/server.ts";
 import { type FirmPart, openFirmPart } from "./firmPart.ts";
@@ -22,6 +22,8 @@ export interface InstallationOptions {
   readonly onThisMachineOnly: boolean;
   readonly smtpUrl: string | null;
   readonly fortnox: FortnoxOptions;
+  /** Whether all connected clients are looked at for changes each night. */
+  readonly looksNightly: boolean;
   readonly log: Logger;
 }
 
@@ -37,6 +39,7 @@ export interface Installation extends Server {
 const webDirectory = join(import.meta.dirname, "..", "dist", "web");
 const patienceMs = 4000;
 const housekeepingEveryMs = 60_000;
+const nightlyEveryMs = 600_000;
 
 /** Opens everything but the port. */
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
@@ -67,6 +70,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     pool: database.app,
     jobs,
     databaseUrl: options.database.appUrl,
+    fortnox,
     onFault: failing("an import failed"),
   });
   const server = await buildServer({
@@ -82,18 +86,31 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       await imports.registerRoutes(app);
     },
   });
-  const onFailure = failing("housekeeping failed");
-  const house = { onFailure, forgetOfFirm: fortnox.keepHouse };
-  const housekeeping = repeat(() => firm.keepHouse(house), housekeepingEveryMs, onFailure);
+  const repeated = repeatWork({ firm, fortnox, failing }, options.looksNightly);
   const close = async (): Promise<void> => {
     await closeServer(server);
-    await housekeeping.stop();
+    await Promise.all(repeated.map((each) => each.stop()));
     await imports.close();
     await fortnox.close();
     await jobs.stop({ graceful: true, timeout: patienceMs });
     await database.close();
   };
   return { ...server, database, jobs, firm, fortnox, close };
+}
+
+interface RepeatedParts {
+  readonly firm: FirmPart;
+  readonly fortnox: FortnoxPart;
+  readonly failing: (sentence: string) => (error: unknown) => void;
+}
+
+function repeatWork({ firm, fortnox, failing }: RepeatedParts, looksNightly: boolean): readonly Repeated[] {
+  const onFailure = failing("housekeeping failed");
+  const house = { onFailure, forgetOfFirm: fortnox.keepHouse };
+  const housekeeping = repeat(() => firm.keepHouse(house), housekeepingEveryMs, onFailure);
+  if (!looksNightly) return [housekeeping];
+  const night = { listFirmIds: firm.listFirmIds, onFailure: failing("a look at Fortnox failed") };
+  return [housekeeping, repeat(() => fortnox.lookNightly(night), nightlyEveryMs, night.onFailure)];
 }
 
 async function closeServer({ app }: Server): Promise<void> {

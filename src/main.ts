@@ -88,6 +88,7 @@ async function listen(
     onThisMachineOnly: loopback.test(settings.host),
     smtpUrl: settings.smtpUrl,
     fortnox: fortnox.options,
+    looksNightly: settings.fortnoxNightly,
     log,
   });
   try {

@@ -20,6 +20,7 @@ const installation = await openInstallation({
   knowsItsName: true,
   onThisMachineOnly: true,
   smtpUrl: null,
+  looksNightly: false,
   fortnox: { ...noFortnox, scopes: settings.fortnoxScopes },
   log: createLog({ write: () => undefined }),
 });

@@ -78,7 +78,8 @@ describe("a file that nobody imports", () => {
     const { fileId } = (await sendFile(user, soundYear, { closingId })).json<SiePreview>();
     const { firmId } = user;
     const inFirm = createInFirm(house.database.pools.app);
-    const run = { runId: crypto.randomUUID(), closingId, fileId, fileName: "test.se", confirmed: [] };
+    const source = { kind: "sie-file", fileId, fileName: "test.se", confirmed: [] } as const;
+    const run = { runId: crypto.randomUUID(), closingId, source };
     await inFirm(firmId, (transaction) =>
       runStore.insertRun(transaction, { ...run, startedBy: user.userId }),
     );

@@ -12,3 +12,14 @@ export function todayInSweden(): PlainDate {
 export function dayInSweden(moment: Date): PlainDate {
   return plainDate(swedishDay.format(moment));
 }
+
+const swedishHour = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Stockholm",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The hour in Sweden at a moment, 0 to 23. */
+export function hourInSweden(moment: Date): number {
+  return Number(swedishHour.format(moment));
+}

@@ -25,6 +25,7 @@ describe("readSettings", () => {
         "supplierinvoice",
         "supplier",
       ],
+      fortnoxNightly: true,
     });
   });
 
@@ -103,6 +104,7 @@ describe("readSettings", () => {
       "FORTNOX_AUTH_URL",
       "FORTNOX_API_URL",
       "FORTNOX_SCOPES",
+      "FORTNOX_NIGHTLY",
     ]);
   });
 });

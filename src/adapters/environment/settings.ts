@@ -26,6 +26,7 @@ export interface Settings {
   readonly fortnox: FortnoxApp | null;
   /** What connections to Fortnox ask for. */
   readonly fortnoxScopes: readonly string[];
+  readonly fortnoxNightly: boolean;
 }
 
 /** The app as it is registered at Fortnox. */
@@ -135,6 +136,13 @@ const table = {
       "What connections ask for; each must be switched on for the app at Fortnox, or nobody can connect. " +
       "May be added: costcenter (names of cost centres), project (names of projects).",
   },
+  FORTNOX_NIGHTLY: {
+    schema: z.enum(["on", "off"], "must be on or off").default("on"),
+    defaultText: "on",
+    meaning:
+      "Whether every connected client is looked at for changes each night, between 2 and 5 in Sweden: on or off. " +
+      "It only looks and marks; nothing is fetched.",
+  },
 } as const;
 
 const environment = z
@@ -152,6 +160,7 @@ const environment = z
     FORTNOX_AUTH_URL: table.FORTNOX_AUTH_URL.schema,
     FORTNOX_API_URL: table.FORTNOX_API_URL.schema,
     FORTNOX_SCOPES: table.FORTNOX_SCOPES.schema,
+    FORTNOX_NIGHTLY: table.FORTNOX_NIGHTLY.schema,
   })
   .refine((values) => values.FORTNOX_CLIENT_ID === undefined || values.FORTNOX_CLIENT_SECRET !== undefined, {
     path: ["FORTNOX_CLIENT_SECRET"],
@@ -199,6 +208,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     smtpUrl: values.SMTP_URL ?? null,
     fortnox: fortnoxAppOf(values),
     fortnoxScopes: values.FORTNOX_SCOPES.split(/ +/),
+    fortnoxNightly: values.FORTNOX_NIGHTLY === "on",
   };
 }
 

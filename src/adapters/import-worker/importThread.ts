@@ -11,17 +11,33 @@ import { logWriter } from "#adapters/database/stores/logStore.ts";
 import { createStageReport } from "#app/importRuns/stages.ts";
 import { importFiscalYear } from "#app/imports/importFiscalYear.ts";
 import { readSieSource } from "#app/imports/sieSource.ts";
+import { createFetchSource } from "./fetchSource.ts";
 import { giveWay } from "./priority.ts";
 import { sha256 } from "./sha256.ts";
+import { stopMessage } from "./threads.ts";
 import type { ImportThreadData, ThreadMessage } from "./threadMessages.ts";
 
 giveWay();
-const { url, order } = workerData as ImportThreadData;
+const { url, order, fortnox } = workerData as ImportThreadData;
 const post = (message: ThreadMessage): void => parentPort?.postMessage(message);
+const stopped = new AbortController();
+parentPort?.on("message", (message) => {
+  if (message === stopMessage) stopped.abort();
+});
+parentPort?.unref();
 
 const pool = createPool({ url, connections: 1, name: "bokslut import" });
+const fetching = createFetchSource({
+  url,
+  fortnox,
+  signal: stopped.signal,
+  onFault: (error) => {
+    post({ kind: "fault", error });
+  },
+});
 try {
   const stages = createStageReport(
+    order.source.kind,
     () => performance.now(),
     (changed) => {
       post({ kind: "stages", stages: changed });
@@ -32,10 +48,12 @@ try {
     store: snapshotStore,
     log: logWriter,
     readSource: readSieSource,
+    fetchSource: fetching.fetchSource,
     sha256,
     newId: randomUUID,
   };
   post({ kind: "done", outcome: await importFiscalYear(deps, order, stages) });
 } finally {
+  await fetching.close();
   await pool.end();
 }

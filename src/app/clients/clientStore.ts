@@ -14,7 +14,7 @@ export interface Client {
 }
 
 /** Where bookkeeping comes from (datakälla). */
-export type Source = "sie-file";
+export type Source = "sie-file" | "fortnox";
 
 export interface StoredClosing {
   readonly closingId: string;
@@ -54,7 +54,8 @@ export interface ClosingOverview {
 interface CurrentImport {
   readonly number: number;
   readonly source: Source;
-  readonly fileName: string;
+  /** Null for what was fetched from Fortnox. */
+  readonly fileName: string | null;
   readonly importedAt: string;
   readonly importedBy: string;
   readonly vouchers: number;

@@ -46,12 +46,15 @@ export interface FortnoxApi {
   fetchSie(yearId: string): Promise<Uint8Array>;
   listAccounts(yearId: string, onPage?: OnPage): Promise<WholeList<FortnoxAccount>>;
   listVouchers(yearId: string, onPage?: OnPage): Promise<WholeList<FortnoxVoucher>>;
+  /** Lists what was made or changed since a moment, or a little before it: Fortnox counts whole minutes. */
+  listVouchersSince(yearId: string, since: Date): Promise<WholeList<FortnoxVoucher>>;
   listSeries(yearId: string): Promise<WholeList<FortnoxSeries>>;
   listPredefinedAccounts(): Promise<WholeList<FortnoxPredefinedAccount>>;
   listCostCenters(): Promise<WholeList<FortnoxCostCenter>>;
   listProjects(): Promise<WholeList<FortnoxProject>>;
   listInvoices(side: LedgerSide, dates: InvoiceDates, onPage?: OnPage): Promise<WholeList<LedgerInvoice>>;
   listPayments(side: LedgerSide, onPage?: OnPage): Promise<WholeList<LedgerPayment>>;
+  listPaymentsOf(side: LedgerSide, invoiceNumber: string): Promise<WholeList<LedgerPayment>>;
   readInvoice(side: LedgerSide, number: string): Promise<LedgerInvoiceDetail>;
   readPayment(side: LedgerSide, number: string): Promise<LedgerPaymentDetail>;
 }

@@ -5,9 +5,10 @@ import { type Result, ok } from "#lib/result.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import type { FortnoxYear } from "./books.ts";
-import { type FortnoxFaultProblem, faultProblem } from "./faultProblem.ts";
+import type { FortnoxFaultProblem } from "./faultProblem.ts";
 import type { FortnoxApi } from "./fortnoxApi.ts";
 import type { FortnoxDeps } from "./fortnoxDeps.ts";
+import { ifAllowed } from "./ifAllowed.ts";
 import { useFortnox, type UseProblem } from "./useFortnox.ts";
 
 export interface OfferedYear extends FortnoxYear {
@@ -62,7 +63,7 @@ async function readFromFortnox(api: FortnoxApi): Promise<{
   readonly years: readonly Omit<OfferedYear, "fetchedAt">[];
   readonly lockProblem: FortnoxFaultProblem | null;
 }> {
-  const [years, lock] = await Promise.all([api.readYears(), readLock(api)]);
+  const [years, lock] = await Promise.all([api.readYears(), ifAllowed(() => api.readLockedThrough())]);
   const latestFirst = years.toSorted((a, b) => (a.start < b.start ? 1 : -1));
   const counts = await Promise.all(latestFirst.map(({ id }) => api.countVouchers(id)));
   return {
@@ -73,19 +74,6 @@ async function readFromFortnox(api: FortnoxApi): Promise<{
     })),
     lockProblem: lock.ok ? null : lock.problem,
   };
-}
-
-/** The years can be told without it: a missing right to this one answer does not stop the list. */
-async function readLock(api: FortnoxApi): Promise<Result<PlainDate | null, FortnoxFaultProblem>> {
-  try {
-    return ok(await api.readLockedThrough());
-  } catch (error) {
-    const problem = faultProblem(error);
-    const isLacking =
-      problem?.kind === "fortnox-scope-missing" || problem?.kind === "fortnox-licence-missing";
-    if (problem === null || !isLacking) throw error;
-    return { ok: false, problem };
-  }
 }
 
 function lockedWithin({ start, end }: FiscalYear, lockedThrough: PlainDate | null): PlainDate | null {

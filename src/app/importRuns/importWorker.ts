@@ -1,5 +1,5 @@
 /** Port: where imports are run, away from the thread that answers people. */
-import type { RunOrder, RunOutcome } from "../imports/importFiscalYear.ts";
+import type { RunOrder, RunOutcome } from "../imports/runOrder.ts";
 import type { Stage } from "./stages.ts";
 
 /** Thrown by a worker that was stopped on purpose, and whose transaction is undone. */

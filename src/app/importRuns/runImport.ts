@@ -4,7 +4,7 @@
  */
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { FileStore } from "../importFiles/fileStore.ts";
-import type { RunOutcome } from "../imports/importFiscalYear.ts";
+import { type RunOutcome, runEvent } from "../imports/runOrder.ts";
 import type { LogWriter } from "../log/logWriter.ts";
 import { type ImportWorker, WorkerStoppedError } from "./importWorker.ts";
 import type { ImportQueue } from "./startImport.ts";
@@ -81,7 +81,7 @@ function followProgress(
   run: TakenRun,
   stop: AbortController,
 ): { readonly note: (stages: readonly Stage[]) => void; readonly end: () => Promise<void> } {
-  let stages = waitingStages;
+  let stages = waitingStages(run.source.kind);
   let writing: Promise<void> = Promise.resolve();
   let isWriting = false;
   const write = async (): Promise<void> => {
@@ -114,16 +114,17 @@ function followProgress(
 async function endRun(deps: RunImportDeps, run: TakenRun, end: RunEnd): Promise<void> {
   await deps.inFirm(run.firmId, async (transaction: Transaction) => {
     if (!(await deps.runs.endRun(transaction, run.runId, end))) return;
-    if (end.status === "refused") await deps.files.removeFile(transaction, run.fileId);
+    if (end.status === "refused" && run.source.kind === "sie-file") {
+      await deps.files.removeFile(transaction, run.source.fileId);
+    }
     // A cancelled run is logged when a person cancels it.
     if (end.status === "cancelled") return;
     await deps.log.write(transaction, {
       by: run.startedBy,
       closingId: run.closingId,
-      kind: `import-${end.status}`,
+      ...runEvent(run.source, end.status),
       // The kind alone: the rest of a problem may hold a personal number.
       data: { reason: end.problem?.kind ?? "" },
-      personal: { fileName: run.fileName },
     });
   });
 }

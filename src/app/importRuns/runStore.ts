@@ -1,6 +1,6 @@
-/** Port: the runs that import files, as the person who waits and the process that works see them. */
+/** Port: the runs that import, as the person who waits and the process that works see them. */
 import type { Transaction } from "../firm/inFirm.ts";
-import type { RunOrder, RunProblem } from "../imports/importFiscalYear.ts";
+import type { RunOrder, RunProblem, RunSource } from "../imports/runOrder.ts";
 import type { Stage } from "./stages.ts";
 
 export type RunStatus = "queued" | "running" | "committed" | "unchanged" | "cancelled" | "refused" | "failed";
@@ -8,7 +8,9 @@ export type RunStatus = "queued" | "running" | "committed" | "unchanged" | "canc
 export interface ImportRun {
   readonly runId: string;
   readonly status: RunStatus;
-  readonly fileName: string;
+  readonly source: RunSource["kind"];
+  /** Null when it fetches from Fortnox. */
+  readonly fileName: string | null;
   readonly startedAt: string;
   /** The person's name. */
   readonly startedBy: string;
@@ -37,6 +39,12 @@ export interface RunStore {
   insertRun(transaction: Transaction, run: NewRun): Promise<{ readonly underWayRunId: string | null }>;
   /** Finds the run of the closing that imports the file, or has done so. */
   findRunOfFile(transaction: Transaction, closingId: string, fileId: string): Promise<string | null>;
+  /** Finds the run under way in the closing that fetches exactly these years. */
+  findRunOfYears(
+    transaction: Transaction,
+    closingId: string,
+    yearIds: readonly string[],
+  ): Promise<string | null>;
   readRun(transaction: Transaction, closingId: string, runId: string): Promise<ImportRun | null>;
   /** Reads the one under way, if any. */
   readRunUnderWay(transaction: Transaction, closingId: string): Promise<ImportRun | null>;

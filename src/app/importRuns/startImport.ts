@@ -5,6 +5,7 @@ import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { InFirm } from "../firm/inFirm.ts";
 import type { FileStore } from "../importFiles/fileStore.ts";
+import { runEvent } from "../imports/runOrder.ts";
 import type { LogWriter } from "../log/logWriter.ts";
 import type { RunStore } from "./runStore.ts";
 
@@ -52,7 +53,8 @@ export async function startImport(
     if (file === null) return refused({ kind: "file-gone" } as const);
     const confirmations = file.confirmations.filter((needed) => !confirmed.includes(needed));
     if (confirmations.length > 0) return refused({ kind: "confirmation-needed", confirmations } as const);
-    const run = { runId: randomUUID(), closingId, fileId, fileName: file.name, confirmed };
+    const source = { kind: "sie-file", fileId, fileName: file.name, confirmed } as const;
+    const run = { runId: randomUUID(), closingId, source };
     const { underWayRunId } = await deps.runs.insertRun(transaction, { ...run, startedBy: actor.userId });
     if (underWayRunId !== null) {
       // Pressed twice in the same moment: the other press was first.
@@ -64,9 +66,8 @@ export async function startImport(
     await deps.log.write(transaction, {
       by: actor.userId,
       closingId,
-      kind: "import-started",
       data: { confirmed },
-      personal: { fileName: file.name },
+      ...runEvent(source, "started"),
     });
     return ok({ runId: run.runId });
   });
@@ -83,12 +84,12 @@ export async function cancelImport(
 ): Promise<Result<null, { readonly kind: "not-found" } | { readonly kind: "import-ended" }>> {
   return deps.inFirm(actor.firmId, async (transaction) => {
     const { closingId, runId } = run;
-    if ((await deps.runs.readRun(transaction, closingId, runId)) === null)
-      return refused({ kind: "not-found" });
+    const found = await deps.runs.readRun(transaction, closingId, runId);
+    if (found === null) return refused({ kind: "not-found" });
     if (!(await deps.runs.requestCancel(transaction, closingId, runId)))
       return refused({ kind: "import-ended" });
-    const event = { by: actor.userId, closingId, kind: "import-cancelled", data: {} };
-    await deps.log.write(transaction, event);
+    const kind = found.source === "fortnox" ? "fetch-cancelled" : "import-cancelled";
+    await deps.log.write(transaction, { by: actor.userId, closingId, kind, data: {} });
     return ok(null);
   });
 }

@@ -5,16 +5,15 @@
 import type { Bookkeeping, SourceAccount, VoucherColumns } from "#domain/bookkeeping/bookkeeping.ts";
 import { rowRange } from "#domain/bookkeeping/bookkeeping.ts";
 import type { LedgerOrder } from "#domain/bookkeeping/ledgerOrder.ts";
+import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
+import { hashFetched, hashInvoices, invoiceKey } from "./fetchedHash.ts";
+import type { FetchedSource } from "./fetchedSource.ts";
+import type { Sha256 } from "./sha256.ts";
 
-/** Port: SHA-256. */
-export interface Sha256 {
-  ofText(text: string): Uint8Array;
-  ofBytes(bytes: Uint8Array): Uint8Array;
-}
-
-export interface VoucherHashes {
+export interface ContentHashes {
   readonly ofVoucher: (voucher: number) => Uint8Array;
-  /** Of the whole year: accounts, balances and every voucher. */
+  readonly ofInvoice: (side: LedgerSide, number: string) => Uint8Array;
+  /** Of the whole year: accounts, balances, every voucher, and what was fetched with them. */
   readonly content: Uint8Array;
 }
 
@@ -22,8 +21,12 @@ const hashBytes = 32;
 /** Control characters never stand in a text that was read, so they part fields without doubt. */
 const [fieldEnd, rowEnd] = ["\u001f", "\u001e"];
 
-/** Hashes every voucher, and the year as a whole. */
-export function hashBookkeeping(bookkeeping: Bookkeeping, order: LedgerOrder, sha256: Sha256): VoucherHashes {
+/** Hashes every voucher, every invoice, and the year as a whole. */
+export function hashContent(
+  { bookkeeping, fetched }: { readonly bookkeeping: Bookkeeping; readonly fetched: FetchedSource | null },
+  order: LedgerOrder,
+  sha256: Sha256,
+): ContentHashes {
   const { vouchers } = bookkeeping;
   const inOrder = new Uint8Array(vouchers.count * hashBytes);
   const placeByVoucher = new Int32Array(vouchers.count);
@@ -31,12 +34,15 @@ export function hashBookkeeping(bookkeeping: Bookkeeping, order: LedgerOrder, sh
     placeByVoucher[voucher] = place;
     inOrder.set(sha256.ofText(voucherText(bookkeeping, voucher)), place * hashBytes);
   });
-  const whole = [yearText(bookkeeping), hex(sha256.ofBytes(inOrder))].join(rowEnd);
+  const invoices = fetched === null ? null : hashInvoices(fetched, sha256);
+  const rest = fetched === null || invoices === null ? [] : [hashFetched(fetched, invoices, sha256)].map(hex);
+  const whole = [yearText(bookkeeping), hex(sha256.ofBytes(inOrder)), ...rest].join(rowEnd);
   return {
     ofVoucher: (voucher) => {
       const at = (placeByVoucher[voucher] ?? 0) * hashBytes;
       return inOrder.subarray(at, at + hashBytes);
     },
+    ofInvoice: (side, number) => invoices?.get(invoiceKey(side, number)) ?? new Uint8Array(),
     content: sha256.ofText(whole),
   };
 }

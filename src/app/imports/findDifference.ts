@@ -47,6 +47,11 @@ export async function findDifference(
     await store.readOpenings(transaction, previous.importId),
     await store.readOpenings(transaction, importId),
   );
+  const ledger = await store.readLedgerDifference(transaction, {
+    previousImportId: previous.importId,
+    importId,
+    most: mostShown,
+  });
   return {
     previousNumber: previous.number,
     previousImportedAt: previous.importedAt,
@@ -55,9 +60,11 @@ export async function findDifference(
       changed: ofChange("changed").length,
       removed: ofChange("removed").length,
       opening: openings.length,
+      ledger: ledger.count,
     },
     vouchers: shown.map((found) => voucherChange(found, earlier, later)),
     openings: openings.slice(0, mostShown),
+    ledger: ledger.changes,
   };
 }
 

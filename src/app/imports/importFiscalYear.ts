@@ -1,6 +1,7 @@
 /**
- * Imports one fiscal year from an uploaded file: read, check against the closing, store, compare, make current. One
- * transaction, so that nothing half-imported is ever visible; whatever stops it leaves the closing as it was.
+ * Imports one fiscal year from an uploaded file or from Fortnox: read, check against the closing, store, compare, make
+ * current. One transaction, so that nothing half-imported is ever visible; whatever stops it leaves the closing as it
+ * was.
  */
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { StageReport } from "../importRuns/stages.ts";
@@ -10,43 +11,47 @@ import { ledgerOrder } from "#domain/bookkeeping/ledgerOrder.ts";
 import { voucherSums } from "#domain/bookkeeping/voucherSums.ts";
 import type { Check } from "#domain/imports/check.ts";
 import { checkCount, checkImport } from "#domain/imports/checkImport.ts";
-import { type Confirmation, importObstacles, neededConfirmations } from "#domain/imports/importObstacles.ts";
+import { importObstacles, neededConfirmations } from "#domain/imports/importObstacles.ts";
+import { type Result, ok, refused } from "#lib/result.ts";
 import { completeVouchers } from "./completeVouchers.ts";
-import { type Sha256, hashBookkeeping } from "./contentHash.ts";
+import { hashContent } from "./contentHash.ts";
 import { findDifference } from "./findDifference.ts";
+import type { FetchedSource } from "./fetchedSource.ts";
 import type { ReadSource, SourceFile } from "./readSource.ts";
-import type { ClosingGround, SnapshotContent, SnapshotStore } from "./snapshot.ts";
+import { type RunOrder, type RunOutcome, type RunProblem, runEvent } from "./runOrder.ts";
+import type { Sha256 } from "./sha256.ts";
+import type { ClosingGround, CurrentSnapshot, SnapshotContent, SnapshotStore } from "./snapshot.ts";
 
 export interface ImportDeps {
   readonly inFirm: InFirm;
   readonly store: SnapshotStore;
   readonly log: LogWriter;
   readonly readSource: ReadSource;
+  readonly fetchSource: FetchSource;
   readonly sha256: Sha256;
   readonly newId: () => string;
 }
 
-export interface RunOrder {
-  readonly firmId: string;
-  readonly runId: string;
-  readonly closingId: string;
-  readonly fileId: string;
-  readonly fileName: string;
-  readonly confirmed: readonly Confirmation[];
-  readonly startedBy: string;
+/** Port: fetches the years of a closing from Fortnox, whole or not at all. */
+export type FetchSource = (
+  order: FetchOrder,
+  stages: StageReport,
+) => Promise<Result<ObtainedSource, RunProblem>>;
+
+export interface FetchOrder extends Pick<RunOrder, "firmId" | "closingId" | "startedBy"> {
+  readonly clientId: string;
+  readonly yearIds: readonly string[];
+  readonly target: ClosingGround["target"];
 }
 
-export type RunProblem = { readonly kind: string } & Readonly<
-  Record<string, string | number | readonly string[]>
->;
-
-export type RunOutcome =
-  | { readonly status: "committed" | "unchanged"; readonly importNumber: number }
-  | { readonly status: "refused"; readonly problem: RunProblem }
-  /** Cancelled, or the closing is gone. */
-  | { readonly status: "cancelled" }
-  /** Another process has the run. */
-  | { readonly status: "busy" };
+/** The bookkeeping of the closing's year, wherever it came from. */
+export interface ObtainedSource {
+  readonly file: SourceFile;
+  /** The bytes that the year was read from. */
+  readonly bytes: Uint8Array;
+  /** What else came with it; null from a file. */
+  readonly fetched: FetchedSource | null;
+}
 
 /** Undoes the transaction and ends the run with an outcome. */
 class ImportStoppedError extends Error {
@@ -81,69 +86,84 @@ interface Work {
 }
 
 async function importIn(work: Work): Promise<RunOutcome> {
-  const { deps, run, stages, transaction } = work;
+  const { deps, run, transaction } = work;
   if (!(await deps.store.lockRun(transaction, run.runId))) return { status: "busy" };
-  stages.begin("company", 1);
-  const bytes = await deps.store.readFile(transaction, run.fileId);
-  if (bytes === null) return { status: "refused", problem: { kind: "file-gone" } };
   const ground = await deps.store.readGround(transaction, run.closingId);
   if (ground === null) return { status: "refused", problem: { kind: "closing-gone" } };
-  const fileSha256 = deps.sha256.ofBytes(bytes);
-  const read = deps.readSource(bytes);
-  if (!read.ok) return { status: "refused", problem: read.problem };
-  const problem = refusalOf(read.value, ground, run.confirmed);
+  const obtained = await obtain(work, ground);
+  if (!obtained.ok) return { status: "refused", problem: obtained.problem };
+  const problem = refusalOf(obtained.value, ground, run);
   if (problem !== null) return { status: "refused", problem };
-  const content = assemble(work, read.value);
+  const content = assemble(work, obtained.value);
   if (ground.current !== null && isSame(ground.current.contentHash, content.hashes.content)) {
-    return endUnchanged(work, ground.current.number);
+    return endUnchanged(work, ground.current, obtained.value);
   }
-  return store(work, { file: read.value, fileSha256, ground, content });
+  return store(work, { obtained: obtained.value, ground, content });
 }
 
-function refusalOf(
-  file: SourceFile,
-  ground: ClosingGround,
-  confirmed: readonly Confirmation[],
-): RunProblem | null {
+async function obtain(
+  { deps, run, stages, transaction }: Work,
+  { clientId, target }: ClosingGround,
+): Promise<Result<ObtainedSource, RunProblem>> {
+  const { source, firmId, closingId, startedBy } = run;
+  if (source.kind === "fortnox") {
+    return deps.fetchSource(
+      { firmId, closingId, startedBy, clientId, target, yearIds: source.yearIds },
+      stages,
+    );
+  }
+  stages.begin("company", 1);
+  const bytes = await deps.store.readFile(transaction, source.fileId);
+  if (bytes === null) return refused({ kind: "file-gone" });
+  const read = deps.readSource(bytes);
+  return read.ok ? ok({ file: read.value, bytes, fetched: null }) : read;
+}
+
+function refusalOf({ file }: ObtainedSource, ground: ClosingGround, { source }: RunOrder): RunProblem | null {
   const [obstacle] = importObstacles(file.bookkeeping, file.statedYear, ground.target);
   if (obstacle !== undefined) return obstacle;
+  // A person can look into a file beforehand; what was fetched is shown afterwards, in the controls.
+  if (source.kind === "fortnox") return null;
   const needed = neededConfirmations(file.bookkeeping, file.statedYear, {
     sums: voucherSums(file.bookkeeping.vouchers),
     checksumIsWrong: file.profile.checksum === "wrong",
   });
-  const missing = needed.filter((confirmation) => !confirmed.includes(confirmation));
+  const missing = needed.filter((confirmation) => !source.confirmed.includes(confirmation));
   return missing.length === 0 ? null : { kind: "confirmation-needed", confirmations: missing };
 }
 
-function assemble({ deps, stages }: Work, { bookkeeping }: SourceFile): SnapshotContent {
-  stages.begin("chart", bookkeeping.accounts.length);
+/** What was fetched has had its stages while it came. */
+function assemble({ deps, stages }: Work, { file, fetched }: ObtainedSource): SnapshotContent {
+  const { bookkeeping } = file;
+  if (fetched === null) stages.begin("chart", bookkeeping.accounts.length);
   const figures = accountFigures(bookkeeping);
-  stages.begin("vouchers", bookkeeping.vouchers.count);
+  if (fetched === null) stages.begin("vouchers", bookkeeping.vouchers.count);
   const order = ledgerOrder(bookkeeping.vouchers, bookkeeping.accounts.length);
   return {
     bookkeeping,
     figures,
     order,
     sums: voucherSums(bookkeeping.vouchers),
-    hashes: hashBookkeeping(bookkeeping, order, deps.sha256),
+    hashes: hashContent({ bookkeeping, fetched }, order, deps.sha256),
+    fetched,
   };
 }
 
 interface Found {
-  readonly file: SourceFile;
-  readonly fileSha256: Uint8Array;
+  readonly obtained: ObtainedSource;
   readonly ground: ClosingGround;
   readonly content: SnapshotContent;
 }
 
 async function store(work: Work, found: Found): Promise<RunOutcome> {
   const { deps, run, stages, transaction } = work;
-  const { file, ground, content } = found;
+  const { obtained, ground, content } = found;
+  const { file, fetched } = obtained;
   const { bookkeeping } = content;
   const importId = deps.newId();
   const complete = completeVouchers(content);
   await deps.store.writeContent(transaction, { ...content, importId }, (rows) => {
-    stages.advance(complete.after(rows));
+    if (fetched === null) stages.advance(complete.after(rows));
   });
   const checks = runChecks(work, found);
   stages.end();
@@ -151,8 +171,8 @@ async function store(work: Work, found: Found): Promise<RunOutcome> {
     importId,
     closingId: run.closingId,
     number: ground.nextNumber,
-    fileName: run.fileName,
-    fileSha256: found.fileSha256,
+    source: run.source,
+    fileSha256: deps.sha256.ofBytes(obtained.bytes),
     contentHash: content.hashes.content,
     profile: file.profile,
     counts: {
@@ -174,12 +194,12 @@ async function store(work: Work, found: Found): Promise<RunOutcome> {
   return commit(work, { ground, importId });
 }
 
-function runChecks({ stages }: Work, { file, ground, content }: Found): readonly Check[] {
+function runChecks({ stages }: Work, { obtained, ground, content }: Found): readonly Check[] {
   stages.begin("checks", checkCount);
   const checks: Check[] = [];
   const { bookkeeping, figures: accounts, sums } = content;
   const { organizationNumber, fiscalYear } = ground.target;
-  const { profile: quality } = file;
+  const { profile: quality } = obtained.file;
   const { lastClosings } = ground;
   const against = { bookkeeping, quality, accounts, sums, organizationNumber, fiscalYear, lastClosings };
   for (const check of checkImport(against)) {
@@ -198,14 +218,17 @@ async function commit(
   if (!(await deps.store.makeCurrent(transaction, { closingId, importId, target: ground.target }))) {
     throw new ImportStoppedError({ status: "refused", problem: { kind: "closing-changed" } });
   }
-  await deps.store.removeFile(transaction, run.fileId);
   return end(work, { status: "committed", importNumber: ground.nextNumber });
 }
 
-async function endUnchanged(work: Work, importNumber: number): Promise<RunOutcome> {
+async function endUnchanged(
+  work: Work,
+  { importId, number }: CurrentSnapshot,
+  { fetched }: ObtainedSource,
+): Promise<RunOutcome> {
   work.stages.end();
-  await work.deps.store.removeFile(work.transaction, work.run.fileId);
-  return end(work, { status: "unchanged", importNumber });
+  if (fetched !== null) await work.deps.store.confirmCurrent(work.transaction, importId, fetched.readAt);
+  return end(work, { status: "unchanged", importNumber: number });
 }
 
 /** Logs and ends the run: the last of all, because the log holds up other writers. */
@@ -213,14 +236,14 @@ async function end(
   { deps, run, stages, transaction }: Work,
   outcome: { readonly status: "committed" | "unchanged"; readonly importNumber: number },
 ): Promise<RunOutcome> {
-  const { closingId, startedBy: by, fileName } = run;
+  const { closingId, startedBy: by, source } = run;
   const { status, importNumber } = outcome;
+  if (source.kind === "sie-file") await deps.store.removeFile(transaction, source.fileId);
   if (!(await deps.store.endRun(transaction, run.runId, { ...outcome, stages: stages.stages() }))) {
     throw new ImportStoppedError({ status: "cancelled" });
   }
-  const event = { by, closingId, kind: `import-${status}`, data: { number: importNumber } };
-  // A file is often named after a person.
-  await deps.log.write(transaction, { ...event, personal: { fileName } });
+  const data = { number: importNumber };
+  await deps.log.write(transaction, { by, closingId, data, ...runEvent(source, status) });
   return outcome;
 }
 

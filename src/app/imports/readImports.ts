@@ -1,16 +1,24 @@
 /** Reads what has been imported into a closing: the list, and one import with controls, findings and difference. */
 import { type Result, ok, refused } from "#lib/result.ts";
+import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { CheckName, CheckSummary } from "#domain/imports/check.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { ImportRun, RunStore } from "../importRuns/runStore.ts";
-import type { Change } from "./importDifference.ts";
+import type { LedgerCount, NotFetched } from "./fetchedSource.ts";
+import type { Change, LedgerChange } from "./importDifference.ts";
 import type { SourceFindings } from "./readSource.ts";
+import type { RunSource } from "./runOrder.ts";
 
 export interface ImportEntry {
   readonly number: number;
   readonly current: boolean;
-  readonly fileName: string;
+  readonly source: RunSource["kind"];
+  /** Null for what was fetched from Fortnox. */
+  readonly fileName: string | null;
+  /** The years that were fetched, the latest first; empty for a file. */
+  readonly years: readonly FiscalYear[];
+  readonly notFetched: readonly NotFetched[];
   readonly importedAt: string;
   readonly importedBy: string;
   readonly vouchers: number;
@@ -25,6 +33,8 @@ export interface ImportDetail extends ImportEntry {
   readonly durationMs: number;
   readonly program: string;
   readonly accounts: number;
+  /** Both ledgers of a fetch; empty for a file. */
+  readonly ledgers: readonly LedgerCount[];
   readonly checks: readonly RecordedCheck[];
   readonly findings: SourceFindings;
   readonly difference: RecordedDifference | null;
@@ -54,7 +64,10 @@ export interface RecordedAmountChange {
 export interface RecordedDifference {
   readonly previousNumber: number;
   readonly previousImportedAt: string;
-  readonly counts: Readonly<Record<Change | "opening", number>>;
+  readonly counts: Readonly<Record<Change | "opening", number>> & {
+    /** Absent from imports of before there were ledgers. */
+    readonly ledger?: number;
+  };
   readonly vouchers: readonly {
     readonly change: Change;
     readonly voucher: string;
@@ -65,6 +78,11 @@ export interface RecordedDifference {
     readonly rows: readonly RecordedAmountChange[];
   }[];
   readonly openings: readonly RecordedAmountChange[];
+  /** Absent from imports of before there were ledgers. */
+  readonly ledger?: readonly (Omit<LedgerChange, "before" | "after"> & {
+    readonly before: OreText | null;
+    readonly after: OreText | null;
+  })[];
 }
 
 /** Port: imports as they are read. */

@@ -82,6 +82,7 @@ function bookkeepingOf(file: SieFile, year: FiscalYear | null): Bookkeeping {
         name: name ?? "",
         type: type === null ? null : typeByLetter[type],
         formCode: sruCodes.length === 0 ? null : sruCodes.join(" "),
+        active: null,
         year: ofYear(number),
         previousYear: ofPreviousYear(number),
       };

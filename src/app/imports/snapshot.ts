@@ -10,16 +10,20 @@ import type { AccountAmount, DifferingVoucher } from "#domain/imports/compareImp
 import type { ImportTarget } from "#domain/imports/importObstacles.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import type { Stage } from "../importRuns/stages.ts";
-import type { VoucherHashes } from "./contentHash.ts";
-import type { ImportDifference } from "./importDifference.ts";
+import type { ContentHashes } from "./contentHash.ts";
+import type { FetchedSource } from "./fetchedSource.ts";
+import type { ImportDifference, LedgerDifference } from "./importDifference.ts";
 import type { SourceFindings, SourceProfile } from "./readSource.ts";
+import type { RunSource } from "./runOrder.ts";
 
 export interface SnapshotContent {
   readonly bookkeeping: Bookkeeping;
   readonly figures: readonly AccountFigures[];
   readonly order: LedgerOrder;
   readonly sums: VoucherSums;
-  readonly hashes: VoucherHashes;
+  readonly hashes: ContentHashes;
+  /** What came with it from Fortnox; null from a file. */
+  readonly fetched: FetchedSource | null;
 }
 
 /** The snapshot as its closing's list of imports knows it. */
@@ -27,7 +31,7 @@ export interface SnapshotRecord {
   readonly importId: string;
   readonly closingId: string;
   readonly number: number;
-  readonly fileName: string;
+  readonly source: RunSource;
   readonly fileSha256: Uint8Array;
   readonly contentHash: Uint8Array;
   readonly profile: SourceProfile;
@@ -49,6 +53,7 @@ export interface CurrentSnapshot {
 
 /** The closing as the import finds it. */
 export interface ClosingGround {
+  readonly clientId: string;
   readonly target: ImportTarget;
   readonly current: CurrentSnapshot | null;
   readonly nextNumber: number;
@@ -92,6 +97,13 @@ export interface SnapshotStore {
     voucherIndexes: readonly number[],
   ): Promise<readonly StoredVoucher[]>;
   readOpenings(transaction: Transaction, importId: string): Promise<readonly AccountAmount[]>;
+  /** Finds the invoices that differ between two imports, in the ledgers that both of them have. */
+  readLedgerDifference(
+    transaction: Transaction,
+    pair: { readonly previousImportId: string; readonly importId: string; readonly most: number },
+  ): Promise<LedgerDifference>;
+  /** Notes that the current import is what the source still says. */
+  confirmCurrent(transaction: Transaction, importId: string, readAt: string): Promise<void>;
   /** Makes the snapshot the closing's current one; false when the closing is no longer what it was checked against. */
   makeCurrent(
     transaction: Transaction,

@@ -27,6 +27,8 @@ export interface SourceAccount {
   readonly type: AccountType | null;
   /** The codes that lead to the tax return (SRU); null when there is none. */
   readonly formCode: string | null;
+  /** False for an account that cannot be booked on any more; null when the source does not say. */
+  readonly active: boolean | null;
   readonly year: StatedBalances;
   readonly previousYear: StatedBalances;
 }

@@ -17,7 +17,21 @@ export function checkFormCodes(accounts: readonly AccountFigures[]): Check {
     : attention(name, { kind: "form-codes-missing", data }, list);
 }
 
-/** SIE does not say which accounts are inactive. */
-export function checkInactiveAccounts(): Check {
-  return notRun("inactive-accounts-with-balance", "inactive-accounts-not-in-sie");
+/** No inactive account has a balance: nothing can be booked on it any more. SIE does not say which are inactive. */
+export function checkInactiveAccounts(accounts: readonly AccountFigures[]): Check {
+  const name = "inactive-accounts-with-balance";
+  const inactive = accounts.filter(({ source }) => source.active === false);
+  if (accounts.every(({ source }) => source.active === null)) {
+    return notRun(name, "inactive-accounts-not-in-sie");
+  }
+  const list = new CheckList();
+  for (const { source, closing } of inactive) {
+    if (closing !== null && closing !== 0n) {
+      list.add({ account: source.account, text: source.name, actual: closing });
+    }
+  }
+  const data = { inactive: inactive.length, withBalance: list.total };
+  return list.total === 0
+    ? passed(name, { kind: "inactive-accounts-empty", data })
+    : attention(name, { kind: "inactive-accounts-with-balance", data }, list);
 }

@@ -34,7 +34,7 @@ export function* checkImport(ground: CheckGround): Generator<Check> {
   yield checkVoucherDates(bookkeeping, ground.fiscalYear);
   yield checkNumberGaps(bookkeeping);
   yield checkFormCodes(accounts);
-  yield checkInactiveAccounts();
+  yield checkInactiveAccounts(accounts);
   yield checkLastResultMoved(bookkeeping, accounts);
 }
 

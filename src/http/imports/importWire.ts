@@ -31,7 +31,6 @@ export function wireFindings({ list, counts }: SourceFindings): {
 export function wireRun({ problem, stages, ...run }: ImportRun): z.infer<typeof importRun> {
   return {
     ...run,
-    source: "sie-file",
     stages: [...stages],
     problem: problem === null ? null : wireProblem(problem),
   };
@@ -39,17 +38,22 @@ export function wireRun({ problem, stages, ...run }: ImportRun): z.infer<typeof 
 
 /** An import as the list shows it. */
 export function wireEntry(entry: ImportEntry): WireEntry {
-  return { ...entry, ...ofFile };
+  const { number, current, source, fileName, importedAt, importedBy, vouchers, rows } = entry;
+  return {
+    number,
+    current,
+    source,
+    fileName,
+    importedAt,
+    importedBy,
+    vouchers,
+    rows,
+    years: [...entry.years],
+    notFetched: entry.notFetched.map(({ part, problem }) => ({ part, problem: wireProblem(problem) })),
+  };
 }
 
 type WireEntry = z.infer<typeof importList>["imports"][number];
-
-/** What a file never has: only a source that is asked has years to choose from, and parts that it refuses. */
-const ofFile: Pick<WireEntry, "source" | "years" | "notFetched"> = {
-  source: "sie-file",
-  years: [],
-  notFetched: [],
-};
 
 /** An import with everything that was found at it. */
 export function wireImport({
@@ -63,7 +67,7 @@ export function wireImport({
     durationMs: entry.durationMs,
     program: entry.program,
     accounts: entry.accounts,
-    ledgers: [],
+    ledgers: [...entry.ledgers],
     ...wireFindings(findings),
     checks: checks.map(wireCheck),
     difference: difference === null ? null : wireDifference(difference),
@@ -84,11 +88,21 @@ function wireCheck({ summary, list, ...check }: RecordedCheck): WireImport["chec
   };
 }
 
-function wireDifference({ vouchers, openings, ...difference }: RecordedDifference): WireImport["difference"] {
+function wireDifference({
+  counts,
+  vouchers,
+  openings,
+  ledger = [],
+  ...difference
+}: RecordedDifference): WireImport["difference"] {
   return {
     ...difference,
-    counts: { ...difference.counts, ledger: 0 },
-    ledger: [],
+    counts: { ...counts, ledger: counts.ledger ?? 0 },
+    ledger: ledger.map(({ before, after, ...change }) => ({
+      ...change,
+      beforeOre: before,
+      afterOre: after,
+    })),
     vouchers: vouchers.map(({ before, after, rows, ...change }) => ({
       ...change,
       beforeOre: before,

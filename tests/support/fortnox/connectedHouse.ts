@@ -108,3 +108,21 @@ export async function connect(
   const location = sandbox.control.approve(url, { company: asked.company });
   return outcomeOf(user, await comeBack(user, location));
 }
+
+/**
+ * Gives the limiter of a company as many places as it likes, so that a test that is not about the limit does not wait
+ * for it. The sandbox has to have its own limit off.
+ */
+export async function widenLimit({ house, sandbox }: FortnoxHouse, company: string): Promise<void> {
+  const { tenantId } = sandbox.control.companies().find(({ key }) => key === company)!;
+  const values = [defaultApp.clientId, tenantId.toString()];
+  await house.database.owner.query(
+    "INSERT INTO fortnox.tenant (oauth_client_id, tenant) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+    values,
+  );
+  await house.database.owner.query(
+    `INSERT INTO fortnox.place (oauth_client_id, tenant, place)
+     SELECT $1, $2, n FROM generate_series(1, 5000) AS n ON CONFLICT DO NOTHING`,
+    values,
+  );
+}

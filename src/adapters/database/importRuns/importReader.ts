@@ -3,7 +3,8 @@ import type { ImportDetail, ImportEntry, ImportReader } from "#app/imports/readI
 import { firmTransactionOf } from "../firmTransaction.ts";
 
 const entryColumns = `
-  i.number, i.import_id = c.current_import_id AS current, i.file_name AS "fileName",
+  i.number, i.import_id = c.current_import_id AS current, i.source, i.file_name AS "fileName",
+  i.years, i.not_fetched AS "notFetched",
   i.imported_at AS "importedAt", coalesce(p.name, i.imported_by) AS "importedBy", i.vouchers, i.rows`;
 const entryTables = `
   app.import AS i
@@ -23,8 +24,8 @@ export const importReader: ImportReader = {
   readImport: async (transaction, closingId, number) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rows } = await client.query<ImportDetail>(
-      `SELECT ${entryColumns}, i.duration_ms AS "durationMs", i.program, i.accounts, i.checks, i.findings,
-              i.difference
+      `SELECT ${entryColumns}, i.duration_ms AS "durationMs", i.program, i.accounts, i.ledgers, i.checks,
+              i.findings, i.difference
        FROM ${entryTables} WHERE i.firm_id = $1 AND i.closing_id = $2 AND i.number = $3`,
       [firmId, closingId, number],
     );

@@ -2,11 +2,13 @@
 import type { Transaction } from "#app/firm/inFirm.ts";
 import type { ImportRun, NewRun, RunStore, TakenRun } from "#app/importRuns/runStore.ts";
 import { waitingStages } from "#app/importRuns/stages.ts";
+import type { RunSource } from "#app/imports/runOrder.ts";
+import type { Confirmation } from "#domain/imports/importObstacles.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 import { runLock } from "./runLock.ts";
 
 const runColumns = `
-  r.run_id AS "runId", r.status, r.file_name AS "fileName", r.started_at AS "startedAt",
+  r.run_id AS "runId", r.status, r.source, r.file_name AS "fileName", r.started_at AS "startedAt",
   coalesce(p.name, r.started_by) AS "startedBy", r.stages, r.import_number AS "importNumber", r.problem`;
 const runTables = `
   app.import_run AS r LEFT JOIN app.firm_user AS p ON p.firm_id = r.firm_id AND p.user_id = r.started_by`;
@@ -28,6 +30,16 @@ export const runStore: RunStore = {
        WHERE firm_id = $1 AND closing_id = $2 AND file_id = $3
          AND status IN ('queued', 'running', 'committed', 'unchanged')`,
       [firmId, closingId, fileId],
+    );
+    return rows[0]?.run_id ?? null;
+  },
+  findRunOfYears: async (transaction, closingId, yearIds) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    const { rows } = await client.query<{ readonly run_id: string }>(
+      `SELECT run_id FROM app.import_run
+       WHERE firm_id = $1 AND closing_id = $2 AND source = 'fortnox' AND year_ids = $3::text[]
+         AND status IN ('queued', 'running')`,
+      [firmId, closingId, yearIds],
     );
     return rows[0]?.run_id ?? null;
   },
@@ -53,9 +65,9 @@ export const runStore: RunStore = {
   returnRun: async (transaction, runId) => {
     const { client, firmId } = firmTransactionOf(transaction);
     await client.query(
-      `UPDATE app.import_run SET status = 'queued', attempts = attempts - 1, stages = $3
+      `UPDATE app.import_run SET status = 'queued', attempts = attempts - 1, ${noProgress}
        WHERE firm_id = $1 AND run_id = $2 AND status = 'running'`,
-      [firmId, runId, JSON.stringify(waitingStages)],
+      [firmId, runId, ...storedWaiting],
     );
   },
   writeProgress: async (transaction, runId, stages) => {
@@ -84,18 +96,17 @@ async function insertRun(
 ): Promise<{ readonly underWayRunId: string | null }> {
   const { client, firmId } = firmTransactionOf(transaction);
   const { rowCount } = await client.query(
-    `INSERT INTO app.import_run (firm_id, run_id, closing_id, file_id, file_name, confirmed, stages, started_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    `INSERT INTO app.import_run (firm_id, run_id, closing_id, stages, started_by,
+       source, file_id, file_name, confirmed, year_ids)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (firm_id, closing_id) WHERE status IN ('queued', 'running') DO NOTHING`,
     [
       firmId,
       run.runId,
       run.closingId,
-      run.fileId,
-      run.fileName,
-      run.confirmed,
-      JSON.stringify(waitingStages),
+      JSON.stringify(waitingStages(run.source.kind)),
       run.startedBy,
+      ...sourceColumns(run.source),
     ],
   );
   if (rowCount === 1) return { underWayRunId: null };
@@ -123,13 +134,56 @@ async function requestCancel(transaction: Transaction, closingId: string, runId:
 async function takeRun(transaction: Transaction, runId: string): Promise<TakenRun | "busy" | null> {
   const { client, firmId } = firmTransactionOf(transaction);
   if (!(await runLock(transaction, runId))) return "busy";
-  const { rows } = await client.query<Omit<TakenRun, "firmId">>(
-    `UPDATE app.import_run SET status = 'running', attempts = attempts + 1, stages = $3
+  const { rows } = await client.query<TakenRow>(
+    `UPDATE app.import_run SET status = 'running', attempts = attempts + 1, ${noProgress}
      WHERE firm_id = $1 AND run_id = $2 AND status IN ('queued', 'running')
-     RETURNING run_id AS "runId", closing_id AS "closingId", file_id AS "fileId", file_name AS "fileName",
-       confirmed, started_by AS "startedBy", attempts AS attempt, cancel_requested AS "cancelRequested"`,
-    [firmId, runId, JSON.stringify(waitingStages)],
+     RETURNING closing_id, file_id, file_name, confirmed, year_ids, started_by, attempts,
+       cancel_requested`,
+    [firmId, runId, ...storedWaiting],
   );
-  const [run] = rows;
-  return run === undefined ? null : { ...run, firmId };
+  const [row] = rows;
+  if (row === undefined) return null;
+  return {
+    firmId,
+    runId,
+    closingId: row.closing_id,
+    source: sourceOf(row),
+    startedBy: row.started_by,
+    attempt: row.attempts,
+    cancelRequested: row.cancel_requested,
+  };
+}
+
+/** Sets the stages back to where those of the run's source begin; its parameters are `storedWaiting`. */
+const noProgress = "stages = CASE source WHEN 'fortnox' THEN $3::jsonb ELSE $4::jsonb END";
+const storedWaiting = (["fortnox", "sie-file"] as const).map((kind) => JSON.stringify(waitingStages(kind)));
+
+interface SourceColumns {
+  readonly file_id: string | null;
+  readonly file_name: string | null;
+  readonly confirmed: Confirmation[];
+  readonly year_ids: string[];
+}
+
+interface TakenRow extends SourceColumns {
+  readonly closing_id: string;
+  readonly started_by: string;
+  readonly attempts: number;
+  readonly cancel_requested: boolean;
+}
+
+function sourceColumns(source: RunSource): readonly unknown[] {
+  return source.kind === "sie-file"
+    ? [source.kind, source.fileId, source.fileName, source.confirmed, []]
+    : [source.kind, null, null, [], source.yearIds];
+}
+
+function sourceOf({
+  file_id: fileId,
+  file_name: fileName,
+  confirmed,
+  year_ids: yearIds,
+}: SourceColumns): RunSource {
+  if (fileId === null || fileName === null) return { kind: "fortnox", yearIds };
+  return { kind: "sie-file", fileId, fileName, confirmed };
 }

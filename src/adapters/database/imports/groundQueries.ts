@@ -9,6 +9,7 @@ import { type FirmTransaction, firmTransactionOf } from "../firmTransaction.ts";
 import { fiscalYearOf } from "../stores/closingQueries.ts";
 
 interface GroundRow {
+  readonly client_id: string;
   readonly starts_on: string;
   readonly ends_on: string;
   readonly organization_number: OrganizationNumber;
@@ -25,7 +26,7 @@ interface GroundRow {
 export async function readGround(transaction: Transaction, closingId: string): Promise<ClosingGround | null> {
   const inFirm = firmTransactionOf(transaction);
   const { rows } = await inFirm.client.query<GroundRow>(
-    `SELECT c.starts_on, c.ends_on, k.organization_number, k.name,
+    `SELECT c.client_id, c.starts_on, c.ends_on, k.organization_number, k.name,
             i.import_id, i.number, i.imported_at, i.content_hash,
             1 + coalesce((SELECT max(number) FROM app.import AS n
                           WHERE n.firm_id = c.firm_id AND n.closing_id = c.closing_id), 0) AS next_number,
@@ -41,6 +42,7 @@ export async function readGround(transaction: Transaction, closingId: string): P
   const [row] = rows;
   if (row === undefined) return null;
   return {
+    clientId: row.client_id,
     target: {
       organizationNumber: row.organization_number,
       clientName: row.name,

@@ -2,6 +2,19 @@
 import type { PruneStore } from "#app/imports/pruneImports.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 
+/** Everything of a snapshot but the record of the import itself; write-offs go with their payments. */
+const prunedTables = [
+  "import_row",
+  "import_voucher",
+  "import_account",
+  "import_other_voucher",
+  "import_invoice",
+  "import_payment",
+  "import_series",
+  "import_setting",
+  "import_object",
+];
+
 export const pruneStore: PruneStore = {
   pruneImports: async (transaction, closingId) => {
     const { client, firmId } = firmTransactionOf(transaction);
@@ -16,7 +29,7 @@ export const pruneStore: PruneStore = {
       [firmId, closingId],
     );
     const importIds = rows.map(({ import_id }) => import_id);
-    for (const table of ["import_row", "import_voucher", "import_account"]) {
+    for (const table of prunedTables) {
       await client.query(`DELETE FROM app.${table} WHERE firm_id = $1 AND import_id = ANY ($2)`, [
         firmId,
         importIds,

@@ -1,7 +1,9 @@
 /** The import itself, its accounts, and the difference, as rows. Amounts inside JSON are strings of öre. */
 import type { Transaction } from "#app/firm/inFirm.ts";
 import type { ImportDifference } from "#app/imports/importDifference.ts";
+import { countLedgers } from "#app/imports/fetchedSource.ts";
 import type { SnapshotContent, SnapshotRecord } from "#app/imports/snapshot.ts";
+import type { FortnoxAccount } from "#app/fortnox/books.ts";
 import type { YearFigures } from "#domain/bookkeeping/accountFigures.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 
@@ -12,17 +14,21 @@ export async function writeRecord(
   content: SnapshotContent,
 ): Promise<void> {
   const { client, firmId } = firmTransactionOf(transaction);
-  const { profile, counts } = record;
+  const { profile, counts, source } = record;
+  const { fetched } = content;
   await client.query(
     `INSERT INTO app.import (firm_id, import_id, closing_id, number, source, file_name, file_sha256, content_hash,
-       program, encoding, vouchers, rows, accounts, covers_through, findings, checks, imported_by, duration_ms)
-     VALUES ($1, $2, $3, $4, 'sie-file', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+       program, encoding, vouchers, rows, accounts, covers_through, findings, checks, imported_by, duration_ms,
+       years, year_id, read_at, not_fetched, ledgers)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+       $19, $20, $21, $22, $23)`,
     [
       firmId,
       record.importId,
       record.closingId,
       record.number,
-      record.fileName,
+      source.kind,
+      source.kind === "sie-file" ? source.fileName : null,
       Buffer.from(record.fileSha256),
       Buffer.from(record.contentHash),
       profile.program,
@@ -35,15 +41,20 @@ export async function writeRecord(
       storedJson(record.checks),
       record.importedBy,
       record.durationMs,
+      storedJson(fetched?.years ?? []),
+      fetched?.yearId ?? null,
+      fetched?.readAt ?? null,
+      storedJson(fetched?.notFetched ?? []),
+      storedJson(fetched === null ? [] : countLedgers(fetched)),
     ],
   );
   await client.query(
     `INSERT INTO app.import_account (firm_id, import_id, year_index, account, name, account_type, form_code,
-       opening_ore, movement_ore, closing_ore, stated_closing_ore, in_use, first_row, row_count)
+       opening_ore, movement_ore, closing_ore, stated_closing_ore, in_use, first_row, row_count, vat_code, active)
      SELECT $1, $2, a.* FROM jsonb_to_recordset($3::jsonb) AS a (
        year_index smallint, account text, name text, account_type text, form_code text,
        opening_ore bigint, movement_ore bigint, closing_ore bigint, stated_closing_ore bigint,
-       in_use boolean, first_row integer, row_count integer)`,
+       in_use boolean, first_row integer, row_count integer, vat_code text, active boolean)`,
     [firmId, record.importId, storedJson(accountRows(content))],
   );
 }
@@ -66,22 +77,37 @@ function storedJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? part.toString() : part));
 }
 
-function accountRows({ figures, order }: SnapshotContent): readonly object[] {
+function accountRows({ figures, order, fetched }: SnapshotContent): readonly object[] {
   return figures.flatMap(({ source, previousYear, stated, inUse, ...year }, index) => {
-    const named = {
-      account: source.account,
-      name: source.name,
-      account_type: source.type,
-      form_code: source.formCode,
-      in_use: inUse,
-    };
+    const { account, name, type: account_type, formCode: form_code } = source;
+    const named = { account, name, account_type, form_code, in_use: inUse };
     const first = order.accountStarts[index] ?? 0;
     const rows = { first_row: first, row_count: (order.accountStarts[index + 1] ?? first) - first };
     return [
-      { ...named, ...rows, ...yearColumns(0, year), stated_closing_ore: stated },
-      { ...named, ...yearColumns(-1, previousYear), stated_closing_ore: null, first_row: 0, row_count: 0 },
+      {
+        ...named,
+        ...rows,
+        ...yearColumns(0, year),
+        ...factColumns(fetched?.accounts.get(account)),
+        stated_closing_ore: stated,
+      },
+      {
+        ...named,
+        ...yearColumns(-1, previousYear),
+        ...factColumns(fetched?.previousAccounts.get(account), form_code),
+        stated_closing_ore: null,
+        first_row: 0,
+        row_count: 0,
+      },
     ];
   });
+}
+
+/** What Fortnox says of the account that year: its codes may be other ones than this year's. */
+function factColumns(fact: FortnoxAccount | undefined, formCode?: string | null): object {
+  if (fact === undefined) return {};
+  const { active, vatCode: vat_code } = fact;
+  return { active, vat_code, ...(formCode === undefined ? {} : { form_code: fact.formCode }) };
 }
 
 function yearColumns(yearIndex: number, { opening, movement, closing }: YearFigures): object {

@@ -1,4 +1,5 @@
 /** How the vouchers and rows of a snapshot lie in their tables. */
+import { voucherKey } from "#app/imports/fetchedSource.ts";
 import type { SnapshotContent } from "#app/imports/snapshot.ts";
 import { correctionOf, dateOf } from "#domain/bookkeeping/bookkeeping.ts";
 import type { BulkRows, BulkTarget } from "./bulkLoad.ts";
@@ -33,6 +34,8 @@ export const voucherTarget: BulkTarget = {
     ["number", "text"],
     ["signature", "text"],
     ["text", "text"],
+    ["reference_type", "text"],
+    ["reference_number", "text"],
   ],
 };
 
@@ -77,6 +80,7 @@ export function vouchersOf({
   order,
   sums,
   hashes,
+  fetched,
 }: SnapshotContent): Omit<BulkRows, "onStored"> {
   const { vouchers } = bookkeeping;
   const indexByRow = inverse(order.rows);
@@ -98,6 +102,9 @@ export function vouchersOf({
       buffer.text(number);
       buffer.text(signature);
       buffer.text(text);
+      const listed = fetched?.listedVouchers.get(voucherKey({ series, number }));
+      buffer.text(listed?.origin ?? null);
+      buffer.text(listed?.originNumber ?? null);
     },
   };
 }

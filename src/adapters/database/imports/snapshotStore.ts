@@ -4,6 +4,7 @@ import { firmTransactionOf } from "../firmTransaction.ts";
 import { bulkLoad } from "./bulkLoad.ts";
 import { comparisonQueries } from "./comparisonQueries.ts";
 import { fileStore, readFileWhole } from "../importRuns/fileStore.ts";
+import { fetchedQueries, writeFetched } from "./fetchedStore.ts";
 import { readGround } from "./groundQueries.ts";
 import { runLock } from "../importRuns/runLock.ts";
 import { rowTarget, rowsOf, voucherTarget, vouchersOf } from "./snapshotRows.ts";
@@ -11,8 +12,12 @@ import { writeDifference, writeRecord } from "./snapshotRecord.ts";
 
 export const snapshotStore: SnapshotStore = {
   ...comparisonQueries,
+  ...fetchedQueries,
   readGround,
-  writeRecord,
+  writeRecord: async (transaction, record, content) => {
+    await writeRecord(transaction, record, content);
+    await writeFetched(transaction, record.importId, content);
+  },
   writeDifference,
   readFile: readFileWhole,
   lockRun: async (transaction, runId) => {

@@ -27,7 +27,7 @@ interface ImportColumns {
   readonly source: Source;
   readonly imported_at: string;
   readonly number: number;
-  readonly file_name: string;
+  readonly file_name: string | null;
   readonly imported_by: string;
   readonly vouchers: number;
   readonly rows: number;

@@ -1,5 +1,6 @@
 /** What can be read from one company in Fortnox, put together of calls, readers and lists. */
-import type { FortnoxApi, WholeList } from "#app/fortnox/fortnoxApi.ts";
+import type { FortnoxVoucher } from "#app/fortnox/books.ts";
+import type { FortnoxApi, OnPage, WholeList } from "#app/fortnox/fortnoxApi.ts";
 import { checkFile } from "../json/answer.ts";
 import {
   readAccountPage,
@@ -66,6 +67,7 @@ function listReading(
   FortnoxApi,
   | "listAccounts"
   | "listVouchers"
+  | "listVouchersSince"
   | "listSeries"
   | "listPredefinedAccounts"
   | "listCostCenters"
@@ -83,17 +85,9 @@ function listReading(
           onPage,
         }),
       ),
-    listVouchers: async (yearId, onPage) =>
-      ofYear(
-        yearId,
-        await fetchList({
-          path: "/3/vouchers",
-          query: { financialyear: yearId },
-          read: readVoucherPage,
-          keyOf: ({ yearId: year, series, number }) => `${year} ${series} ${number}`,
-          onPage,
-        }),
-      ),
+    listVouchers: (yearId, onPage) => listVouchers(fetchList, yearId, { query: {}, onPage }),
+    listVouchersSince: (yearId, since) =>
+      listVouchers(fetchList, yearId, { query: { lastmodified: renderFortnoxMoment(since) } }),
     listSeries: async (yearId) =>
       ofYear(
         yearId,
@@ -115,6 +109,24 @@ function listReading(
     listProjects: () =>
       fetchList({ path: "/3/projects", read: readProjectPage, keyOf: ({ number }) => number }),
   };
+}
+
+async function listVouchers(
+  fetchList: FetchList,
+  yearId: string,
+  {
+    query,
+    onPage,
+  }: { readonly query: Readonly<Record<string, string>>; readonly onPage?: OnPage | undefined },
+): Promise<WholeList<FortnoxVoucher>> {
+  const list = await fetchList({
+    path: "/3/vouchers",
+    query: { financialyear: yearId, ...query },
+    read: readVoucherPage,
+    keyOf: ({ yearId: year, series, number }) => `${year} ${series} ${number}`,
+    onPage,
+  });
+  return ofYear(yearId, list);
 }
 
 /** Keeps the rows of the year; what names no year is of the one that was asked for. */

@@ -31,7 +31,10 @@ const ledgers = {
   },
 } as const;
 
-type LedgerReading = Pick<FortnoxApi, "listInvoices" | "listPayments" | "readInvoice" | "readPayment">;
+type LedgerReading = Pick<
+  FortnoxApi,
+  "listInvoices" | "listPayments" | "listPaymentsOf" | "readInvoice" | "readPayment"
+>;
 
 /** Reads both ledgers by one set of rules. */
 export function ledgerReading(calls: CallDeps, fetchList: FetchList): LedgerReading {
@@ -44,6 +47,11 @@ export function ledgerReading(calls: CallDeps, fetchList: FetchList): LedgerRead
     listPayments: (side, onPage) => {
       const { payments: path, readPaymentPage: read } = ledgers[side];
       return fetchList({ path, read, keyOf: numberOf, onPage });
+    },
+    listPaymentsOf: async (side, invoiceNumber) => {
+      const { payments: path, readPaymentPage: read } = ledgers[side];
+      const list = await fetchList({ path, query: { invoicenumber: invoiceNumber }, read, keyOf: numberOf });
+      return { ...list, rows: list.rows.filter((payment) => payment.invoiceNumber === invoiceNumber) };
     },
     readInvoice: (side, number) =>
       fetchJson(calls, { path: pathOf(ledgers[side].invoices, number) }, ledgers[side].readInvoice),

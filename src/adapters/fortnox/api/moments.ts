@@ -10,7 +10,16 @@ const swedishTime = new Intl.DateTimeFormat("sv-SE", {
   hourCycle: "h23",
 });
 
-/** Writes `YYYY-MM-DD HH:MM`; the seconds are cut off, so that nothing since is missed. */
+const hourMs = 3_600_000;
+
+/**
+ * Writes `YYYY-MM-DD HH:MM`; the seconds are cut off, so that nothing since is missed. Nor in the hour that comes twice
+ * when summer ends, which nobody can tell from its like: there it is the beginning of the hour.
+ */
 export function renderFortnoxMoment(moment: Date): string {
-  return swedishTime.format(moment);
+  const text = swedishTime.format(moment);
+  const comesTwice = [-hourMs, hourMs].some(
+    (ms) => swedishTime.format(new Date(moment.getTime() + ms)) === text,
+  );
+  return comesTwice ? text.replace(/\d\d$/, "00") : text;
 }

@@ -31,6 +31,8 @@ export async function startProgram(main = programFile): Promise<Program> {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: "", APP_SECRET: "" },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  // A measurement that fails must not leave the program running.
+  process.once("exit", () => child.kill("SIGTERM"));
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, child);
   const cookie = await setUp(url);

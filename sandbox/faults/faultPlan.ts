@@ -17,6 +17,7 @@ interface Standing {
   struck: number;
 }
 
+/** Holds the rules of one sandbox and says which fault a request meets. */
 export class FaultPlan {
   readonly #random: Random;
   #standing: Standing[] = [];

@@ -46,6 +46,7 @@ const lifetimes = {
 const userIds = { administrator: 1, user: 2, consultant: 3 } as const;
 const serviceUserId = 900;
 
+/** Issues codes and tokens, takes them back, and tells who a token speaks for. */
 export class Grants {
   readonly #clock: SandboxClock;
   readonly #remember: (state: GrantsState) => void;

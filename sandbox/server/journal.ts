@@ -40,6 +40,7 @@ const windowMs = 5000;
 /** A sandbox that runs for weeks forgets its oldest requests. */
 const mostEntries = 200_000;
 
+/** Keeps the requests in the order they came, and counts them. */
 export class Journal {
   readonly #entries: JournalEntry[] = [];
 

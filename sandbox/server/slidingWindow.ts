@@ -4,6 +4,7 @@ export interface WindowLimit {
   readonly windowMs: number;
 }
 
+/** Counts requests per key within the last window. */
 export class SlidingWindow {
   readonly #limit: WindowLimit;
   readonly #timesByKey = new Map<string, number[]>();

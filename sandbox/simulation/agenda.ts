@@ -17,6 +17,7 @@ interface Entry {
   readonly run: () => void;
 }
 
+/** Keeps what is planned and lets it happen in the order of time. */
 export class Agenda {
   #entries: Entry[] = [];
   #next: number | undefined;

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
+/** Computes the six digits. */
 export function totpCode(totpUri: string): string {
   const key = fromBase32(new URL(totpUri).searchParams.get("secret") ?? "");
   const period = Buffer.alloc(8);

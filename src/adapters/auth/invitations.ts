@@ -21,6 +21,7 @@ interface InvitationRow {
 
 const columns = `id, "organizationId" AS "firmId", email, role, "createdAt", "expiresAt"`;
 
+/** Makes the queries for one transaction. */
 export function invitationQueries(client: pg.ClientBase): InvitationQueries {
   return {
     insertInvitation: (invitation) => insertInvitation(client, invitation),

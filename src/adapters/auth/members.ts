@@ -30,6 +30,7 @@ interface MemberRow {
 
 const setupLock = "skatt-bokslut setup";
 
+/** Makes the queries for one transaction. */
 export function memberQueries(client: pg.ClientBase): MemberQueries {
   return {
     lockSetup: async () => {

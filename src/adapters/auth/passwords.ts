@@ -13,6 +13,7 @@ const prefix = "bokslut-password-reset:";
 const keepsTwoFactor = "keep";
 const removesTwoFactor = "remove";
 
+/** Makes the queries for one transaction. */
 export function passwordQueries(client: pg.ClientBase): PasswordQueries {
   return {
     insertPasswordReset: (reset) => insertPasswordReset(client, reset),

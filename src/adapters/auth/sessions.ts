@@ -11,6 +11,7 @@ interface SessionRow {
   readonly userAgent: string | null;
 }
 
+/** Makes the queries for one transaction. */
 export function sessionQueries(client: pg.ClientBase): SessionQueries {
   return {
     readSessions: async (userId) => {

@@ -25,6 +25,7 @@ export type FortnoxFaultCode =
   | "fortnox-unavailable"
   | "fortnox-shape";
 
+/** What every failed call tells: what was answered, if anything was. */
 export abstract class FortnoxFault extends Error {
   abstract readonly code: FortnoxFaultCode;
   readonly status: number | null;

@@ -30,6 +30,7 @@ export async function openFortnoxHouse(
   };
 }
 
+/** The settings that lead to the sandbox, with every scope but the optional ones. */
 export function fortnoxOptions(sandbox: Sandbox): FortnoxOptions {
   return {
     clientId: defaultApp.clientId,

@@ -31,6 +31,7 @@ export function describeFound(value: unknown): string {
   return /^[-+\d., :TeE]{1,30}$/.test(value) ? `"${value}"` : `text of ${value.length} characters`;
 }
 
+/** Reads the fields of one object by name, each as what it should be. */
 export class Fields {
   readonly #object: JsonObject;
   readonly #place: Place;

@@ -19,6 +19,7 @@ export function readVoucher(row: Fields): LedgerVoucher | null {
   return { series, number, yearId: row.reference("VoucherYear") };
 }
 
+/** Reads the accounting method of an invoice; null when the invoice names neither. */
 export function readAccountingMethod(row: Fields): AccountingMethod | null {
   switch (row.optionalText("AccountingMethod")) {
     case "ACCRUAL":
@@ -30,6 +31,7 @@ export function readAccountingMethod(row: Fields): AccountingMethod | null {
   }
 }
 
+/** Reads what a payment left unpaid on purpose, by account. */
 export function readWriteOffs(payment: Fields): readonly LedgerWriteOff[] {
   return payment.rows("WriteOffs", "AccountNumber").map((row) => ({
     account: row.text("AccountNumber"),

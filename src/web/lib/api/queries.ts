@@ -52,14 +52,17 @@ function closingQuery(closingId: string) {
   });
 }
 
+/** Reads who is signed in; null until it is known and when nobody is. */
 export function useSession(): Session | null {
   return useQuery(sessionQuery).data ?? null;
 }
 
+/** Reads the clients and their closings. */
 export function useClients(): UseQueryResult<ClientList> {
   return useQuery(clientsQuery);
 }
 
+/** Reads one closing. */
 export function useClosing(closingId: string): UseQueryResult<Closing> {
   return useQuery(closingQuery(closingId));
 }
@@ -81,6 +84,7 @@ export function useKnownClosing(closingId: string | undefined): Closing | null {
   return useQuery({ ...closingQuery(closingId ?? ""), enabled: false }).data ?? null;
 }
 
+/** Reads the user's preferences; the defaults until they are known. */
 export function usePreferences(): Preferences {
   return useQuery(preferencesQuery).data ?? { singleKeys: true, hiddenColumns: {} };
 }

@@ -55,6 +55,22 @@ export const common = {
     foundation: "Stiftelse",
     other: "Annan form",
   },
+  /** Fields of the forms, by what the contract calls them. */
+  fields: {
+    firmName: "byråns namn",
+    name: "namn",
+    email: "e-post",
+    password: "lösenord",
+    currentPassword: "nuvarande lösenord",
+    newPassword: "nytt lösenord",
+    code: "kod",
+    token: "engångskod",
+    organizationNumber: "organisationsnummer",
+    companyForm: "företagsform",
+    fiscalYear: { start: "första dag", end: "sista dag" },
+    responsibleUserId: "ansvarig",
+    role: "roll",
+  },
   signs: {
     untouched: "Ej påbörjad",
     running: "Pågår",

@@ -42,8 +42,11 @@ describe("problemText", () => {
     expect(problemText({ kind: "file-too-large", data: { mostBytes: 100_000_000 } })).toContain(
       "100,0\u00a0MB",
     );
-    expect(problemText({ kind: "invalid-request", data: { fields: ["name", "email"] } })).toContain(
-      "name, email",
+  });
+  it("names fields as the forms do", () => {
+    const fields = ["firmName", "fiscalYear.end", "rows.0.amount"];
+    expect(problemText({ kind: "invalid-request", data: { fields } })).toContain(
+      "byråns namn, sista dag, rows.0.amount",
     );
   });
   it("names a kind that it has no sentence for", () => {

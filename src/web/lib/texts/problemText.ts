@@ -50,7 +50,7 @@ const wordsByKey: Readonly<Record<string, string>> = {
 
 function writtenDatum(key: string, value: WireProblem["data"][string]): string | number {
   if (value === null) return "–";
-  if (Array.isArray(value)) return value.map((part) => String(part)).join(", ");
+  if (Array.isArray(value)) return value.map((part) => listed(key, String(part))).join(", ");
   if (typeof value === "number") return key.endsWith("Bytes") ? bytesText(value) : value;
   if (typeof value === "boolean") return String(value);
   if (key.endsWith("Ore") && /^-?\d+$/.test(value)) return amountText(value);
@@ -58,4 +58,10 @@ function writtenDatum(key: string, value: WireProblem["data"][string]): string |
   if (wordsByKey[key] === undefined || !hasText(word)) return value;
   // Inside a sentence, except the form that begins one.
   return key === "companyForm" ? textAt(word) : textAt(word).toLocaleLowerCase("sv");
+}
+
+/** One of a list: a field of a form by its label, anything else as it is. */
+function listed(key: string, part: string): string {
+  const field = `common.fields.${part}`;
+  return key === "fields" && hasText(field) ? textAt(field) : part;
 }

@@ -94,6 +94,20 @@ test("another company's file is refused with both names and numbers", async ({ p
   await expectAccessible(page);
 });
 
+test("a closing that is removed during an import says that it is gone", async ({ page }) => {
+  await createClient(page, { organizationNumber: "556012-5790", name: "Borttagna AB" });
+  const address = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
+  const closing = `/api/closings/${address.split("/").at(-1) ?? ""}`;
+  const before = (await (await page.request.get(closing)).json()) as object;
+  const removed = await page.request.delete(closing, { headers: { origin: new URL(page.url()).origin } });
+  expect(removed.status()).toBe(200);
+  // The page has read the closing while a run was under way; then both went.
+  const json = { ...before, runningImport: { runId: "0195b6a0-0000-7000-8000-000000000000" } };
+  await page.route(`**${closing}`, (route) => route.fulfill({ json }), { times: 1 });
+  await page.goto(`${address}/import`);
+  await expect(page.getByRole("heading", { level: 1, name: "Bokslutet finns inte" })).toBeVisible();
+});
+
 for (const [name, bytes, says] of [
   ["tom.se", Buffer.alloc(0), /tom/],
   ["sida.se", Buffer.from("<!DOCTYPE html><html><body>404</body></html>"), /webbsida/],

@@ -28,11 +28,11 @@ function importRunQuery(closingId: string, runId: string) {
 export function useImportRun(closingId: string, runId: string | null): ImportRun | null {
   const queryClient = useQueryClient();
   const { data, error } = useQuery({ ...importRunQuery(closingId, runId ?? ""), enabled: runId !== null });
-  useEffect(() => {
-    if (runId === null) return;
-    return followRun(queryClient, closingId, runId);
-  }, [queryClient, closingId, runId]);
   const ended = isGone(error) || (data !== undefined && hasEnded(data));
+  useEffect(() => {
+    if (runId === null || ended) return;
+    return followRun(queryClient, closingId, runId);
+  }, [queryClient, closingId, runId, ended]);
   useEffect(() => {
     // What the closing shows is new once the run has ended, or has gone with the closing itself.
     if (ended) void queryClient.invalidateQueries({ queryKey: ["closing", closingId] });

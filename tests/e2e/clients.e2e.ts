@@ -82,3 +82,23 @@ test("the keyboard alone finds and opens a closing, and help is a key away", asy
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectAccessible(page);
 });
+
+test("Escape leaves the search over everything, also when something is typed in it", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Företag" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Sök eller gå till" })).toBeVisible();
+  await page.keyboard.type("by");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a page that the server does not hand out says so, and not that the program is wrong", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Företag" })).toBeVisible();
+  await page.route("**/assets/FirmPage-*", (route) => route.abort("connectionrefused"));
+  await page.getByRole("link", { name: "Byrå", exact: true }).click();
+  await expect(page.getByText("Sidan kunde inte hämtas från servern.")).toBeVisible();
+});

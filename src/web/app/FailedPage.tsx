@@ -40,8 +40,15 @@ export function FailedFrame(props: ErrorComponentProps): JSX.Element {
   );
 }
 
+/** Errors of fetching a part of the program: the server is down, or runs another version than the page. */
+const fetchErrors = new WeakSet<Error>();
+window.addEventListener("vite:preloadError", ({ payload }) => {
+  fetchErrors.add(payload);
+});
+
 /** A stopped request has its own text; anything else is a fault of the program. */
 function reason(error: unknown): string {
+  if (error instanceof Error && fetchErrors.has(error)) return t("shell.failed.notFetched");
   const isOurs = [RefusalError, ConnectionLostError, UnexpectedAnswerError].some(
     (kind) => error instanceof kind,
   );

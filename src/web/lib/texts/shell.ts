@@ -56,6 +56,8 @@ export const shell = {
   failed: {
     title: "Sidan kunde inte visas",
     text: "Ett fel i programmet stoppade sidan. Det som redan är sparat ligger kvar.",
+    notFetched:
+      "Sidan kunde inte hämtas från servern. Kontrollera att programmet är igång och läs in sidan igen. Det som redan är sparat ligger kvar.",
     reference: "Referens: {{reference}}",
     reload: "Läs in sidan igen",
     home: "Till Företag",

@@ -54,7 +54,7 @@ function FromFortnox({ closing, current }: { closing: Closing; current: CurrentI
   }
   return (
     <span className="fresh n">
-      <span>
+      <span className="el">
         <FetchedAt current={current} />
         <ChangedSince closing={closing} />
       </span>
@@ -73,9 +73,9 @@ function Disconnected({ closing, current, kind }: DisconnectedProps): JSX.Elemen
   return (
     <span className="fresh">
       <IconPlugConnectedX className="i diff" aria-hidden="true" />
-      <span>
+      <span className="el">
         <b className="b diff">{t("shell.fortnox.lost")}</b>{" "}
-        <span className="n">{t("shell.fortnox.shows", { at: momentText(current.importedAt) })}</span>
+        <span className="n">· {t("shell.fortnox.shows", { at: momentText(current.importedAt) })}</span>
       </span>
       {kind === null ? (
         <Link to="/bokslut/$closingId/import" params={{ closingId: closing.closingId }}>

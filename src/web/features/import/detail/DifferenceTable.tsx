@@ -4,6 +4,7 @@ import type { LedgerChange, OpeningChange } from "#wire/imports.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { ChangeAmounts } from "./ChangeAmounts.tsx";
 import type { ShownDifferences } from "./differences.ts";
+import { changeSigns } from "./changeSigns.ts";
 import { VoucherChangeRows } from "./VoucherChangeRows.tsx";
 
 export interface DifferenceTableProps {
@@ -91,7 +92,9 @@ function LedgerRow({ change }: { change: LedgerChange }): JSX.Element {
     <tr>
       <td>
         <span className="tag">
-          {t("imports.difference.tags.ledger")} · {t(`imports.difference.tags.${change.change}`)}
+          <span aria-hidden="true">{changeSigns[change.change]}</span>{" "}
+          <span className="sr">{t(`imports.difference.tags.${change.change}`)}</span>{" "}
+          {t("imports.difference.tags.ledger")}
         </span>
       </td>
       <td className="b n">{change.number}</td>

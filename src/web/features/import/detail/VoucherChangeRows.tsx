@@ -3,13 +3,10 @@ import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { type JSX, useState } from "react";
 import type { VoucherChange } from "#wire/imports.ts";
 import { t } from "#web/lib/texts/translate.ts";
+import { changeSigns } from "./changeSigns.ts";
 import { ChangeAmounts } from "./ChangeAmounts.tsx";
 
-const looks = {
-  new: { tag: "tag a", sign: "+" },
-  changed: { tag: "tag w", sign: "~" },
-  removed: { tag: "tag d", sign: "\u2212" },
-} as const;
+const tags = { new: "tag a", changed: "tag w", removed: "tag d" } as const;
 
 export interface VoucherChangeRowsProps {
   readonly change: VoucherChange;
@@ -22,14 +19,14 @@ export interface VoucherChangeRowsProps {
 /** Draws the voucher as a body of its own. */
 export function VoucherChangeRows({ change, imports, startsOpen }: VoucherChangeRowsProps): JSX.Element {
   const [isOpen, setIsOpen] = useState(startsOpen);
-  const { tag, sign } = looks[change.change];
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <tbody>
       <tr>
         <td>
-          <span className={tag}>
-            <span aria-hidden="true">{sign}</span> {t(`imports.difference.tags.${change.change}`)}
+          <span className={tags[change.change]}>
+            <span aria-hidden="true">{changeSigns[change.change]}</span>{" "}
+            {t(`imports.difference.tags.${change.change}`)}
           </span>
         </td>
         <td className="b n">

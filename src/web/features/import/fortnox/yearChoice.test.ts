@@ -8,14 +8,14 @@ import {
   yearRemark,
 } from "./yearChoice.ts";
 
-function year(yearId: string, start: string, end: string, vouchers: number | null = 100): OfferedYear {
-  return { yearId, start, end, accountingMethod: "accrual", vouchers, lockedThrough: null, fetchedAt: null };
+function year(yearId: string, start: string, rest: Pick<OfferedYear, "end" | "vouchers">): OfferedYear {
+  return { yearId, start, ...rest, accountingMethod: "accrual", lockedThrough: null, fetchedAt: null };
 }
 
-const later = year("5", "2026-01-01", "2026-12-31", 71);
-const own = year("4", "2025-01-01", "2025-12-31", 2364);
-const before = year("1", "2024-01-01", "2024-12-31", 2207);
-const long = year("2", "2022-09-01", "2023-12-31", 0);
+const later = year("5", "2026-01-01", { end: "2026-12-31", vouchers: 71 });
+const own = year("4", "2025-01-01", { end: "2025-12-31", vouchers: 2364 });
+const before = year("1", "2024-01-01", { end: "2024-12-31", vouchers: 2207 });
+const long = year("2", "2022-09-01", { end: "2023-12-31", vouchers: 0 });
 const closingYear = { start: "2025-01-01", end: "2025-12-31" };
 const offers = offeredYears([later, own, before, long], closingYear);
 
@@ -36,7 +36,7 @@ describe("voucherCount", () => {
     expect(voucherCount([own, before])).toBe(4571);
   });
   it("is unknown, not less, when Fortnox did not say of one", () => {
-    expect(voucherCount([own, year("1", "2024-01-01", "2024-12-31", null)])).toBeNull();
+    expect(voucherCount([own, year("1", "2024-01-01", { end: "2024-12-31", vouchers: null })])).toBeNull();
   });
 });
 

@@ -1,42 +1,173 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ImportDetail, ImportList } from "#wire/imports.ts";
-import type { Closing } from "#wire/clients.ts";
-import { plainDate } from "#domain/calendar/plainDate.ts";
-import { type FortnoxHouse, openFortnoxHouse } from "../support/fortnox/connectedHouse.ts";
-import { connectedClient, fetchYears, proposedYears, readImport } from "../support/fortnox/fetching.ts";
-import { readSnapshot } from "../support/fortnox/snapshot.ts";
-import { followRun, importFile, readEvents, startImport } from "../support/importing.ts";
+import { type PlainDate, plainDate } from "#domain/calendar/plainDate.ts";
+import { eventsByInvoice } from "#domain/ledger/eventsByInvoice.ts";
+import { isOwed, openBack } from "#domain/ledger/openAmount.ts";
+import type { CompanyTruth } from "#sandbox/truth/companyTruth.ts";
+import { type FortnoxHouse, openFortnoxHouse, widenLimit } from "../support/fortnox/connectedHouse.ts";
+import {
+  connectedClient,
+  type ConnectedClient,
+  fetchYears,
+  proposedYears,
+  readImport,
+  startFetch,
+} from "../support/fortnox/fetching.ts";
+import { readSnapshot, type StoredLedger } from "../support/fortnox/snapshot.ts";
+import { followRun } from "../support/importing.ts";
 
 let open: FortnoxHouse;
 beforeAll(async () => {
   open = await openFortnoxHouse({ rateLimit: "off" });
+  const keys = open.sandbox.control.companies().map(({ key }) => key);
+  await Promise.all(keys.map((key) => widenLimit(open, key)));
 });
 afterAll(() => open.close());
 
-const companies = [
-  ["demo", "2025-01-01", "2025-12-31"],
-  ["small", "2025-01-01", "2025-12-31"],
-  ["broken", "2024-09-01", "2025-08-31"],
-  ["messy", "2025-01-01", "2025-12-31"],
-  ["cash", "2025-01-01", "2025-12-31"],
-  ["long-first", "2024-07-01", "2025-12-31"],
-] as const;
+/** What was open at the end of a day, rolled back from the stored balances, in the currency of each invoice. */
+function openItems(
+  { invoices, payments }: StoredLedger,
+  asOf: PlainDate,
+): readonly (readonly [number, string])[] {
+  const eventsOf = eventsByInvoice(invoices, payments);
+  return invoices
+    .filter((invoice) => isOwed(invoice) && invoice.invoiceDate !== null && invoice.invoiceDate <= asOf)
+    .map((invoice) => [Number(invoice.number), String(openBack(eventsOf(invoice), asOf))] as const)
+    .filter(([, amount]) => amount !== "0")
+    .toSorted(([a], [b]) => a - b);
+}
+
+function trueItems({ openItems: items }: CompanyTruth["customer"]): readonly (readonly [number, string])[] {
+  return items.map(({ number, openOre }) => [number, openOre] as const).toSorted(([a], [b]) => a - b);
+}
+
+async function fetched(
+  company: string,
+  year: { readonly start?: string; readonly end?: string } = {},
+): Promise<ConnectedClient> {
+  const user = await open.house.makeFirm(`Byrån för ${company}`);
+  const client = await connectedClient(user, open.sandbox, { company, ...year });
+  const run = await fetchYears(client, await proposedYears(client, year.end));
+  expect(run).toMatchObject({ status: "committed", importNumber: 1, problem: null });
+  return client;
+}
 
 describe("a company fetched from Fortnox", () => {
-  it.each(companies)("comes in whole, %s, to the öre", async (company, start, end) => {
-    const { house, sandbox } = open;
-    const user = await house.makeFirm(`Byrån för ${company}`);
-    const client = await connectedClient(user, sandbox, { company, start, end });
-    const run = await fetchYears(client, await proposedYears(client, end));
-    expect(run).toMatchObject({ status: "committed", importNumber: 1, problem: null, source: "fortnox" });
-    expect(run.stages.map(({ name, state }) => [name, state])).toEqual(
-      ["company", "chart", "vouchers", "customer-ledger", "supplier-ledger", "checks"].map((name) => [
-        name,
-        "done",
-      ]),
-    );
-    const snapshot = await readSnapshot(house, client);
-    const truth = sandbox.control.truth(company, plainDate(end));
+  it.each([
+    ["demo", "2025-01-01", "2025-12-31", "2024-12-31"],
+    ["small", "2025-01-01", "2025-12-31", "2024-12-31"],
+    ["broken", "2024-09-01", "2025-08-31", "2024-08-31"],
+    ["messy", "2025-01-01", "2025-12-31", "2024-12-31"],
+    ["cash", "2025-01-01", "2025-12-31", "2024-12-31"],
+    ["long-first", "2024-07-01", "2025-12-31", null],
+  ] as const)("comes in whole and to the öre: %s", async (company, start, end, before) => {
+    const client = await fetched(company, { start, end });
+    const snapshot = await readSnapshot(open.house, client);
+    const truth = open.sandbox.control.truth(company, plainDate(end));
     expect(snapshot.closingOreByAccount).toEqual(truth.balanceOreByAccount);
+    if (before !== null) {
+      const truthBefore = open.sandbox.control.truth(company, plainDate(before));
+      expect(snapshot.previousOreByAccount).toEqual(truthBefore.balanceOreByAccount);
+    }
+    const inKronor = company === "messy";
+    for (const side of ["customer", "supplier"] as const) {
+      const items = openItems(snapshot.ledgers[side], plainDate(end));
+      const isSek = new Set(
+        snapshot.ledgers[side].invoices
+          .filter(({ currency }) => !inKronor || currency.code === "SEK")
+          .map(({ number }) => Number(number)),
+      );
+      const isCompared = ([number]: readonly [number, string]): boolean => isSek.has(number);
+      expect(items.filter(isCompared)).toEqual(trueItems(truth[side]).filter(isCompared));
+      expect(items.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("tells of its stages, its years, its ledgers and its controls", async () => {
+    const client = await fetched("demo");
+    const detail = await readImport(client, 1);
+    expect(detail).toMatchObject({
+      source: "fortnox",
+      fileName: null,
+      current: true,
+      notFetched: [],
+      years: [
+        { start: "2025-01-01", end: "2025-12-31" },
+        { start: "2024-01-01", end: "2024-12-31" },
+      ],
+      ledgers: [
+        { side: "customer", changedDuringFetch: 0 },
+        { side: "supplier", changedDuringFetch: 0 },
+      ],
+      difference: null,
+    });
+    const [customers] = detail.ledgers;
+    expect(customers?.invoices).toBe(open.sandbox.control.company("demo").customer.invoices.size);
+    expect(customers?.payments).toBe(open.sandbox.control.company("demo").customer.payments.size);
+    expect(detail.checks.map(({ name }) => name)).toContain("inactive-accounts-with-balance");
+    const runs = await client.user.ask(`${client.closingUrl}/imports`);
+    expect(runs.json()).toMatchObject({ imports: [{ source: "fortnox", number: 1 }], running: null });
+    const closing = await client.user.ask(client.closingUrl);
+    expect(closing.json()).toMatchObject({ currentImport: { source: "fortnox", fileName: null, number: 1 } });
+  });
+
+  it("stores where each voucher came from, and the accounts of tasks", async () => {
+    const client = await fetched("small");
+    const { vouchers, settings } = await readSnapshot(open.house, client);
+    const ofInvoices = vouchers.filter(({ reference_type: type }) => type === "invoice");
+    expect(ofInvoices.length).toBeGreaterThan(50);
+    expect(ofInvoices.every(({ reference_number: number }) => number !== null)).toBe(true);
+    expect(vouchers.every(({ reference_type: type }) => type !== null)).toBe(true);
+    expect(settings).toMatchObject({
+      "predefined-account CUSTCLAIM": "1510",
+      "predefined-account SUPDEBT": "2440",
+    });
+  });
+
+  it("finds inactive accounts with a balance, and accounts without form code, in Fortnox's own chart", async () => {
+    const client = await fetched("messy");
+    const { checks } = await readImport(client, 1);
+    const listed = (name: string): readonly (string | null)[] =>
+      checks.find((check) => check.name === name)?.list.map(({ account }) => account) ?? [];
+    expect(listed("inactive-accounts-with-balance")).toEqual(["1680"]);
+    expect(listed("accounts-without-form-code")).toContain("1580");
+  });
+});
+
+describe("fetching again", () => {
+  it("makes no new import when nothing has changed", async () => {
+    const client = await fetched("demo");
+    const again = await fetchYears(client, await proposedYears(client));
+    expect(again).toMatchObject({ status: "unchanged", importNumber: 1 });
+    const log = (await client.user.ask("/api/log")).body;
+    expect(log).toContain("fetch-unchanged");
+  });
+
+  it("shows a changed ledger invoice by invoice, with its balances", async () => {
+    const client = await fetched("bureau");
+    const { control } = open.sandbox;
+    control.change("bureau", { kind: "pay-invoice", register: "customer", date: "2026-04-30" });
+    control.change("bureau", { kind: "add-invoice", register: "supplier", date: "2025-12-30" });
+    const run = await fetchYears(client, await proposedYears(client));
+    expect(run).toMatchObject({ status: "committed", importNumber: 2 });
+    const { difference } = await readImport(client, 2);
+    expect(difference?.counts).toMatchObject({ ledger: 2, new: 1, changed: 0, removed: 0, opening: 0 });
+    expect(difference?.ledger).toMatchObject([
+      { side: "customer", change: "changed", afterOre: "0" },
+      { side: "supplier", change: "new", beforeOre: null, afterOre: "500000" },
+    ]);
+  });
+
+  it("starts once when it is asked for twice, and waits for the one under way", async () => {
+    const client = await fetched("demo");
+    const years = await proposedYears(client);
+    const [first, second] = await Promise.all([startFetch(client, years), startFetch(client, years)]);
+    expect([first.statusCode, second.statusCode]).toEqual([202, 202]);
+    expect(first.json()).toEqual(second.json());
+    const other = await startFetch(client, years.slice(0, 1));
+    expect([other.statusCode, other.json<{ problem: { kind: string } }>().problem.kind]).toEqual([
+      409,
+      "import-already-running",
+    ]);
+    await followRun(client.user, client.closingId, first.json<{ runId: string }>().runId);
   });
 });

@@ -1,0 +1,136 @@
+/**
+ * A company with 5,000 invoices in each ledger and 20,000 vouchers, fetched as a person does it: the years to choose
+ * from, then the fetch to its committed snapshot. The requests against what they should be, the time against the floor
+ * that 25 requests in 5 seconds set for them, and how many were answered 429 (none).
+ */
+import type { FortnoxYears } from "#wire/fortnox.ts";
+import type { ImportRun } from "#wire/imports.ts";
+import { defaultApp } from "#sandbox/oauth/apps.ts";
+import { type Sandbox, startSandbox } from "#sandbox/startSandbox.ts";
+import type { Company } from "#sandbox/state/company.ts";
+import type { Invoice, Payment } from "#sandbox/state/invoice.ts";
+import { type Program, startProgram } from "./support/program.ts";
+
+const [key, start, end] = ["busy", "2025-01-01", "2025-12-31"];
+const limit = 1.15;
+const perPage = 500;
+
+const sandbox = await startSandbox();
+Object.assign(process.env, {
+  FORTNOX_CLIENT_ID: defaultApp.clientId,
+  FORTNOX_CLIENT_SECRET: defaultApp.clientSecret,
+  FORTNOX_AUTH_URL: sandbox.authUrl,
+  FORTNOX_API_URL: sandbox.url,
+});
+const program = await startProgram();
+try {
+  await measure(program, sandbox);
+} finally {
+  await program.close();
+  await sandbox.close();
+}
+
+async function measure(running: Program, { control }: Sandbox): Promise<void> {
+  const company = control.company(key);
+  const closing = await connect(running, control);
+  control.clearJournal();
+  const begun = performance.now();
+  const { years } = await running.askJson<FortnoxYears>(`/api/clients/${closing.clientId}/fortnox/years`);
+  const chosen = years.filter((year) => year.end <= end).slice(0, 2);
+  await fetchYears(
+    running,
+    closing.closingId,
+    chosen.map(({ yearId }) => yearId),
+  );
+  const wallMs = Math.round(performance.now() - begun);
+  const { requests, rateLimited } = control.counts({ path: "/3/" });
+  const expected = expectedRequests(
+    company,
+    years.length,
+    new Set(chosen.map(({ yearId }) => Number(yearId))),
+  );
+  const floorMs = 5_000 * (Math.ceil(requests / 25) - 1);
+  const ratio = Math.round((wallMs / floorMs) * 1000) / 1000;
+  console.log(
+    JSON.stringify({
+      figure: "a fetch from Fortnox, against the floor of its requests",
+      expectedRequests: expected,
+      requests,
+      rateLimited,
+      wallMs,
+      floorMs,
+      ratio,
+      limit,
+      vouchers: chosen.reduce((sum, { vouchers }) => sum + (vouchers ?? 0), 0),
+      invoices: company.customer.invoices.size,
+      supplierInvoices: company.supplier.invoices.size,
+    }),
+  );
+  if (requests !== expected || rateLimited > 0 || ratio > limit) process.exitCode = 1;
+}
+
+/** Fixed: the picker's years and lock; the fetch's company, years, accounts of tasks, and lock. */
+const fixed = 6;
+
+function expectedRequests(company: Company, offered: number, yearIds: ReadonlySet<number>): number {
+  const years = company.years.filter(({ id }) => yearIds.has(id));
+  const ofYears = years.map(({ accounts, series }) => {
+    const vouchers = [...series.values()].reduce((sum, one) => sum + one.vouchers.size, 0);
+    return 1 + pages(accounts.size) + 1 + pages(vouchers);
+  });
+  const ofLedgers = [company.customer, company.supplier].map(
+    ({ invoices, payments }) =>
+      pages(invoices.size) +
+      2 * pages(payments.size) +
+      singles([...invoices.values()], [...payments.values()]),
+  );
+  return [...ofYears, ...ofLedgers].reduce((sum, count) => sum + count, fixed + offered);
+}
+
+function pages(rows: number): number {
+  return Math.max(Math.ceil(rows / perPage), 1);
+}
+
+/** Credit references, tax reductions, write-offs and foreign amounts, from the first day of the closing's year. */
+function singles(invoices: readonly Invoice[], payments: readonly Payment[]): number {
+  const alone = invoices.filter(
+    ({ total, taxReduction, isBooked, isCancelled, isCash, date }) =>
+      (total < 0n || taxReduction !== 0n) && isBooked && !isCancelled && !isCash && date >= start,
+  );
+  const incomplete = payments.filter(
+    ({ writeOffs, invoice, isBooked, date }) =>
+      (writeOffs.length > 0 || invoice.currency !== "SEK") && isBooked && date >= start,
+  );
+  return alone.length + incomplete.length;
+}
+
+async function connect(
+  running: Program,
+  control: Sandbox["control"],
+): Promise<{ readonly clientId: string; readonly closingId: string }> {
+  const { name, organizationNumber } = control.company(key).profile;
+  const made = await running.post<{ clientId: string; closingId: string }>("/api/clients", {
+    organizationNumber,
+    name,
+    companyForm: "limited-company",
+    fiscalYear: { start, end },
+  });
+  const { url } = await running.post<{ url: string }>(`/api/clients/${made.clientId}/fortnox/connect`, {
+    kind: "service",
+    closingId: made.closingId,
+  });
+  const back = new URL(control.approve(url, { company: key }));
+  await running.ask(back.pathname + back.search, { redirect: "manual" });
+  return made;
+}
+
+async function fetchYears(running: Program, closingId: string, yearIds: readonly string[]): Promise<void> {
+  const path = `/api/closings/${closingId}`;
+  const { runId } = await running.post<{ runId: string }>(`${path}/imports`, {
+    years: yearIds.map((yearId) => ({ yearId })),
+  });
+  const text = await (await running.ask(`${path}/import-runs/${runId}/events`)).text();
+  const last = text.trim().split("\n").at(-1)?.replace("data: ", "") ?? "{}";
+  const { status } = JSON.parse(last) as ImportRun;
+  if (status !== "committed") throw new Error(last);
+}

@@ -4,7 +4,8 @@ import type { SieContent, SieFile } from "#formats/sie/sieFile.ts";
 import { balancesOf } from "#formats/sie/view/balances.ts";
 import type { Bookkeeping, SourceAccount, StatedBalances } from "#domain/bookkeeping/bookkeeping.ts";
 import type { AccountType } from "#domain/chart/accountPlace.ts";
-import { type FiscalYear, fiscalYear } from "#domain/calendar/fiscalYear.ts";
+import { type FiscalYear, contains, fiscalYear } from "#domain/calendar/fiscalYear.ts";
+import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { CompanyForm } from "#domain/parties/companyForm.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { StatedYear } from "#domain/imports/importObstacles.ts";
@@ -74,7 +75,7 @@ function bookkeepingOf(file: SieFile, year: FiscalYear | null): Bookkeeping {
     companyName: header.companyName,
     organizationNumber: header.organizationNumber === "" ? null : header.organizationNumber,
     fiscalYear: year,
-    coversThrough: header.coversThrough,
+    coversThrough: partYear(header.coversThrough, year),
     accounts: inOrder.map((index): SourceAccount => {
       const { number = "", name = null, type = null, sruCodes = [] } = accounts[index] ?? {};
       return {
@@ -89,6 +90,12 @@ function bookkeepingOf(file: SieFile, year: FiscalYear | null): Bookkeeping {
     }),
     vouchers: sieVouchers(file, placeByIndex),
   };
+}
+
+/** #OMFATTN of types 2 and 3 is most often the last day of the year; some programs leave a day without meaning. */
+function partYear(through: PlainDate | null, year: FiscalYear | null): PlainDate | null {
+  if (through === null || year === null) return through;
+  return contains(year, through) && through !== year.end ? through : null;
 }
 
 function statedBalances(file: SieContent, yearNo: number): (account: string) => StatedBalances {

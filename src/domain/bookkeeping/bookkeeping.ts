@@ -14,7 +14,7 @@ export interface Bookkeeping {
   readonly organizationNumber: string | null;
   /** Null when the source does not say which year it is. */
   readonly fiscalYear: FiscalYear | null;
-  /** The balances cover up to and with this day, when the source says so (part of a year). */
+  /** The last day that the balances cover when they cover a part of the year; null for the whole year. */
   readonly coversThrough: PlainDate | null;
   /** Every account that has a name, a figure or a row, in the order of numbers. */
   readonly accounts: readonly SourceAccount[];

@@ -25,9 +25,9 @@ export function checkMarks(content: SieContent, scan: Scan): void {
 function checkPartYear(content: SieContent, scan: Scan): void {
   const through = content.header.coversThrough;
   const year = content.header.years.find(({ yearNo }) => yearNo === 0);
-  if (through !== null && year !== undefined && through < year.end) {
-    scan.log.add("part-year", scan.countByLabel.get("OMFATTN")?.line ?? 0, { through });
-  }
+  if (through === null || year === undefined || through >= year.end) return;
+  const kind = through < year.start ? "part-year-outside-year" : "part-year";
+  scan.log.add(kind, scan.countByLabel.get("OMFATTN")?.line ?? 0, { through });
 }
 
 function checkRecordsOfType(content: SieContent, scan: Scan): void {

@@ -33,6 +33,8 @@ export const fileTexts: FindingTexts<FileFindingKind> = {
   "year-reversed": ({ yearNo, start, end }) =>
     `Räkenskapsår ${yearNo} slutar ${end}, före sin början ${start}. Året kan inte användas.`,
   "part-year": ({ through }) => `Filen omfattar bara en del av året, till och med ${through}.`,
+  "part-year-outside-year": ({ through }) =>
+    `Filen säger att saldona gäller till och med ${through}, före räkenskapsårets början. Uppgiften används inte.`,
   "account-not-numeric": ({ account }) => `Kontot ”${account}” är inget nummer.`,
   "account-length": ({ account }) => `Kontot ${account} har inte fyra siffror.`,
   "account-undeclared": ({ account }) => `Kontot ${account} används, men saknas i filens kontoplan (#KONTO).`,

@@ -72,6 +72,7 @@ interface HeaderFields {
   "organization-number-form": { readonly text: string };
   "year-reversed": { readonly yearNo: number; readonly start: PlainDate; readonly end: PlainDate };
   "part-year": { readonly through: PlainDate };
+  "part-year-outside-year": { readonly through: PlainDate };
   "account-not-numeric": OfAccount;
   "account-length": OfAccount;
   "account-undeclared": OfAccount;

@@ -51,6 +51,7 @@ describe("a new client", () => {
           closingId: made.closingId,
           fiscalYear: company.fiscalYear,
           source: null,
+          disconnected: false,
           importedAt: null,
           responsible: { userId: accountant.userId, name: "Medarbetaren", active: true },
         },
@@ -109,6 +110,11 @@ describe("a new client", () => {
       { fiscalYear: { start: "2025-01-01", end: "2025-12-30" } },
       "fiscal-year-ends-inside-month",
       { end: "2025-12-30" },
+    ],
+    [
+      { fiscalYear: { start: "0205-01-01", end: "0205-12-31" } },
+      "fiscal-year-mistyped",
+      { start: "0205-01-01" },
     ],
     [{ responsibleUserId: "nobody" }, "responsible-unknown", {}],
   ])("is refused with %j: %s", async (wrong, kind, data) => {

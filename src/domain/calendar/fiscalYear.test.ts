@@ -37,6 +37,15 @@ describe("fiscalYear", () => {
       problem: { kind: "fiscal-year-ends-inside-month", end: "2025-12-30" },
     });
   });
+  it.each(["0001-01-01", "0205-01-01", "9999-01-01"])(
+    "takes a year from %s for a slip of the hand",
+    (start) => {
+      expect(fiscalYear(plainDate(start), plainDate("9999-12-31"))).toEqual({
+        ok: false,
+        problem: { kind: "fiscal-year-mistyped", start },
+      });
+    },
+  );
   it("holds its first and last day", () => {
     const broken = year("2024-09-01", "2025-08-31");
     expect(contains(broken, plainDate("2024-09-01"))).toBe(true);

@@ -19,12 +19,16 @@ export type FiscalYearProblem =
       readonly end: PlainDate;
       readonly latestEnd: PlainDate;
     }
-  | { readonly kind: "fiscal-year-ends-inside-month"; readonly end: PlainDate };
+  | { readonly kind: "fiscal-year-ends-inside-month"; readonly end: PlainDate }
+  | { readonly kind: "fiscal-year-mistyped"; readonly start: PlainDate };
 
 const longestMonths = 18;
+/** Centuries of bookkeeping that anyone closes here: 0205 or 2502 is a slip of the hand. */
+const plausibleStart = /^(19|20|21)/;
 
 /** Makes a fiscal year, or says why the law does not know such a one. A first year may start on any day. */
 export function fiscalYear(start: PlainDate, end: PlainDate): Result<FiscalYear, FiscalYearProblem> {
+  if (!plausibleStart.test(start)) return refused({ kind: "fiscal-year-mistyped", start });
   if (end < start) return refused({ kind: "fiscal-year-ends-before-it-starts", start, end });
   const latestEnd = latestEndOf(start);
   if (end > latestEnd) return refused({ kind: "fiscal-year-too-long", start, end, latestEnd });

@@ -27,6 +27,7 @@ const createStatus: StatusByKind<CreateClientProblem> = {
   "fiscal-year-ends-before-it-starts": 422,
   "fiscal-year-too-long": 422,
   "fiscal-year-ends-inside-month": 422,
+  "fiscal-year-mistyped": 422,
   "responsible-unknown": 422,
 };
 const changeStatus: StatusByKind<ChangeClientProblem> = {

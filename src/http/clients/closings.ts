@@ -29,6 +29,7 @@ const createStatus: StatusByKind<CreateClosingProblem> = {
   "fiscal-year-ends-before-it-starts": 422,
   "fiscal-year-too-long": 422,
   "fiscal-year-ends-inside-month": 422,
+  "fiscal-year-mistyped": 422,
   "responsible-unknown": 422,
 };
 const changeStatus: StatusByKind<ChangeClosingProblem> = { ...createStatus, "closing-has-imports": 409 };

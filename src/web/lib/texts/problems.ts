@@ -75,6 +75,7 @@ export const problems: Readonly<Record<string, string>> = {
   "fiscal-year-too-long":
     "Räkenskapsåret {{start}} – {{end}} är längre än 18 månader. Senaste sista dag är {{latestEnd}}.",
   "fiscal-year-ends-inside-month": "Räkenskapsåret slutar {{end}}, mitt i en månad. Välj månadens sista dag.",
+  "fiscal-year-mistyped": "Räkenskapsåret börjar {{start}}. Kontrollera årtalet.",
   "fiscal-year-overlaps": "Företaget har redan ett bokslut {{start}} – {{end}} som delar dagar med det här.",
   "responsible-unknown": "Den ansvariga arbetar inte i byrån längre. Välj en annan.",
   "closing-has-imports": "Räkenskapsåret kan inte ändras när bokföring är importerad.",

@@ -5,14 +5,19 @@
 import { isDay } from "../dates.ts";
 import type { Scan } from "./scan.ts";
 
+// By value in each file of the hot path: imported, they cost a tenth of the time that reading takes.
 const space = 32;
 const tab = 9;
 const carriageReturn = 13;
 const lineFeed = 10;
 const quote = 34;
-const backslash = 92;
+const minus = 45;
+const point = 46;
 const zero = 48;
 const nine = 57;
+const backslash = 92;
+const openingBrace = 123;
+const closingBrace = 125;
 
 /** Tells whether the byte separates fields. */
 export function isBlank(byte: number | undefined): boolean {
@@ -58,7 +63,7 @@ export function skipPlainField(bytes: Uint8Array, from: number): number {
   let byte = bytes[at] ?? lineFeed;
   if (byte === quote) return skipQuoted(bytes, at + 1);
   while (byte !== space && byte !== carriageReturn && byte !== lineFeed && byte !== tab) {
-    if (byte === quote || byte === 123 || byte === 125) return -1;
+    if (byte === quote || byte === openingBrace || byte === closingBrace) return -1;
     byte = bytes[++at] ?? lineFeed;
   }
   return at;
@@ -84,14 +89,14 @@ export function skipPlainDate(scan: Scan, from: number): number {
 /** Steps over a quantity that is empty or a number. */
 export function skipPlainQuantity(bytes: Uint8Array, from: number): number {
   if (bytes[from] === quote) return skipEmpty(bytes, from);
-  let at = bytes[from] === 45 ? from + 1 : from;
+  let at = bytes[from] === minus ? from + 1 : from;
   let points = 0;
   const digitsAt = at;
   let byte = bytes[at] ?? lineFeed;
-  while ((byte >= zero && byte <= nine) || (byte === 46 && points++ === 0 && at > digitsAt)) {
+  while ((byte >= zero && byte <= nine) || (byte === point && points++ === 0 && at > digitsAt)) {
     byte = bytes[++at] ?? lineFeed;
   }
-  return at > digitsAt && bytes[at - 1] !== 46 && endsField(byte) ? at : -1;
+  return at > digitsAt && bytes[at - 1] !== point && endsField(byte) ? at : -1;
 }
 
 function skipEmpty(bytes: Uint8Array, from: number): number {

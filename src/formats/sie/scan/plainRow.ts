@@ -19,9 +19,14 @@ import {
 } from "./plainFields.ts";
 import { type Scan, blockState } from "./scan.ts";
 
+// By value in each file of the hot path: imported, they cost a tenth of the time that reading takes.
 const lineFeed = 10;
+const quote = 34;
+const minus = 45;
+const point = 46;
 const zero = 48;
 const nine = 57;
+const backslash = 92;
 const openingBrace = 123;
 const closingBrace = 125;
 /** Digits that a double holds exactly. */
@@ -99,7 +104,7 @@ function takeAmount(scan: Scan, from: number): number {
   const { bytes } = scan;
   let at = from;
   let byte = bytes[at] ?? lineFeed;
-  const isCredit = byte === 45;
+  const isCredit = byte === minus;
   if (isCredit) byte = bytes[++at] ?? lineFeed;
   const digitsAt = at;
   let value = 0;
@@ -109,7 +114,7 @@ function takeAmount(scan: Scan, from: number): number {
   }
   if (at === digitsAt || value > largestKronor) return -1;
   value *= 100;
-  if (byte === 46) {
+  if (byte === point) {
     byte = bytes[++at] ?? lineFeed;
     if (byte < zero || byte > nine) return -1;
     value += (byte - zero) * 10;
@@ -129,8 +134,8 @@ function endOfPlainList(bytes: Uint8Array, from: number): number {
   for (let at = from; ; at++) {
     const byte = bytes[at] ?? lineFeed;
     if (byte === closingBrace && !isQuoted) return at;
-    if (byte === 34) isQuoted = !isQuoted;
-    else if (endsLine(byte) || byte === 92) return -1;
+    if (byte === quote) isQuoted = !isQuoted;
+    else if (endsLine(byte) || byte === backslash) return -1;
   }
 }
 

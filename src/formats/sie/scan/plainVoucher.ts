@@ -13,6 +13,7 @@ import {
 } from "./plainFields.ts";
 import { type Scan, blockState } from "./scan.ts";
 
+// By value in each file of the hot path: imported, they cost a tenth of the time that reading takes.
 const lineFeed = 10;
 const quote = 34;
 const zero = 48;

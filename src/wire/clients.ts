@@ -44,6 +44,8 @@ export const clientRow = z.object({
       closingId: id,
       fiscalYear,
       source: source.nullable(),
+      /** It came from Fortnox, and the client has no connection there that works any more. */
+      disconnected: z.boolean(),
       importedAt: moment.nullable(),
       responsible: person,
     })

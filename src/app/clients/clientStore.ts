@@ -36,6 +36,8 @@ export interface ClientRow {
   readonly closing:
     | (ClosingOfClient & {
         readonly source: Source | null;
+        /** It came from Fortnox, where the client has no connection that works any more. */
+        readonly disconnected: boolean;
         readonly importedAt: string | null;
         readonly responsible: Person;
       })

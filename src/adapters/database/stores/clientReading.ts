@@ -40,7 +40,7 @@ type ListRow = ClientColumns &
   (
     | (ClosingColumns & { readonly source: Source | null; readonly imported_at: string | null })
     | (Missing<ClosingColumns> & { readonly source: null; readonly imported_at: null })
-  );
+  ) & { readonly connected: boolean };
 type OverviewRow = ClientColumns &
   ClosingColumns & { readonly run_id: string | null } & (ImportColumns | Missing<ImportColumns>);
 
@@ -54,7 +54,9 @@ export async function readClientRows(transaction: Transaction): Promise<readonly
   const { client, firmId } = firmTransactionOf(transaction);
   const { rows } = await client.query<ListRow>(
     `SELECT k.client_id, k.name, k.organization_number, k.company_form,
-            c.closing_id, c.starts_on, c.ends_on, ${responsible}, i.source, i.imported_at
+            c.closing_id, c.starts_on, c.ends_on, ${responsible}, i.source, i.imported_at,
+            EXISTS (SELECT FROM app.fortnox_connection AS f
+              WHERE f.firm_id = k.firm_id AND f.client_id = k.client_id AND f.lost_at IS NULL) AS connected
      FROM app.client AS k
      LEFT JOIN app.closing AS c ON c.firm_id = k.firm_id AND c.client_id = k.client_id
      LEFT JOIN app.firm_user AS p ON p.firm_id = c.firm_id AND p.user_id = c.responsible_user_id
@@ -105,6 +107,7 @@ function listedClosing(row: ListRow): ClientRow["closing"] {
     closingId: row.closing_id,
     fiscalYear: fiscalYearOf(row),
     source: row.source,
+    disconnected: row.source === "fortnox" && !row.connected,
     importedAt: row.imported_at,
     responsible: responsibleOf(row),
   };

@@ -109,7 +109,8 @@ function Responsible({ name }: { name: string }): JSX.Element {
   );
 }
 
-function sourceText({ source }: NonNullable<ClientRow["closing"]>): JSX.Element {
+function sourceText({ source, disconnected }: NonNullable<ClientRow["closing"]>): JSX.Element {
+  if (disconnected) return <span className="diff b">{t("clients.disconnected")}</span>;
   if (source === null) return <span className="mut">{t("clients.noSource")}</span>;
   return <span className="ink2">{t(`common.sources.${source}`)}</span>;
 }

@@ -16,6 +16,7 @@ function row(name: string, organizationNumber: string, responsible = anna): Clie
       closingId: organizationNumber,
       fiscalYear: { start: "2025-01-01", end: "2025-12-31" },
       source: null,
+      disconnected: false,
       importedAt: null,
       responsible,
     },

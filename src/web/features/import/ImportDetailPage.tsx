@@ -69,7 +69,13 @@ function Detail({ data }: { data: ImportDetail }): JSX.Element {
             <DifferencePanel number={data.number} difference={data.difference} />
           )}
           {(data.source === "sie-file" || data.findings.length > 0) && (
-            <FindingsPanel findings={data.findings} counts={data.findingCounts} />
+            <FindingsPanel
+              title={t(
+                data.source === "fortnox" ? "imports.findings.titleFortnox" : "imports.findings.title",
+              )}
+              findings={data.findings}
+              counts={data.findingCounts}
+            />
           )}
         </div>
       </div>

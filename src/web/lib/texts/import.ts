@@ -129,6 +129,7 @@ export const imports = {
   },
   findings: {
     title: "Anmärkningar på filen",
+    titleFortnox: "Anmärkningar på bokföringen från Fortnox",
     none: "Inga anmärkningar",
     line: "Rad",
     what: "Anmärkning",

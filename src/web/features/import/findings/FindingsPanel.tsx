@@ -16,10 +16,11 @@ export interface FindingsPanelProps {
   readonly findings: readonly Finding[];
   /** True counts: the list itself may be shorter. */
   readonly counts: ImportDetail["findingCounts"];
+  readonly title: string;
 }
 
 /** Draws the list, with a filter per severity. */
-export function FindingsPanel({ findings, counts }: FindingsPanelProps): JSX.Element {
+export function FindingsPanel({ findings, counts, title }: FindingsPanelProps): JSX.Element {
   const [severity, setSeverity] = useState<Severity | null>(null);
   const countOf = (wanted: Severity | null): number =>
     counts
@@ -28,12 +29,12 @@ export function FindingsPanel({ findings, counts }: FindingsPanelProps): JSX.Ele
   const total = countOf(severity);
   const shown = findings.filter((finding) => severity === null || finding.severity === severity);
   if (countOf(null) === 0) {
-    return <Panel title={t("imports.findings.title")}>{t("imports.findings.none")}</Panel>;
+    return <Panel title={title}>{t("imports.findings.none")}</Panel>;
   }
   return (
     <Panel
       flush
-      title={t("imports.findings.title")}
+      title={title}
       aside={
         <span className="chips">
           {[null, ...severities].map((choice) => (
@@ -50,7 +51,7 @@ export function FindingsPanel({ findings, counts }: FindingsPanelProps): JSX.Ele
         </span>
       }
     >
-      <FindingsTable findings={shown} />
+      <FindingsTable findings={shown} title={title} />
       {shown.length < total && (
         <p className="sm ink2 more">
           {t("imports.findings.shown", { shown: countText(shown.length), total: countText(total) })}
@@ -60,14 +61,9 @@ export function FindingsPanel({ findings, counts }: FindingsPanelProps): JSX.Ele
   );
 }
 
-function FindingsTable({ findings }: { findings: readonly Finding[] }): JSX.Element {
+function FindingsTable({ findings, title }: { findings: readonly Finding[]; title: string }): JSX.Element {
   return (
-    <div
-      className="list"
-      tabIndex={0}
-      role="region"
-      aria-label={t("imports.tableOf", { title: t("imports.findings.title") })}
-    >
+    <div className="list" tabIndex={0} role="region" aria-label={t("imports.tableOf", { title })}>
       <table className="dense">
         <thead>
           <tr>

@@ -56,7 +56,11 @@ export function FilePreview(props: FilePreviewProps): JSX.Element {
         </div>
         <FailureNotice error={props.error} />
       </Panel>
-      <FindingsPanel findings={preview.findings} counts={preview.findingCounts} />
+      <FindingsPanel
+        title={t("imports.findings.title")}
+        findings={preview.findings}
+        counts={preview.findingCounts}
+      />
     </>
   );
 }

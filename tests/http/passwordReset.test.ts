@@ -104,6 +104,15 @@ describe("a link for a new password", () => {
     expect((await use(token)).statusCode).toBe(404);
   });
 
+  it("lets in at once who was held up for guessing at the old password", async () => {
+    const user = await house.makeColleague("reader");
+    await signIn(user.email, "gissning");
+    await house.database.owner.query("UPDATE auth.attempt SET count = 10 WHERE count > 0");
+    expect((await signIn(user.email, testPassword)).statusCode).toBe(429);
+    expect((await use(await tokenFor(user))).statusCode).toBe(200);
+    expect((await signIn(user.email, password)).statusCode).toBe(200);
+  });
+
   it("is not guessed: too many tries are held up", async () => {
     await use("gissning");
     await house.database.owner.query("UPDATE auth.attempt SET count = 30 WHERE count > 0");

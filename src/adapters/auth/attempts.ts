@@ -18,6 +18,9 @@ export function createAttempts(pool: pg.Pool, secret: string): Attempts {
         attempts.map(keyOf),
       ]);
     },
+    clear: async (attempt) => {
+      await pool.query("DELETE FROM attempt WHERE key = $1", [keyOf(attempt)]);
+    },
   };
 }
 

@@ -53,17 +53,19 @@ async function insertPasswordReset(
 }
 
 async function takePasswordReset(client: pg.ClientBase, tokenHash: string): Promise<PasswordReset | null> {
-  const { rows } = await client.query<{ userId: string; firmId: string; twoFactor: string }>(
+  const { rows } = await client.query<{ userId: string; email: string; firmId: string; twoFactor: string }>(
     `WITH taken AS (
        DELETE FROM verification WHERE identifier = $1 AND "expiresAt" > now()
        RETURNING split_part(value, ':', 1) AS "twoFactor", split_part(value, ':', 2) AS "userId"
      )
-     SELECT taken."userId", taken."twoFactor", m."organizationId" AS "firmId"
-     FROM taken JOIN member AS m ON m."userId" = taken."userId" AND m.active`,
+     SELECT taken."userId", u.email, taken."twoFactor", m."organizationId" AS "firmId"
+     FROM taken
+     JOIN "user" AS u ON u.id = taken."userId"
+     JOIN member AS m ON m."userId" = taken."userId" AND m.active`,
     [prefix + tokenHash],
   );
   const [found] = rows;
-  return found === undefined
-    ? null
-    : { userId: found.userId, firmId: found.firmId, removesTwoFactor: found.twoFactor === removesTwoFactor };
+  if (found === undefined) return null;
+  const { twoFactor, ...whose } = found;
+  return { ...whose, removesTwoFactor: twoFactor === removesTwoFactor };
 }

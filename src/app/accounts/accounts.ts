@@ -94,6 +94,7 @@ export interface Invitation {
 
 export interface PasswordReset {
   readonly userId: string;
+  readonly email: string;
   readonly firmId: string;
   readonly removesTwoFactor: boolean;
 }

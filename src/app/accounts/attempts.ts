@@ -21,6 +21,8 @@ export interface Attempts {
   count(attempts: readonly Attempt[]): Promise<number | null>;
   /** Takes the count back of attempts that were right. */
   forgive(attempts: readonly Attempt[]): Promise<void>;
+  /** Forgets the attempts whose subject has shown in another way that it may. */
+  clear(attempt: Attempt): Promise<void>;
 }
 
 const quarterSeconds = 900;

@@ -41,17 +41,17 @@ export async function makePasswordReset(
   });
 }
 
-/** Sets the new password, ends every session and uses the link up. */
+/** Sets the new password, ends every session and uses the link up; gives whose it was. */
 export async function resetPassword(
   deps: FirmDeps,
   token: string,
   password: string,
-): Promise<Result<null, { readonly kind: "link-used-up" }>> {
+): Promise<Result<{ readonly email: string }, { readonly kind: "link-used-up" }>> {
   const passwordHash = await deps.accounts.hashPassword(password);
   return deps.accounts.inTransaction(async (accounts) => {
     const reset = await accounts.takePasswordReset(hashToken(token));
     if (reset === null) return refused({ kind: "link-used-up" });
-    const { userId, firmId, removesTwoFactor } = reset;
+    const { userId, email, firmId, removesTwoFactor } = reset;
     await accounts.changePassword(userId, passwordHash);
     await accounts.deleteSessions(userId);
     if (removesTwoFactor) await accounts.removeTwoFactor(userId);
@@ -62,6 +62,6 @@ export async function resetPassword(
         data: { twoFactorRemoved: removesTwoFactor },
       }),
     );
-    return ok(null);
+    return ok({ email });
   });
 }

@@ -36,7 +36,10 @@ export function registerOneTimeLinkRoutes(app: HttpApp, deps: OneTimeLinkDeps): 
       const attempts = [byAddress(request, attemptLimits.oneTimeLink)];
       if (await isHeldUp(reply, deps.attempts, attempts)) return reply;
       const reset = await resetPassword(deps.firm, request.params.token, request.body.password);
-      return reset.ok ? {} : sendProblem(reply, reset.problem, { "link-used-up": 404 });
+      if (!reset.ok) return sendProblem(reply, reset.problem, { "link-used-up": 404 });
+      // Who forgot the password has guessed at it: the new one must work at once.
+      await deps.attempts.clear({ limit: attemptLimits.signInByEmail, subject: reset.value.email });
+      return {};
     },
   );
 }

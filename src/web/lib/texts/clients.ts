@@ -29,7 +29,7 @@ export const clients = {
     action: "Lägg upp ett företag",
     demo: "Skapa demoföretag",
     demoText:
-      "Demoföretaget har fyra års bokföring i sandlådan, med tre fel att hitta. Du ansluter det under Import.",
+      "Demoföretaget har fyra års påhittad bokföring, med tre fel att hitta. Du ansluter det under Import.",
     reader: "När en medarbetare har lagt upp ett företag syns det här.",
   },
   help: {

@@ -41,7 +41,7 @@ export function NewClientPage(): JSX.Element {
           preview={preview}
           onRead={(read) => {
             setPreview(read);
-            setForm(filledFromFile(shown, read));
+            setForm(filledFromFile(shown, { read, before: preview, empty: emptyForm(today(), userId) }));
           }}
         />
       </div>

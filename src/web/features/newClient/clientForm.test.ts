@@ -30,13 +30,16 @@ const preview: SiePreview = {
   confirmations: [],
 };
 
+const silent: SiePreview = { ...preview, organizationNumber: null, companyName: "", fiscalYears: [] };
+const empty = emptyForm("2026-02-03", "u");
+
 describe("the form of a new client", () => {
   it("proposes the calendar year that ended last", () => {
     const { start, end } = emptyForm("2026-02-03", "u");
     expect([start, end]).toEqual(["2025-01-01", "2025-12-31"]);
   });
   it("takes number, name and this year from a file", () => {
-    const form = filledFromFile(emptyForm("2026-02-03", "u"), preview);
+    const form = filledFromFile(empty, { read: preview, before: null, empty });
     expect(form).toMatchObject({
       organizationNumber: "559341-1209",
       name: "Tallmossens Café AB",
@@ -45,9 +48,15 @@ describe("the form of a new client", () => {
     });
   });
   it("keeps what is typed where the file says nothing", () => {
-    const typed = { ...emptyForm("2026-02-03", "u"), organizationNumber: "556812-3458", name: "Björkhaga" };
-    const silent = { ...preview, organizationNumber: null, companyName: "", fiscalYears: [] };
-    expect(filledFromFile(typed, silent)).toEqual(typed);
+    const typed = { ...empty, organizationNumber: "556812-3458", name: "Björkhaga" };
+    expect(filledFromFile(typed, { read: silent, before: null, empty })).toEqual(typed);
+    expect(filledFromFile(typed, { read: silent, before: preview, empty })).toEqual(typed);
+  });
+  it("keeps nothing of an earlier file about another company", () => {
+    const before = { ...preview, organizationNumber: "5593411209", companyForm: "limited-company" };
+    const filled = filledFromFile(empty, { read: before, before: null, empty });
+    const left = { ...filled, organizationNumber: "559341-1209" };
+    expect(filledFromFile(left, { read: silent, before, empty })).toEqual(empty);
   });
   it("sends dates written out, however they were typed", () => {
     const form = { ...emptyForm("2026-02-03", "u"), start: "240701", end: "20250630" };

@@ -21,18 +21,46 @@ export function emptyForm(today: string, responsibleUserId: string): ClientForm 
   return { organizationNumber: "", name: "", companyForm: null, start, end, responsibleUserId };
 }
 
-/** Fills in what a file says and leaves what it does not. */
-export function filledFromFile(form: ClientForm, preview: SiePreview): ClientForm {
+/** What a file can say of a client. */
+type Facts = Omit<ClientForm, "responsibleUserId">;
+
+/** What a form is filled in from: the file, the one read before it, and the form without any. */
+export interface FileChange {
+  readonly read: SiePreview;
+  readonly before: SiePreview | null;
+  readonly empty: ClientForm;
+}
+
+/** Fills in what a file says. What it does not say stays as typed, and goes when an earlier file had said it. */
+export function filledFromFile(form: ClientForm, { read, before, empty }: FileChange): ClientForm {
+  const said = factsOf(read);
+  const saidBefore = before === null ? {} : factsOf(before);
+  const kept = <Name extends keyof Facts>(name: Name): ClientForm[Name] =>
+    said[name] ?? (isSame(form[name], saidBefore[name]) ? empty[name] : form[name]);
+  return {
+    ...form,
+    organizationNumber: kept("organizationNumber"),
+    name: kept("name"),
+    companyForm: kept("companyForm"),
+    start: kept("start"),
+    end: kept("end"),
+  };
+}
+
+function factsOf(preview: SiePreview): Partial<Facts> {
   const year = preview.fiscalYears.find(({ index }) => index === 0);
   const inFile = companyForm.safeParse(preview.companyForm);
   return {
-    ...form,
-    organizationNumber: preview.organizationNumber ?? form.organizationNumber,
-    name: preview.companyName === "" ? form.name : preview.companyName,
-    companyForm: inFile.success ? inFile.data : form.companyForm,
-    start: year?.start ?? form.start,
-    end: year?.end ?? form.end,
+    ...(preview.organizationNumber === null ? {} : { organizationNumber: preview.organizationNumber }),
+    ...(preview.companyName === "" ? {} : { name: preview.companyName }),
+    ...(inFile.success ? { companyForm: inFile.data } : {}),
+    ...(year === undefined ? {} : { start: year.start, end: year.end }),
   };
+}
+
+/** A number is written with its hyphen when its field is left. */
+function isSame(shown: string | null, said: string | null | undefined): boolean {
+  return shown?.replaceAll("-", "") === said?.replaceAll("-", "");
 }
 
 /** The form as the server wants it; text that could not be read goes as it is, and is refused with its reason. */

@@ -14,6 +14,8 @@ import { type Program, startProgram } from "./support/program.ts";
 const [key, start, end] = ["busy", "2025-01-01", "2025-12-31"];
 const limit = 1.15;
 const perPage = 500;
+/** The picker's years and lock; the fetch's company, years, accounts of tasks, and lock. */
+const fixed = 6;
 
 const sandbox = await startSandbox();
 Object.assign(process.env, {
@@ -68,9 +70,6 @@ async function measure(running: Program, { control }: Sandbox): Promise<void> {
   );
   if (requests !== expected || rateLimited > 0 || ratio > limit) process.exitCode = 1;
 }
-
-/** Fixed: the picker's years and lock; the fetch's company, years, accounts of tasks, and lock. */
-const fixed = 6;
 
 function expectedRequests(company: Company, offered: number, yearIds: ReadonlySet<number>): number {
   const years = company.years.filter(({ id }) => yearIds.has(id));

@@ -53,13 +53,13 @@ async function fetched(
 
 describe("a company fetched from Fortnox", () => {
   it.each([
-    ["demo", "2025-01-01", "2025-12-31", "2024-12-31"],
-    ["small", "2025-01-01", "2025-12-31", "2024-12-31"],
-    ["broken", "2024-09-01", "2025-08-31", "2024-08-31"],
-    ["messy", "2025-01-01", "2025-12-31", "2024-12-31"],
-    ["cash", "2025-01-01", "2025-12-31", "2024-12-31"],
-    ["long-first", "2024-07-01", "2025-12-31", null],
-  ] as const)("comes in whole and to the öre: %s", async (company, start, end, before) => {
+    { company: "demo", start: "2025-01-01", end: "2025-12-31", before: "2024-12-31" },
+    { company: "small", start: "2025-01-01", end: "2025-12-31", before: "2024-12-31" },
+    { company: "broken", start: "2024-09-01", end: "2025-08-31", before: "2024-08-31" },
+    { company: "messy", start: "2025-01-01", end: "2025-12-31", before: "2024-12-31" },
+    { company: "cash", start: "2025-01-01", end: "2025-12-31", before: "2024-12-31" },
+    { company: "long-first", start: "2024-07-01", end: "2025-12-31", before: null },
+  ])("comes in whole and to the öre: $company", async ({ company, start, end, before }) => {
     const client = await fetched(company, { start, end });
     const snapshot = await readSnapshot(open.house, client);
     const truth = open.sandbox.control.truth(company, plainDate(end));

@@ -11,6 +11,7 @@ import { useCallback } from "react";
 import type { Closing } from "#wire/clients.ts";
 import {
   type ConnectionKind,
+  type ConnectRequest,
   connectStarted,
   type Disconnected,
   disconnected,
@@ -48,7 +49,7 @@ export function useConnect({
     mutationFn: (kind: ConnectionKind) =>
       request(connectStarted, `/api/clients/${client.clientId}/fortnox/connect`, {
         method: "POST",
-        body: { kind, closingId },
+        body: { kind, closingId } satisfies ConnectRequest,
       }),
     onSuccess: ({ url }) => {
       window.location.assign(url);

@@ -1,6 +1,6 @@
 /** What came from Fortnox, and what did not and why: unknown is never zero. */
 import type { JSX } from "react";
-import type { ImportDetail, LedgerCount } from "#wire/imports.ts";
+import type { ImportDetail, LedgerCount, NotFetched as Part } from "#wire/imports.ts";
 import { Notice } from "#web/components/page/Notice.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
 import { countText } from "#web/lib/format/amounts.ts";
@@ -55,7 +55,7 @@ function Ledger({ ledger }: { ledger: LedgerCount }): JSX.Element {
   );
 }
 
-function NotFetched({ parts }: { parts: ImportDetail["notFetched"] }): JSX.Element {
+function NotFetched({ parts }: { parts: readonly Part[] }): JSX.Element {
   if (parts.length === 0) return <p className="sm ink2">{t("imports.fetched.everything")}</p>;
   return (
     <div className="not-fetched">

@@ -28,7 +28,7 @@ export const shell = {
     fetchingPercent: "Hämtar, {{percent}}\u00a0%",
     changed_one: "{{written}} ny eller ändrad verifikation",
     changed_other: "{{written}} nya eller ändrade verifikationer",
-    unknown: "nya verifikationer är inte kända",
+    unknown: "ändringar okända",
     lost: "Fortnox frånkopplad",
     shows: "visar {{at}}",
   },

@@ -40,7 +40,7 @@ describe("the program's log", () => {
     expect(house.logged.join("")).not.toContain("hemlig");
   });
 
-  it("would be found out", () => {
+  it("is found out when it tells a secret", () => {
     const secrets = new Set(["ett hemligt lösenord"]);
     const told = [`{"msg":"ett hemligt lösenord"}`, `{"msg":"19121212-1212"}`, `{"msg":"121212+1212"}`];
     const untold = [`{"time":"2026-11-22T18:16:18.123Z","request":"0947aff4-1234-4123-8123-123412341234"}`];

@@ -36,7 +36,9 @@ export interface FortnoxPart {
   /** Prunes one firm's log of calls. */
   readonly keepHouse: (firmId: string) => Promise<void>;
   /** Looks for changes in all connected clients, if it is night. */
-  readonly lookNightly: (night: Pick<NightDeps, "listFirmIds" | "onFailure">) => Promise<void>;
+  readonly lookNightly: (
+    night: Pick<NightDeps, "listFirmIds" | "onFailure"> & Partial<Pick<NightDeps, "hourOf">>,
+  ) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

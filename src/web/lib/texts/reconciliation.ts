@@ -51,7 +51,6 @@ export const reconciliation = {
     assets: "Summa tillgångar",
     "equity-and-liabilities": "Summa eget kapital och skulder",
     result: "Resultat hittills",
-    resultHint: "Från resultatkontona",
     proved: "Balansen går jämnt ut",
     notProved: "Balansen går inte jämnt ut",
     unknown: "Balansen kan inte prövas",

@@ -1,6 +1,6 @@
 /** SHA-256 by Node's own cryptography. */
 import { createHash, hash } from "node:crypto";
-import type { Sha256 } from "#app/imports/sha256.ts";
+import type { Sha256 } from "#app/snapshots/sha256.ts";
 
 export const sha256: Sha256 = {
   ofText: (text) => hash("sha256", text, "buffer"),

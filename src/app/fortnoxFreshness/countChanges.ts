@@ -5,7 +5,7 @@
  */
 import type { FortnoxVoucher } from "../fortnox/books.ts";
 import type { FortnoxApi } from "../fortnox/fortnoxApi.ts";
-import { voucherKey } from "../imports/fetchedSource.ts";
+import { voucherKey } from "../snapshots/fetchedSource.ts";
 import type { FetchedImport } from "./freshnessStore.ts";
 
 const minuteMs = 60_000;

@@ -1,7 +1,7 @@
 /** Looks in a client's Fortnox for what has changed since its imports, and marks what was found; nothing is fetched. */
 import type { FortnoxDeps } from "../fortnox/fortnoxDeps.ts";
 import { useFortnox, type UseProblem } from "../fortnox/useFortnox.ts";
-import { voucherKey } from "../imports/fetchedSource.ts";
+import { voucherKey } from "../snapshots/fetchedSource.ts";
 import { countChanges, type FindUnknown } from "./countChanges.ts";
 import type { FetchedImport, FreshnessStore } from "./freshnessStore.ts";
 

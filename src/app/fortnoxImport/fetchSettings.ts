@@ -3,7 +3,7 @@ import type { Result } from "#lib/result.ts";
 import type { FortnoxFaultProblem } from "../fortnox/faultProblem.ts";
 import type { FortnoxApi } from "../fortnox/fortnoxApi.ts";
 import { ifAllowed } from "../fortnox/ifAllowed.ts";
-import type { FetchedObject, FetchedSource, NotFetched } from "../imports/fetchedSource.ts";
+import type { FetchedObject, FetchedSource, NotFetched } from "../snapshots/fetchedSource.ts";
 import { wholeRows } from "./wholeRows.ts";
 
 type Settings = Pick<FetchedSource, "predefinedAccounts" | "lockedThrough" | "objects" | "notFetched">;

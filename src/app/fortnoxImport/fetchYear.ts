@@ -6,7 +6,7 @@ import { accountFigures } from "#domain/bookkeeping/accountFigures.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { FortnoxSeries, FortnoxVoucher, FortnoxYear } from "../fortnox/books.ts";
 import type { FortnoxApi, OnPage } from "../fortnox/fortnoxApi.ts";
-import { voucherKey } from "../imports/fetchedSource.ts";
+import { voucherKey } from "../snapshots/fetchedSource.ts";
 import type { ReadSource, SourceFile } from "../imports/readSource.ts";
 import { wholeRows } from "./wholeRows.ts";
 

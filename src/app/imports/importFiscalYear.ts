@@ -13,14 +13,19 @@ import type { Check } from "#domain/imports/check.ts";
 import { checkCount, checkImport } from "#domain/imports/checkImport.ts";
 import { importObstacles, neededConfirmations } from "#domain/imports/importObstacles.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
-import { completeVouchers } from "./completeVouchers.ts";
-import { hashContent } from "./contentHash.ts";
-import { findDifference } from "./findDifference.ts";
-import type { FetchedSource } from "./fetchedSource.ts";
+import { completeVouchers } from "../snapshots/completeVouchers.ts";
+import { hashContent } from "../snapshots/contentHash.ts";
+import { findDifference } from "../snapshots/findDifference.ts";
+import type { FetchedSource } from "../snapshots/fetchedSource.ts";
 import type { ReadSource, SourceFile } from "./readSource.ts";
 import { type RunOrder, type RunOutcome, type RunProblem, runEvent } from "./runOrder.ts";
-import type { Sha256 } from "./sha256.ts";
-import type { ClosingGround, CurrentSnapshot, SnapshotContent, SnapshotStore } from "./snapshot.ts";
+import type { Sha256 } from "../snapshots/sha256.ts";
+import type {
+  ClosingGround,
+  CurrentSnapshot,
+  SnapshotContent,
+  SnapshotStore,
+} from "../snapshots/snapshot.ts";
 
 export interface ImportDeps {
   readonly inFirm: InFirm;

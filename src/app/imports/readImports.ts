@@ -5,8 +5,8 @@ import type { CheckName, CheckSummary } from "#domain/imports/check.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { ImportRun, RunStore } from "../importRuns/runStore.ts";
-import type { LedgerCount, NotFetched } from "./fetchedSource.ts";
-import type { Change, LedgerChange } from "./importDifference.ts";
+import type { LedgerCount, NotFetched } from "../snapshots/fetchedSource.ts";
+import type { Change, LedgerChange } from "../snapshots/importDifference.ts";
 import type { SourceFindings } from "./readSource.ts";
 import type { RunSource } from "./runOrder.ts";
 

@@ -1,5 +1,5 @@
 /** What a new snapshot is compared with, read from the two snapshots side by side. */
-import type { SnapshotStore, StoredVoucher } from "#app/imports/snapshot.ts";
+import type { SnapshotStore, StoredVoucher } from "#app/snapshots/snapshot.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { AccountAmount, DifferingVoucher } from "#domain/imports/compareImports.ts";
 import { ore } from "#domain/money/ore.ts";

@@ -1,7 +1,7 @@
 /** What came from Fortnox beside the bookkeeping: written, compared, and confirmed when nothing has changed. */
 import type { Transaction } from "#app/firm/inFirm.ts";
-import type { LedgerChange } from "#app/imports/importDifference.ts";
-import type { SnapshotContent, SnapshotStore } from "#app/imports/snapshot.ts";
+import type { LedgerChange } from "#app/snapshots/importDifference.ts";
+import type { SnapshotContent, SnapshotStore } from "#app/snapshots/snapshot.ts";
 import type { Ore } from "#domain/money/ore.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 import { bulkLoad } from "./bulkLoad.ts";

@@ -1,6 +1,6 @@
 /** How what came from Fortnox beside the bookkeeping lies in its tables. */
-import type { ContentHashes } from "#app/imports/contentHash.ts";
-import type { FetchedSource } from "#app/imports/fetchedSource.ts";
+import type { ContentHashes } from "#app/snapshots/contentHash.ts";
+import type { FetchedSource } from "#app/snapshots/fetchedSource.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerCurrency } from "#domain/ledger/ledgerInvoice.ts";
 import type { BulkTarget } from "./bulkLoad.ts";
@@ -83,14 +83,18 @@ export function ledgerTables({ ledgers }: FetchedSource, hashes: ContentHashes):
       writeInvoice(buffer, invoice, hashes);
     }),
     tableOf({ table: "import_payment", columns: paymentColumns }, payments, writePayment),
-    tableOf({ table: "import_write_off", columns: writeOffColumns }, writeOffs, (buffer, { payment, off, line }) => {
-      buffer.text(payment.side);
-      buffer.text(payment.number);
-      buffer.int4(line);
-      buffer.text(off.account);
-      buffer.int8(off.amount);
-      buffer.text(off.text);
-    }),
+    tableOf(
+      { table: "import_write_off", columns: writeOffColumns },
+      writeOffs,
+      (buffer, { payment, off, line }) => {
+        buffer.text(payment.side);
+        buffer.text(payment.number);
+        buffer.int4(line);
+        buffer.text(off.account);
+        buffer.int8(off.amount);
+        buffer.text(off.text);
+      },
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The closing that an import goes into, with what its figures are compared with. */
 import type { Transaction } from "#app/firm/inFirm.ts";
-import type { ClosingGround } from "#app/imports/snapshot.ts";
+import type { ClosingGround } from "#app/snapshots/snapshot.ts";
 import type { LastClosings } from "#domain/imports/checkBalances.ts";
 import { ore } from "#domain/money/ore.ts";
 import { placeOfAccount } from "#domain/chart/accountPlace.ts";

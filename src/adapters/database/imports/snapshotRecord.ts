@@ -1,8 +1,8 @@
 /** The import itself, its accounts, and the difference, as rows. Amounts inside JSON are strings of öre. */
 import type { Transaction } from "#app/firm/inFirm.ts";
-import type { ImportDifference } from "#app/imports/importDifference.ts";
-import { countLedgers } from "#app/imports/fetchedSource.ts";
-import type { SnapshotContent, SnapshotRecord } from "#app/imports/snapshot.ts";
+import type { ImportDifference } from "#app/snapshots/importDifference.ts";
+import { countLedgers } from "#app/snapshots/fetchedSource.ts";
+import type { SnapshotContent, SnapshotRecord } from "#app/snapshots/snapshot.ts";
 import type { FortnoxAccount } from "#app/fortnox/books.ts";
 import type { YearFigures } from "#domain/bookkeeping/accountFigures.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";

@@ -1,6 +1,6 @@
 /** How the vouchers and rows of a snapshot lie in their tables. */
-import { voucherKey } from "#app/imports/fetchedSource.ts";
-import type { SnapshotContent } from "#app/imports/snapshot.ts";
+import { voucherKey } from "#app/snapshots/fetchedSource.ts";
+import type { SnapshotContent } from "#app/snapshots/snapshot.ts";
 import { correctionOf, dateOf } from "#domain/bookkeeping/bookkeeping.ts";
 import type { BulkRows, BulkTarget } from "./bulkLoad.ts";
 

@@ -1,5 +1,5 @@
 /** Snapshots in PostgreSQL: what an import reads and writes in its one transaction. */
-import type { SnapshotStore } from "#app/imports/snapshot.ts";
+import type { SnapshotStore } from "#app/snapshots/snapshot.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 import { bulkLoad } from "./bulkLoad.ts";
 import { comparisonQueries } from "./comparisonQueries.ts";

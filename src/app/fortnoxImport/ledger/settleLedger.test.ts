@@ -3,8 +3,8 @@ import { plainDate } from "#domain/calendar/plainDate.ts";
 import type { KnownInvoice } from "#domain/ledger/ledger.ts";
 import type { LedgerInvoiceDetail } from "#domain/ledger/ledgerInvoice.ts";
 import { type Ore, ore } from "#domain/money/ore.ts";
-import { FortnoxRefusedError } from "../fortnox/faults.ts";
-import type { FortnoxApi } from "../fortnox/fortnoxApi.ts";
+import { FortnoxRefusedError } from "../../fortnox/faults.ts";
+import type { FortnoxApi } from "../../fortnox/fortnoxApi.ts";
 import { settleLedger } from "./settleLedger.ts";
 
 const order = { side: "customer", from: plainDate("2025-01-01") } as const;

@@ -8,14 +8,14 @@ import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerInvoice, LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type { LedgerPayment } from "#domain/ledger/ledgerPayment.ts";
 import { isOwed, openForward } from "#domain/ledger/openAmount.ts";
-import type { FortnoxApi } from "../fortnox/fortnoxApi.ts";
-import { ifAllowed } from "../fortnox/ifAllowed.ts";
-import type { FetchedLedger, NotFetched } from "../imports/fetchedSource.ts";
-import { refusedPart } from "./fetchSettings.ts";
+import type { FortnoxApi } from "../../fortnox/fortnoxApi.ts";
+import { ifAllowed } from "../../fortnox/ifAllowed.ts";
+import type { FetchedLedger, NotFetched } from "../../snapshots/fetchedSource.ts";
+import { refusedPart } from "../fetchSettings.ts";
 import { readInvoiceAlone, readPaymentAlone } from "./readAlone.ts";
-import { severalAtOnce } from "./severalAtOnce.ts";
+import { severalAtOnce } from "../severalAtOnce.ts";
 import { settleLedger } from "./settleLedger.ts";
-import { wholeRows } from "./wholeRows.ts";
+import { wholeRows } from "../wholeRows.ts";
 
 export interface LedgerOrder {
   readonly side: LedgerSide;

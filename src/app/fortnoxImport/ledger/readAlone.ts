@@ -2,7 +2,7 @@
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerInvoice } from "#domain/ledger/ledgerInvoice.ts";
 import type { LedgerPayment } from "#domain/ledger/ledgerPayment.ts";
-import type { FortnoxApi } from "../fortnox/fortnoxApi.ts";
+import type { FortnoxApi } from "../../fortnox/fortnoxApi.ts";
 
 /** Reads the invoice as it is now. */
 export async function readInvoiceAlone(

@@ -8,10 +8,10 @@ import { eventsByInvoice } from "#domain/ledger/eventsByInvoice.ts";
 import type { InvoiceWithEvents, KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import { partsNow } from "#domain/ledger/openAmount.ts";
-import { FortnoxRefusedError } from "../fortnox/faults.ts";
-import type { FortnoxApi } from "../fortnox/fortnoxApi.ts";
+import { FortnoxRefusedError } from "../../fortnox/faults.ts";
+import type { FortnoxApi } from "../../fortnox/fortnoxApi.ts";
 import { readInvoiceAlone, readPaymentAlone } from "./readAlone.ts";
-import { severalAtOnce } from "./severalAtOnce.ts";
+import { severalAtOnce } from "../severalAtOnce.ts";
 
 export interface UnsettledLedger {
   readonly invoices: readonly KnownInvoice[];

@@ -13,8 +13,8 @@ import type { Stage } from "../importRuns/stages.ts";
 import type { ContentHashes } from "./contentHash.ts";
 import type { FetchedSource } from "./fetchedSource.ts";
 import type { ImportDifference, LedgerDifference } from "./importDifference.ts";
-import type { SourceFindings, SourceProfile } from "./readSource.ts";
-import type { RunSource } from "./runOrder.ts";
+import type { SourceFindings, SourceProfile } from "../imports/readSource.ts";
+import type { RunSource } from "../imports/runOrder.ts";
 
 export interface SnapshotContent {
   readonly bookkeeping: Bookkeeping;

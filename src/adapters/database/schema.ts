@@ -1,8 +1,6 @@
 /** The tables of schema `app` as the query builder knows them; the migrations are what makes them. */
 import type { ColumnType, Generated } from "kysely";
 
-/** Öre, debit positive: the driver gives int8 as bigint. */
-type OreColumn = bigint;
 /** ISO 8601 in UTC. */
 export type Moment = string;
 /** jsonb: read as the value, written as its text. */

@@ -6,6 +6,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free; the smallest machine has two, and many tests wait for a server and not for it.
+    maxWorkers: 2,
     projects: [
       {
         test: {

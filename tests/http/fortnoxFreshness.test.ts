@@ -89,8 +89,8 @@ describe("how fresh a fetched closing is", () => {
 
 describe("the nightly look", () => {
   it("looks at every connected client and marks, and fetches nothing", async () => {
-    open.sandbox.control.change("bureau", { kind: "post-voucher", date: "2025-12-31" });
     await open.sandbox.control.advance(2 * minuteMs);
+    open.sandbox.control.change("bureau", { kind: "post-voucher", date: "2025-12-31" });
     const night = {
       listFirmIds: () => Promise.resolve([client.user.firmId]),
       onFailure: (error: unknown) => {

@@ -100,7 +100,7 @@ async function importIn(work: Work): Promise<RunOutcome> {
   const problem = refusalOf(obtained.value, ground, run);
   if (problem !== null) return { status: "refused", problem };
   const content = assemble(work, obtained.value);
-  if (ground.current !== null && isSame(ground.current.contentHash, content.hashes.content)) {
+  if (ground.current !== null && isSame(ground.current.contentHash, content.hashes.content())) {
     return endUnchanged(work, ground.current, obtained.value);
   }
   return store(work, { obtained: obtained.value, ground, content });
@@ -178,7 +178,7 @@ async function store(work: Work, found: Found): Promise<RunOutcome> {
     number: ground.nextNumber,
     source: run.source,
     fileSha256: deps.sha256.ofBytes(obtained.bytes),
-    contentHash: content.hashes.content,
+    contentHash: content.hashes.content(),
     profile: file.profile,
     counts: {
       vouchers: bookkeeping.vouchers.count,

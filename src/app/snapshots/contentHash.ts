@@ -11,10 +11,15 @@ import type { FetchedSource } from "./fetchedSource.ts";
 import type { Sha256 } from "./sha256.ts";
 
 export interface ContentHashes {
+  /**
+   * Hashes the vouchers up to a share of them all, 0 to 1, which takes a second for 250,000: for moments when there
+   * is only waiting to do. What is asked for before its turn is hashed when asked.
+   */
+  readonly workAhead: (share: number) => void;
   readonly ofVoucher: (voucher: number) => Uint8Array;
   readonly ofInvoice: (side: LedgerSide, number: string) => Uint8Array;
   /** Of the whole year: accounts, balances, every voucher, and what was fetched with them. */
-  readonly content: Uint8Array;
+  readonly content: () => Uint8Array;
 }
 
 const hashBytes = 32;
@@ -32,18 +37,30 @@ export function hashContent(
   const placeByVoucher = new Int32Array(vouchers.count);
   order.vouchers.forEach((voucher, place) => {
     placeByVoucher[voucher] = place;
-    inOrder.set(sha256.ofText(voucherText(bookkeeping, voucher)), place * hashBytes);
   });
+  let hashed = 0;
+  const hashThrough = (places: number): void => {
+    for (; hashed < places; hashed++) {
+      const text = voucherText(bookkeeping, order.vouchers[hashed] ?? 0);
+      inOrder.set(sha256.ofText(text), hashed * hashBytes);
+    }
+  };
   const invoices = fetched === null ? null : hashInvoices(fetched, sha256);
   const rest = fetched === null || invoices === null ? [] : [hashFetched(fetched, invoices, sha256)].map(hex);
-  const whole = [yearText(bookkeeping), hex(sha256.ofBytes(inOrder)), ...rest].join(rowEnd);
   return {
+    workAhead: (share) => {
+      hashThrough(Math.floor(vouchers.count * share));
+    },
     ofVoucher: (voucher) => {
-      const at = (placeByVoucher[voucher] ?? 0) * hashBytes;
-      return inOrder.subarray(at, at + hashBytes);
+      const place = placeByVoucher[voucher] ?? 0;
+      hashThrough(place + 1);
+      return inOrder.subarray(place * hashBytes, (place + 1) * hashBytes);
     },
     ofInvoice: (side, number) => invoices?.get(invoiceKey(side, number)) ?? new Uint8Array(),
-    content: sha256.ofText(whole),
+    content: () => {
+      hashThrough(vouchers.count);
+      return sha256.ofText([yearText(bookkeeping), hex(sha256.ofBytes(inOrder)), ...rest].join(rowEnd));
+    },
   };
 }
 

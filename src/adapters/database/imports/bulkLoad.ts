@@ -20,6 +20,8 @@ export interface BulkRows {
   readonly writeRow: (buffer: CopyBuffer, index: number) => void;
   /** Told after each batch how many rows the server has. */
   readonly onStored: (count: number) => void;
+  /** Called while the server stores a batch, with how far the rows are put together, 0 to 1: time for other work. */
+  readonly meanwhile?: (share: number) => void;
 }
 
 const batchBytes = 8 << 20;
@@ -41,6 +43,7 @@ export async function bulkLoad(
     const until = Math.min(rows.count, index + rowsPerBatch);
     buffer.clear();
     for (let row = index; row < until; row++) rows.writeRow(buffer, row);
+    rows.meanwhile?.(until / rows.count);
     await storing;
     rows.onStored(index);
     await client.query(`TRUNCATE ${staging}`);

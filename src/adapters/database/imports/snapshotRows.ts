@@ -40,7 +40,7 @@ export const voucherTarget: BulkTarget = {
 };
 
 /** The rows in ledger order, each with what its account has moved so far. */
-export function rowsOf({ bookkeeping, order }: SnapshotContent): Omit<BulkRows, "onStored"> {
+export function rowsOf({ bookkeeping, order, hashes }: SnapshotContent): Omit<BulkRows, "onStored"> {
   const { vouchers, accounts } = bookkeeping;
   const indexByVoucher = inverse(order.vouchers);
   const voucherByRow = vouchersByRow(vouchers.rowStarts, vouchers.rowCount);
@@ -48,6 +48,7 @@ export function rowsOf({ bookkeeping, order }: SnapshotContent): Omit<BulkRows, 
   let movement = 0n;
   return {
     count: vouchers.rowCount,
+    meanwhile: hashes.workAhead,
     writeRow: (buffer, index) => {
       const row = order.rows[index] ?? 0;
       // Struck rows lie past the last account, where each stands for itself.

@@ -56,8 +56,8 @@ describe.skipIf(!isPresent)("real files (../shared/data/sie)", () => {
       expect(order.accountStarts.at(-1)).toBe(expected.rows);
       expect(new Set(order.rows).size).toBe(bookkeeping.vouchers.rowCount);
       const again = bookkeepingOf(name);
-      expect(hashContent({ bookkeeping: again, fetched: null }, order, sha256).content).toEqual(
-        hashContent({ bookkeeping, fetched: null }, order, sha256).content,
+      expect(hashContent({ bookkeeping: again, fetched: null }, order, sha256).content()).toEqual(
+        hashContent({ bookkeeping, fetched: null }, order, sha256).content(),
       );
     },
   );

@@ -38,6 +38,7 @@ export function hashContent(
   order.vouchers.forEach((voucher, place) => {
     placeByVoucher[voucher] = place;
   });
+  let whole: Uint8Array | null = null;
   let hashed = 0;
   const hashThrough = (places: number): void => {
     for (; hashed < places; hashed++) {
@@ -59,7 +60,8 @@ export function hashContent(
     ofInvoice: (side, number) => invoices?.get(invoiceKey(side, number)) ?? new Uint8Array(),
     content: () => {
       hashThrough(vouchers.count);
-      return sha256.ofText([yearText(bookkeeping), hex(sha256.ofBytes(inOrder)), ...rest].join(rowEnd));
+      whole ??= sha256.ofText([yearText(bookkeeping), hex(sha256.ofBytes(inOrder)), ...rest].join(rowEnd));
+      return whole;
     },
   };
 }

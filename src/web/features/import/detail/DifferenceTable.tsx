@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import type { LedgerChange, OpeningChange } from "#wire/imports.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { ChangeAmounts } from "./ChangeAmounts.tsx";
+import { ChangeHeads } from "./ChangeHeads.tsx";
 import type { ShownDifferences } from "./differences.ts";
 import { changeSigns } from "./changeSigns.ts";
 import { VoucherChangeRows } from "./VoucherChangeRows.tsx";
@@ -37,15 +38,7 @@ export function DifferenceTable({ shown, number, previousNumber }: DifferenceTab
             <th scope="col">{t("imports.difference.voucher")}</th>
             <th scope="col">{t("imports.difference.date")}</th>
             <th scope="col">{t("imports.difference.text")}</th>
-            <th scope="col" className="r">
-              {imports.before}
-            </th>
-            <th scope="col" className="r">
-              {imports.after}
-            </th>
-            <th scope="col" className="r">
-              {t("imports.difference.difference")}
-            </th>
+            <ChangeHeads {...imports} />
           </tr>
         </thead>
         {shown.vouchers.map((change, index) => (

@@ -5,13 +5,14 @@ import type { VoucherChange } from "#wire/imports.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { changeSigns } from "./changeSigns.ts";
 import { ChangeAmounts } from "./ChangeAmounts.tsx";
+import { ChangeHeads, type ComparedImports } from "./ChangeHeads.tsx";
 
 const tags = { new: "tag a", changed: "tag w", removed: "tag d" } as const;
 
 export interface VoucherChangeRowsProps {
   readonly change: VoucherChange;
   /** What the two imports are called. */
-  readonly imports: { readonly before: string; readonly after: string };
+  readonly imports: ComparedImports;
   /** Whether its accounts are shown from the start. */
   readonly startsOpen: boolean;
 }
@@ -68,15 +69,7 @@ function ChangedAccounts({ change, imports }: Omit<VoucherChangeRowsProps, "star
         <tr>
           <th scope="col">{t("imports.difference.account")}</th>
           <th scope="col">{t("imports.difference.name")}</th>
-          <th scope="col" className="r">
-            {imports.before}
-          </th>
-          <th scope="col" className="r">
-            {imports.after}
-          </th>
-          <th scope="col" className="r">
-            {t("imports.difference.difference")}
-          </th>
+          <ChangeHeads {...imports} />
         </tr>
       </thead>
       <tbody>

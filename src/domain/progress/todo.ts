@@ -1,0 +1,70 @@
+/** What remains of a closing (kvar att göra): typed lines in the order in which they should be done. */
+import type { ClosingCheck } from "../closingChecks/closingCheck.ts";
+import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
+import type { Ore } from "../money/ore.ts";
+import type { Cause } from "../staleness/cause.ts";
+
+/** The exact place to go to. */
+export type TodoLink =
+  | { readonly page: "connection" }
+  | { readonly page: "import" }
+  | { readonly page: "import-detail"; readonly importNumber: number }
+  | { readonly page: "checks"; readonly check: string | null }
+  | { readonly page: "reconciliation"; readonly account: string | null }
+  | { readonly page: "ledger"; readonly side: LedgerSide }
+  | { readonly page: "appendix"; readonly appendixId: string }
+  | { readonly page: "questions"; readonly questionId: string | null };
+
+/** What the line says; the web has a Swedish sentence for each kind. */
+export type TodoMatter =
+  | { readonly kind: "connection-lost" }
+  | { readonly kind: "import-running" }
+  | { readonly kind: "nothing-imported" }
+  | { readonly kind: "source-has-changed"; readonly changes: number }
+  | { readonly kind: "covers-part-of-year"; readonly through: string }
+  | { readonly kind: "difference-not-seen"; readonly importNumber: number; readonly stale: number }
+  | { readonly kind: "ledger-not-fetched"; readonly side: LedgerSide; readonly reason: string }
+  | { readonly kind: "check"; readonly check: ClosingCheck; readonly reopened: boolean }
+  | {
+      readonly kind: "account-stale";
+      readonly account: string;
+      readonly name: string;
+      readonly causes: readonly Cause[];
+      readonly signAgain: "figures-as-signed" | "agrees-again" | null;
+    }
+  | { readonly kind: "account-differs"; readonly account: string; readonly name: string }
+  | {
+      readonly kind: "appendix-stale";
+      readonly appendixId: string;
+      readonly number: number;
+      readonly name: string;
+      readonly causes: readonly Cause[];
+    }
+  | {
+      readonly kind: "accounts-begun";
+      readonly started: readonly string[];
+      readonly notStarted: readonly string[];
+    }
+  | { readonly kind: "accounts-unsigned"; readonly accounts: readonly string[] }
+  | { readonly kind: "accounts-not-reviewed"; readonly accounts: readonly string[] }
+  | { readonly kind: "question-unanswered"; readonly questionId: string; readonly text: string };
+
+export type TodoSign =
+  "untouched" | "running" | "started" | "attention" | "different" | "stale" | "ready" | "failed" | "question";
+
+export interface TodoItem {
+  /** The same line has the same key from one reading to the next. */
+  readonly key: string;
+  readonly sign: TodoSign;
+  readonly matter: TodoMatter;
+  readonly amount: Ore | null;
+  readonly link: TodoLink;
+}
+
+/** A stretch of the work, with how much of it is done. */
+export interface TodoPhase {
+  readonly name: "import" | "checks" | "reconciliation" | "questions";
+  readonly done: number;
+  readonly total: number;
+  readonly items: readonly TodoItem[];
+}

@@ -1,0 +1,183 @@
+/** Signing, reviewing and what went stale (inaktuell), for accounts, appendices and checks alike; history, comments. */
+import { z } from "zod";
+import { amountOre, id, moment, person } from "./values.ts";
+
+/** An account by its number, an appendix by its id, a check by its key. */
+export const subject = z.object({
+  kind: z.enum(["account", "appendix", "check"]),
+  key: z.string().min(1).max(100),
+});
+
+export const accountStatus = z.enum([
+  "not-started",
+  "started",
+  "agrees",
+  "differs",
+  "signed",
+  "reviewed",
+  "stale",
+  "not-applicable",
+]);
+
+export const voucherCause = z.object({
+  voucher: z.string(),
+  /** In the current import; null when it is gone. */
+  voucherIndex: z.number().int().nullable(),
+  change: z.enum(["new", "changed", "removed"]),
+  /** What it moved the account by, more than before. */
+  amountOre,
+});
+/** Why something went stale. */
+export const staleCause = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("account-changed"),
+    account: z.string(),
+    openingBeforeOre: amountOre.nullable(),
+    openingAfterOre: amountOre.nullable(),
+    closingBeforeOre: amountOre.nullable(),
+    closingAfterOre: amountOre.nullable(),
+    /** At most 20; the count is true. */
+    vouchers: z.array(voucherCause),
+    voucherCount: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal("ledger-changed"),
+    side: z.enum(["customer", "supplier"]),
+    beforeOre: amountOre.nullable(),
+    afterOre: amountOre.nullable(),
+    /** At most 20; the count is true. */
+    invoices: z.array(
+      z.object({
+        number: z.string(),
+        openBeforeOre: amountOre.nullable(),
+        openAfterOre: amountOre.nullable(),
+      }),
+    ),
+    invoiceCount: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal("appendix-changed"),
+    appendixId: id,
+    number: z.number().int(),
+    name: z.string(),
+    beforeOre: amountOre.nullable(),
+    afterOre: amountOre.nullable(),
+    by: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal("control-accounts-changed"), side: z.enum(["customer", "supplier"]) }),
+  z.object({ kind: z.literal("materiality-changed"), beforeOre: amountOre, afterOre: amountOre }),
+  z.object({
+    kind: z.literal("findings-changed"),
+    check: z.string(),
+    before: z.number().int(),
+    after: z.number().int(),
+  }),
+]);
+
+/** The figures as they stood; null is unknown. */
+export const signedFigures = z.object({
+  openingOre: amountOre.nullable(),
+  movementOre: amountOre.nullable(),
+  closingOre: amountOre.nullable(),
+  reconciledOre: amountOre.nullable(),
+  differenceOre: amountOre.nullable(),
+});
+
+export const signature = z.object({ by: person, at: moment, note: z.string(), figures: signedFigures });
+
+/** How a subject stands. `basis` goes back with what is done, so that nobody signs what they have not seen. */
+export const signOffState = z.object({
+  subject,
+  status: accountStatus,
+  basis: z.string(),
+  signature: signature.nullable(),
+  review: signature.nullable(),
+  /** What went stale since the signature; empty when nothing did. */
+  stale: z.array(staleCause),
+  /** The figures are again what was signed. */
+  canSignAgain: z.boolean(),
+  /** What changed since the last review, for the reviewer. */
+  changedSinceReview: z.array(staleCause),
+});
+
+/**
+ * POST /api/closings/:closingId/sign-off. Refused: `difference-unexplained` without a note, `already-signed`,
+ * `basis-changed` (what was seen and what is now), `not-signed`, `reviewer-is-signer`, `nothing-to-reopen` …
+ * POST /api/closings/:closingId/reviews for reviewers, with the same body but the action.
+ */
+export const signOffRequest = z.object({
+  subject,
+  action: z.enum(["sign", "reopen", "mark-not-applicable", "mark-applicable"]),
+  basis: z.string().max(200),
+  note: z.string().trim().max(2000).default(""),
+});
+export const reviewRequest = signOffRequest.omit({ action: true });
+
+/** GET /api/closings/:closingId/history?kind=account&key=1510: the newest first; append-only. */
+export const historyEvent = z.object({
+  sequence: z.number().int(),
+  kind: z.enum([
+    "signed",
+    "reviewed",
+    "reopened",
+    "marked-not-applicable",
+    "marked-applicable",
+    "went-stale",
+  ]),
+  /** Null for what an import or another change did. */
+  by: person.nullable(),
+  at: moment,
+  note: z.string(),
+  figures: signedFigures.nullable(),
+  importNumber: z.number().int().nullable(),
+  causes: z.array(staleCause),
+});
+export const history = z.object({ events: z.array(historyEvent) });
+
+/** GET and POST /api/closings/:closingId/comments; reviewers may write. Nothing is changed or taken away. */
+export const commentQuery = z.object({
+  kind: z.enum(["account", "appendix"]),
+  key: z.string().min(1).max(100),
+});
+export const commentRequest = z.object({ subject, text: z.string().trim().min(1).max(4000) });
+export const comment = z.object({ commentId: id, by: person, at: moment, text: z.string() });
+export const comments = z.object({ comments: z.array(comment) });
+
+/**
+ * GET and PUT /api/closings/:closingId/materiality (väsentlighet): up to which difference an account agrees. The
+ * firm's own is set under Byrå (PATCH /api/firm); an account's belongs to the client.
+ */
+export const materiality = z.object({
+  firmOre: amountOre,
+  accounts: z.array(z.object({ account: z.string(), name: z.string(), thresholdOre: amountOre })),
+});
+export const materialityRequest = z.object({
+  account: z.string().min(1).max(20),
+  /** Null takes the account's own away. */
+  thresholdOre: amountOre.nullable(),
+});
+
+/** What went stale by an import, by a changed appendix …, all of it: GET /api/closings/:closingId/stale */
+export const staleList = z.object({
+  items: z.array(
+    z.object({
+      subject,
+      /** `1510 Kundfordringar`, `Bilaga 4 Kundreskontra`; empty for a check. */
+      name: z.string(),
+      causes: z.array(staleCause),
+      canSignAgain: z.boolean(),
+      basis: z.string(),
+      at: moment,
+    }),
+  ),
+});
+
+export type Subject = z.infer<typeof subject>;
+export type AccountStatus = z.infer<typeof accountStatus>;
+export type StaleCause = z.infer<typeof staleCause>;
+export type SignOffState = z.infer<typeof signOffState>;
+export type SignOffRequest = z.input<typeof signOffRequest>;
+export type HistoryEvent = z.infer<typeof historyEvent>;
+export type Comment = z.infer<typeof comment>;
+export type StaleList = z.infer<typeof staleList>;
+export type Materiality = z.infer<typeof materiality>;

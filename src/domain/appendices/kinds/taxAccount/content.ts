@@ -13,6 +13,9 @@ export interface TaxAccountTransaction {
 }
 
 export interface TaxAccountContent {
+  /** The first and last day that the list covers; null when it does not say. */
+  readonly from: PlainDate | null;
+  readonly through: PlainDate | null;
   /** Before the first transaction. Null when the list does not say. */
   readonly openingBalance: Ore | null;
   /** After the last transaction. Null when the list does not say. */

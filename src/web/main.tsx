@@ -10,6 +10,7 @@ import "./app/styles/controls.css";
 import "./app/styles/parts.css";
 import "./app/styles/table.css";
 import "./app/styles/shell.css";
+import "./app/styles/split.css";
 import "./app/styles/phone.css";
 import { App } from "./app/App.tsx";
 

@@ -6,11 +6,11 @@ import type { Ledger } from "#wire/reconciliation.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
+import { VoucherView } from "#web/components/voucher/VoucherView.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import type { OpenAccount } from "../useOpenAccount.ts";
 import { LedgerView } from "./LedgerView.tsx";
 import { useLedger } from "./useLedger.ts";
-import { VoucherView } from "./VoucherView.tsx";
 
 export interface AccountPanelProps {
   readonly closingId: string;
@@ -57,7 +57,7 @@ export function AccountPanel({ closingId, account, panel, onStep }: AccountPanel
             closingId={closingId}
             account={account}
             voucherIndex={panel.voucherIndex}
-            panel={panel}
+            onBack={panel.closeVoucher}
           />
         )}
       </PanelBody>

@@ -5,7 +5,7 @@ import { Amount } from "#web/components/figures/Amount.tsx";
 import { ProvedTotal } from "#web/components/figures/ProvedTotal.tsx";
 import { amountText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { plainAmount } from "../table/copyCells.ts";
+import { plainAmount } from "#web/components/table/copyCells.ts";
 
 /** Draws the headings, wide enough for the account's balances. */
 export function LedgerHead({ ledger }: { ledger: Ledger }): JSX.Element {

@@ -5,14 +5,17 @@
 import { type JSX, memo } from "react";
 import type { LedgerRow } from "#wire/reconciliation.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
-import { plainAmount } from "../table/copyCells.ts";
-import type { RowWindow } from "../table/useRowWindow.ts";
-import { rowAt } from "./ledgerPages.ts";
+import { plainAmount } from "#web/components/table/copyCells.ts";
+import { rowAt, type RowsByPage } from "#web/components/table/rowPages.ts";
+import { SpacerRow } from "#web/components/table/SpacerRow.tsx";
+import type { RowWindow } from "#web/components/table/useRowWindow.ts";
+
+const ledgerColumns = 5;
 
 export interface LedgerRowsProps {
   readonly account: string;
   readonly window: RowWindow;
-  readonly rowsByPage: ReadonlyMap<number, readonly LedgerRow[]>;
+  readonly rowsByPage: RowsByPage<LedgerRow>;
   /** The position that was jumped to. */
   readonly marked: number | null;
 }
@@ -22,7 +25,7 @@ export function LedgerRows({ account, window, rowsByPage, marked }: LedgerRowsPr
   const positions = Array.from({ length: window.end - window.first }, (_, index) => window.first + index);
   return (
     <>
-      <Spacer heightPx={window.beforePx} />
+      <SpacerRow heightPx={window.beforePx} columns={ledgerColumns} />
       {positions.map((position) => (
         <Row
           key={position}
@@ -32,7 +35,7 @@ export function LedgerRows({ account, window, rowsByPage, marked }: LedgerRowsPr
           isMarked={position === marked}
         />
       ))}
-      <Spacer heightPx={window.afterPx} />
+      <SpacerRow heightPx={window.afterPx} columns={ledgerColumns} />
     </>
   );
 }
@@ -49,7 +52,7 @@ const Row = memo(function Row({ account, position, row, isMarked }: RowProps): J
   if (row === undefined)
     return (
       <tr {...place} aria-hidden="true">
-        <td colSpan={5}>
+        <td colSpan={ledgerColumns}>
           <i className="bone" />
         </td>
       </tr>
@@ -77,12 +80,3 @@ const Row = memo(function Row({ account, position, row, isMarked }: RowProps): J
     </tr>
   );
 });
-
-function Spacer({ heightPx }: { heightPx: number }): JSX.Element | null {
-  if (heightPx === 0) return null;
-  return (
-    <tr className="spacer" aria-hidden="true">
-      <td colSpan={5} style={{ height: heightPx }} />
-    </tr>
-  );
-}

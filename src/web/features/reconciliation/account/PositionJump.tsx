@@ -2,7 +2,7 @@
 import { TextInput } from "@mantine/core";
 import { type JSX, useState } from "react";
 import { t } from "#web/lib/texts/translate.ts";
-import { positionFrom } from "./ledgerPages.ts";
+import { positionFrom } from "./positionFrom.ts";
 
 /** Draws the field; Enter goes there. */
 export function PositionJump(props: {

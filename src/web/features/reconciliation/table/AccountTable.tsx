@@ -1,9 +1,10 @@
 /** A dense table of accounts in groups: sticky header, first column and foot; rows of one height. */
 import type { CSSProperties, JSX, ReactNode } from "react";
+import { copyCells } from "#web/components/table/copyCells.ts";
+import { SpacerRow } from "#web/components/table/SpacerRow.tsx";
 import type { OpenAccount } from "../useOpenAccount.ts";
 import { AccountTableRow } from "./AccountTableRow.tsx";
 import type { FigureColumn } from "./columns.ts";
-import { copyCells } from "./copyCells.ts";
 import { TableHead } from "./TableHead.tsx";
 import type { AccountTableState } from "./useAccountTable.ts";
 
@@ -27,7 +28,7 @@ export function AccountTable(props: AccountTableProps): JSX.Element {
       <table className="dense av" aria-label={label} aria-rowcount={rows.length + 2} style={width}>
         <TableHead columns={columns} />
         <tbody>
-          <Spacer heightPx={window.beforePx} columns={columns.length + 2} />
+          <SpacerRow heightPx={window.beforePx} columns={columns.length + 2} />
           {rows.slice(window.first, window.end).map((row, index) => (
             <AccountTableRow
               key={row.id}
@@ -41,19 +42,10 @@ export function AccountTable(props: AccountTableProps): JSX.Element {
               onFold={setFolded}
             />
           ))}
-          <Spacer heightPx={window.afterPx} columns={columns.length + 2} />
+          <SpacerRow heightPx={window.afterPx} columns={columns.length + 2} />
         </tbody>
         <tfoot>{foot}</tfoot>
       </table>
     </div>
-  );
-}
-
-function Spacer({ heightPx, columns }: { heightPx: number; columns: number }): JSX.Element | null {
-  if (heightPx === 0) return null;
-  return (
-    <tr className="spacer" aria-hidden="true">
-      <td colSpan={columns} style={{ height: heightPx }} />
-    </tr>
   );
 }

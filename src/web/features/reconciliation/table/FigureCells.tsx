@@ -3,7 +3,7 @@ import type { JSX, ReactNode } from "react";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { ProvedTotal } from "#web/components/figures/ProvedTotal.tsx";
 import type { FigureColumn } from "./columns.ts";
-import { plainAmount } from "./copyCells.ts";
+import { plainAmount } from "#web/components/table/copyCells.ts";
 import { percentText, plainPercent } from "./percent.ts";
 import type { FigureCell, FigureCells as Cells } from "./tableRows.ts";
 

@@ -3,7 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import type { OpenAccount } from "../useOpenAccount.ts";
 import { type TableRow, type TableSection, tableRows } from "./tableRows.ts";
-import { type RowWindow, useRowWindow } from "./useRowWindow.ts";
+import { type RowWindow, useRowWindow } from "#web/components/table/useRowWindow.ts";
 import { type TableCursor, useTableCursor } from "./useTableCursor.ts";
 
 const rowPx = 27;

@@ -3,43 +3,45 @@ import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import type { JSX } from "react";
 import type { Voucher } from "#wire/reconciliation.ts";
-import { Amount } from "#web/components/figures/Amount.tsx";
-import { ProvedTotal } from "#web/components/figures/ProvedTotal.tsx";
-import { FailureNotice } from "#web/components/page/Notice.tsx";
-import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
+import { Amount } from "../figures/Amount.tsx";
+import { ProvedTotal } from "../figures/ProvedTotal.tsx";
+import { FailureNotice } from "../page/Notice.tsx";
+import { SkeletonLines } from "../page/SkeletonRows.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { copyCells, plainAmount } from "../table/copyCells.ts";
-import type { OpenAccount } from "../useOpenAccount.ts";
-import { useVoucher } from "./useLedger.ts";
+import { useVoucher } from "./useVoucher.ts";
 import { VoucherRow } from "./VoucherRow.tsx";
 import { voucherSums } from "./voucherSums.ts";
 
 export interface VoucherViewProps {
   readonly closingId: string;
-  /** The account whose ledger led here: its rows are marked. */
-  readonly account: string;
+  /** The account whose ledger led here: its rows are marked, and the others open in its place. */
+  readonly account: string | null;
   readonly voucherIndex: number;
-  readonly panel: OpenAccount;
+  /** Goes back to the ledger that led here; null where nothing stands beneath. */
+  readonly onBack: (() => void) | null;
 }
 
 /** Draws the voucher. */
-export function VoucherView({ closingId, account, voucherIndex, panel }: VoucherViewProps): JSX.Element {
+export function VoucherView({ closingId, account, voucherIndex, onBack }: VoucherViewProps): JSX.Element {
   const { data, error } = useVoucher(closingId, voucherIndex);
   return (
     <div className="voucher">
-      <Button
-        variant="subtle"
-        size="xs"
-        leftSection={<IconArrowLeft className="i" aria-hidden="true" />}
-        onClick={panel.closeVoucher}
-      >
-        {t("reconciliation.voucher.back")}
-      </Button>
+      {onBack !== null && (
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconArrowLeft className="i" aria-hidden="true" />}
+          onClick={onBack}
+        >
+          {t("reconciliation.voucher.back")}
+        </Button>
+      )}
       <FailureNotice error={error} />
       {data === undefined && error === null && <SkeletonLines lines={5} />}
       {data !== undefined && (
         <>
-          <VoucherHead voucher={data} />
+          <VoucherHead voucher={data} isTitled={onBack !== null} />
           <VoucherTable voucher={data} account={account} />
         </>
       )}
@@ -47,7 +49,7 @@ export function VoucherView({ closingId, account, voucherIndex, panel }: Voucher
   );
 }
 
-function VoucherHead({ voucher }: { voucher: Voucher }): JSX.Element {
+function VoucherHead({ voucher, isTitled }: { voucher: Voucher; isTitled: boolean }): JSX.Element {
   const details = [
     voucher.registeredOn === null
       ? ""
@@ -56,7 +58,7 @@ function VoucherHead({ voucher }: { voucher: Voucher }): JSX.Element {
   ];
   return (
     <div className="voucher-head">
-      <h3>{t("reconciliation.voucher.title", { voucher: voucher.voucher })}</h3>
+      {isTitled && <h3>{t("reconciliation.voucher.title", { voucher: voucher.voucher })}</h3>}
       <p>
         <span className="n">{voucher.date ?? t("reconciliation.voucher.noDate")}</span> {voucher.text}
       </p>
@@ -65,7 +67,7 @@ function VoucherHead({ voucher }: { voucher: Voucher }): JSX.Element {
   );
 }
 
-function VoucherTable({ voucher, account }: { voucher: Voucher; account: string }): JSX.Element {
+function VoucherTable({ voucher, account }: { voucher: Voucher; account: string | null }): JSX.Element {
   const { debitOre, creditOre } = voucherSums(voucher.rows);
   const sums = [debitOre, creditOre].map(String);
   return (
@@ -91,7 +93,7 @@ function VoucherTable({ voucher, account }: { voucher: Voucher; account: string 
         </thead>
         <tbody>
           {voucher.rows.map((row, index) => (
-            <VoucherRow key={index} row={row} isOwn={row.account === account} />
+            <VoucherRow key={index} row={row} account={account} />
           ))}
         </tbody>
         <tfoot>

@@ -1,8 +1,8 @@
 /** One row of a voucher: account, debit or credit, and under it its text and objects. */
-import { Link } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { Voucher } from "#wire/reconciliation.ts";
-import { Amount } from "#web/components/figures/Amount.tsx";
+import { Amount } from "../figures/Amount.tsx";
 import { reconciliation } from "#web/lib/texts/reconciliation.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { plainAmount } from "../table/copyCells.ts";
@@ -10,16 +10,24 @@ import { plainAmount } from "../table/copyCells.ts";
 type Row = Voucher["rows"][number];
 const dimensionNames: Readonly<Record<string, string>> = reconciliation.voucher.dimensions;
 
-/** Draws the row; `isOwn` marks the account that led here. */
-export function VoucherRow({ row, isOwn }: { row: Row; isOwn: boolean }): JSX.Element {
+export interface VoucherRowProps {
+  readonly row: Row;
+  /** The account that led here: its rows are marked. */
+  readonly account: string | null;
+}
+
+/** Draws the row. */
+export function VoucherRow({ row, account }: VoucherRowProps): JSX.Element {
   const isDebit = !row.amountOre.startsWith("-");
   const size = row.amountOre.replace("-", "");
   return (
-    <tr className={[isOwn ? "sel" : "", row.correction === "struck" ? "struck" : ""].join(" ").trim()}>
+    <tr
+      className={[row.account === account ? "sel" : "", row.correction === "struck" ? "struck" : ""]
+        .join(" ")
+        .trim()}
+    >
       <td className="n">
-        <Link to="." search={(previous) => ({ ...previous, konto: row.account, ver: undefined })}>
-          {row.account}
-        </Link>
+        <AccountLink account={row.account} inPlace={account !== null} />
       </td>
       <td className="wrap">
         {row.name} <Correction correction={row.correction} />
@@ -32,6 +40,22 @@ export function VoucherRow({ row, isOwn }: { row: Row; isOwn: boolean }): JSX.El
         {!isDebit && <Amount ore={size} />}
       </td>
     </tr>
+  );
+}
+
+/** Beside an account the other takes its place; elsewhere the way leads to Avstämning. */
+function AccountLink({ account, inPlace }: { account: string; inPlace: boolean }): JSX.Element {
+  const { closingId = "" } = useParams({ strict: false });
+  if (!inPlace)
+    return (
+      <Link to="/bokslut/$closingId/avstamning" params={{ closingId }} search={{ konto: account }}>
+        {account}
+      </Link>
+    );
+  return (
+    <Link to="." search={(previous) => ({ ...previous, konto: account, ver: undefined })}>
+      {account}
+    </Link>
   );
 }
 

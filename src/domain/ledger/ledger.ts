@@ -25,6 +25,8 @@ export interface InvoiceWithEvents {
   readonly invoice: KnownInvoice;
   readonly payments: readonly KnownPayment[];
   readonly creditNotes: readonly CreditNote[];
+  /** Of a credit note: the invoice that it is set off against, where that is known. Null for others. */
+  readonly credited: KnownInvoice | null;
 }
 
 export interface CreditNote {

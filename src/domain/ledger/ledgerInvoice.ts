@@ -59,3 +59,8 @@ export interface LedgerInvoiceDetail extends LedgerInvoice {
 
 /** Accrual (fakturametoden) or cash (kontantmetoden, bokslutsmetoden). */
 export type AccountingMethod = "accrual" | "cash";
+
+/** Tells whether the invoice is in the ledger at all: booked, and neither cancelled nor paid on the spot. */
+export function isOwed({ booked, cancelled, paidAtOnce }: LedgerInvoice): boolean {
+  return booked && !cancelled && !paidAtOnce;
+}

@@ -13,6 +13,13 @@ export interface LedgerBooks {
   readonly side: LedgerSide;
   readonly invoices: readonly KnownInvoice[];
   readonly payments: readonly KnownPayment[];
+  /**
+   * The first day from which invoices and payments were read alone too, where their lists do not tell enough: the first
+   * day of the closing's year. Left out when it is not known.
+   */
+  readonly readAloneFrom?: PlainDate;
+  /** By payment number: the voucher that booked it, where the vouchers tell what the list of payments does not. */
+  readonly paymentVouchers?: ReadonlyMap<string, LedgerVoucher>;
 }
 
 /** What is to be said of an item: why it is unknown, or what somebody should look at. Amounts are in SEK. */

@@ -5,9 +5,9 @@
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { eventsByInvoice } from "#domain/ledger/eventsByInvoice.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
-import type { LedgerInvoice, LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
+import { type LedgerInvoice, type LedgerSide, isOwed } from "#domain/ledger/ledgerInvoice.ts";
 import type { LedgerPayment } from "#domain/ledger/ledgerPayment.ts";
-import { isOwed, openForward } from "#domain/ledger/openAmount.ts";
+import { openForward } from "#domain/ledger/openAmount.ts";
 import type { FortnoxApi } from "../../fortnox/fortnoxApi.ts";
 import { ifAllowed } from "../../fortnox/ifAllowed.ts";
 import type { FetchedLedger, NotFetched } from "../../snapshots/fetchedSource.ts";

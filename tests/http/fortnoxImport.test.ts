@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PlainDate, plainDate } from "#domain/calendar/plainDate.ts";
 import { eventsByInvoice } from "#domain/ledger/eventsByInvoice.ts";
-import { isOwed, openBack } from "#domain/ledger/openAmount.ts";
+import { isOwed } from "#domain/ledger/ledgerInvoice.ts";
+import { openBack } from "#domain/ledger/openAmount.ts";
 import type { CompanyTruth } from "#sandbox/truth/companyTruth.ts";
 import { type FortnoxHouse, openFortnoxHouse, widenLimit } from "../support/fortnox/connectedHouse.ts";
 import {

@@ -48,6 +48,15 @@ export const clientRow = z.object({
       disconnected: z.boolean(),
       importedAt: moment.nullable(),
       responsible: person,
+      /** How far the reconciliation has come; null before the first import. */
+      progress: z
+        .object({
+          accounts: z.number().int(),
+          settled: z.number().int(),
+          differences: z.number().int(),
+          stale: z.number().int(),
+        })
+        .nullable(),
     })
     .nullable(),
 });

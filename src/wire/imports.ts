@@ -3,6 +3,7 @@ import { z } from "zod";
 import { source } from "./clients.ts";
 import { amountOre, fiscalYear, id, moment, plainDate } from "./values.ts";
 import { problem } from "./problem.ts";
+import { staleCause, subject } from "./signOff.ts";
 
 export const severity = z.enum(["error", "warning", "info"]);
 /** One deviation of the file. The text is Swedish and whole; the line counts from 1, 0 when it has no place. */
@@ -230,6 +231,8 @@ export const importDetail = importEntry.extend({
       vouchers: z.array(voucherChange),
       openings: z.array(openingChange),
       ledger: z.array(ledgerChange),
+      /** Detta blev inaktuellt: what was signed and rests on what changed. */
+      stale: z.array(z.object({ subject, name: z.string(), causes: z.array(staleCause) })),
     })
     .nullable(),
 });

@@ -1,6 +1,8 @@
 /** The figures of a closing: balance accounts, result accounts, an account's ledger (huvudbok), one voucher. */
 import { z } from "zod";
-import { amountOre, plainDate } from "./values.ts";
+import { accountStatus, signOffState } from "./signOff.ts";
+import { trace } from "./trace.ts";
+import { amountOre, id, moment, plainDate } from "./values.ts";
 
 /** Null is unknown (the source does not say), never zero. */
 const figures = z.object({
@@ -10,20 +12,90 @@ const figures = z.object({
   previousOre: amountOre.nullable(),
 });
 
-export const accountLine = figures.extend({ account: z.string(), name: z.string(), rows: z.number().int() });
-export const group = z.object({ key: z.string(), sums: figures, accounts: z.array(accountLine) });
+/** What supports an account, and how it stands. */
+const supported = z.object({
+  /** Avstämt belopp: what the appendices sum to; null without support, and when a part is unknown. */
+  reconciledOre: amountOre.nullable(),
+  /** closing − reconciled; null when either is unknown. */
+  differenceOre: amountOre.nullable(),
+});
+export const accountLine = figures.extend({
+  account: z.string(),
+  name: z.string(),
+  rows: z.number().int(),
+  ...supported.shape,
+  appendices: z.number().int(),
+  /** Of the checks that name the account. */
+  checks: z.enum(["ok", "attention", "not-run"]),
+  status: accountStatus,
+  /** Who signed last (Signerad av), also when it is stale. */
+  signedBy: z.object({ name: z.string(), at: moment }).nullable(),
+  comments: z.number().int(),
+  questions: z.number().int(),
+});
+const progress = z.object({
+  accounts: z.number().int(),
+  /** Agrees, signed, reviewed or not applicable. */
+  settled: z.number().int(),
+  /** Differences are never netted: how many, and the amount when there is one alone. */
+  differences: z.object({ count: z.number().int(), onlyOre: amountOre.nullable() }),
+});
+export const group = z.object({
+  key: z.string(),
+  sums: figures.extend({ reconciledOre: amountOre.nullable() }),
+  progress,
+  accounts: z.array(accountLine),
+});
+const side = z.object({
+  groups: z.array(group),
+  sums: figures.extend({ reconciledOre: amountOre.nullable() }),
+  progress,
+});
 
 /** GET /api/closings/:closingId/reconciliation. Debit positive, credit negative, as in the ledger. */
 export const reconciliation = z.object({
   importNumber: z.number().int().nullable(),
-  assets: z.object({ groups: z.array(group), sums: figures }),
-  equityAndLiabilities: z.object({ groups: z.array(group), sums: figures }),
+  assets: side,
+  equityAndLiabilities: side,
   /** Accounts that the chart's numbering does not place (class 0, 9, letters). */
   unplaced: z.array(group),
   /** The result so far, from the result accounts: what makes the balance sheet even before it is booked. */
   result: figures,
   /** Assets + equity and liabilities + result not yet booked: zero when the books balance. */
   balance: figures,
+  progress,
+});
+
+/** GET /api/closings/:closingId/accounts/:account: what the side panel shows beside the ledger. */
+export const accountState = figures.extend({
+  account: z.string(),
+  name: z.string(),
+  ...supported.shape,
+  materialityOre: amountOre,
+  signOff: signOffState,
+  appendices: z.array(
+    z.object({
+      appendixId: id,
+      number: z.number().int(),
+      name: z.string(),
+      kind: z.string(),
+      amountOre: amountOre.nullable(),
+      status: accountStatus,
+      files: z.number().int(),
+    }),
+  ),
+  /** The ledger whose control account it is. */
+  ledger: z.enum(["customer", "supplier"]).nullable(),
+  /** Varifrån?, by column: opening, movement, closing, reconciled, difference, previous. */
+  traces: z.object({
+    opening: trace,
+    movement: trace,
+    closing: trace,
+    reconciled: trace,
+    difference: trace,
+    previous: trace,
+  }),
+  findings: z.array(z.object({ check: z.string(), text: z.string(), amountOre: amountOre.nullable() })),
 });
 
 /** GET /api/closings/:closingId/result. Income negative, cost positive, as in the ledger. */
@@ -99,6 +171,8 @@ export const voucher = z.object({
 export type Reconciliation = z.infer<typeof reconciliation>;
 export type ReconciliationGroup = z.infer<typeof group>;
 export type ResultView = z.infer<typeof result>;
+export type AccountState = z.infer<typeof accountState>;
+export type AccountLine = z.infer<typeof accountLine>;
 export type Ledger = z.infer<typeof ledger>;
 export type LedgerRow = z.infer<typeof ledgerRow>;
 export type Voucher = z.infer<typeof voucher>;

@@ -21,13 +21,14 @@ export const accountStatus = z.enum([
 
 export const voucherCause = z.object({
   voucher: z.string(),
-  /** In the current import; null when it is gone. */
+  /** In the new import; null when it is gone. */
   voucherIndex: z.number().int().nullable(),
   change: z.enum(["new", "changed", "removed"]),
-  /** What it moved the account by, more than before. */
+  /** What its net amount on the account changed by. */
   amountOre,
 });
-/** Why something went stale. */
+const side = z.enum(["customer", "supplier"]);
+/** Why something went stale, with the figures before and after. */
 export const staleCause = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("account-changed"),
@@ -36,38 +37,53 @@ export const staleCause = z.discriminatedUnion("kind", [
     openingAfterOre: amountOre.nullable(),
     closingBeforeOre: amountOre.nullable(),
     closingAfterOre: amountOre.nullable(),
-    /** At most 20; the count is true. */
+    /** The largest first, at most 20; the count is true. */
     vouchers: z.array(voucherCause),
     voucherCount: z.number().int(),
   }),
   z.object({
-    kind: z.literal("ledger-changed"),
-    side: z.enum(["customer", "supplier"]),
+    kind: z.literal("opening-changed"),
+    account: z.string(),
     beforeOre: amountOre.nullable(),
     afterOre: amountOre.nullable(),
-    /** At most 20; the count is true. */
+  }),
+  z.object({
+    kind: z.literal("ledger-changed"),
+    side,
+    beforeOre: amountOre.nullable(),
+    afterOre: amountOre.nullable(),
+    /** The largest first, at most 20; the count is true. */
     invoices: z.array(
-      z.object({
-        number: z.string(),
-        openBeforeOre: amountOre.nullable(),
-        openAfterOre: amountOre.nullable(),
-      }),
+      z.object({ number: z.string(), beforeOre: amountOre.nullable(), afterOre: amountOre.nullable() }),
     ),
     invoiceCount: z.number().int(),
   }),
   z.object({
     kind: z.literal("appendix-changed"),
+    change: z.enum(["added", "changed", "removed"]),
     appendixId: id,
     number: z.number().int(),
     name: z.string(),
     beforeOre: amountOre.nullable(),
     afterOre: amountOre.nullable(),
-    by: z.string().nullable(),
+    /** Null when it came of an import. */
+    by: person.nullable(),
   }),
-  z.object({ kind: z.literal("control-accounts-changed"), side: z.enum(["customer", "supplier"]) }),
-  z.object({ kind: z.literal("materiality-changed"), beforeOre: amountOre, afterOre: amountOre }),
   z.object({
-    kind: z.literal("findings-changed"),
+    kind: z.literal("control-accounts-changed"),
+    side,
+    before: z.array(z.string()),
+    after: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal("materiality-changed"),
+    /** Null when it is the firm's. */
+    account: z.string().nullable(),
+    beforeOre: amountOre,
+    afterOre: amountOre,
+  }),
+  z.object({
+    kind: z.literal("check-changed"),
     check: z.string(),
     before: z.number().int(),
     after: z.number().int(),
@@ -81,28 +97,40 @@ export const signedFigures = z.object({
   closingOre: amountOre.nullable(),
   reconciledOre: amountOre.nullable(),
   differenceOre: amountOre.nullable(),
+  /** Up to this a difference is none. */
+  materialityOre: amountOre,
 });
 
-export const signature = z.object({ by: person, at: moment, note: z.string(), figures: signedFigures });
+/** Figures are null of a check, which has findings. */
+export const signature = z.object({
+  by: person,
+  at: moment,
+  note: z.string(),
+  figures: signedFigures.nullable(),
+});
 
 /** How a subject stands. `basis` goes back with what is done, so that nobody signs what they have not seen. */
 export const signOffState = z.object({
   subject,
+  /** Of a check: `agrees` without findings, `differs` with, `signed` when marked done, `stale` when reopened. */
   status: accountStatus,
   basis: z.string(),
+  /** As it stands now. */
+  figures: signedFigures.nullable(),
   signature: signature.nullable(),
   review: signature.nullable(),
+  notApplicable: signature.nullable(),
   /** What went stale since the signature; empty when nothing did. */
   stale: z.array(staleCause),
-  /** The figures are again what was signed. */
-  canSignAgain: z.boolean(),
+  /** The figures are again what was signed, or agree again: one key signs again. */
+  signAgain: z.enum(["figures-as-signed", "agrees-again"]).nullable(),
   /** What changed since the last review, for the reviewer. */
   changedSinceReview: z.array(staleCause),
 });
 
 /**
- * POST /api/closings/:closingId/sign-off. Refused: `difference-unexplained` without a note, `already-signed`,
- * `basis-changed` (what was seen and what is now), `not-signed`, `reviewer-is-signer`, `nothing-to-reopen` …
+ * POST /api/closings/:closingId/sign-off. Refused as src/domain/signOff/signing.ts says: `difference-unexplained`
+ * without a note, `already-signed`, `basis-changed` (what was seen and what is now) …
  * POST /api/closings/:closingId/reviews for reviewers, with the same body but the action.
  */
 export const signOffRequest = z.object({

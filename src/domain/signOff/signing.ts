@@ -1,7 +1,10 @@
 /** Whether a person may sign, review or reopen what they have before them. */
 import type { Ore } from "../money/ore.ts";
 import type { Cause } from "../staleness/cause.ts";
-import type { SignedFigures } from "./signOffEvent.ts";
+import { isWithin } from "./accountStatus.ts";
+import { sameFigures } from "./signAgain.ts";
+import type { SignOffAction, SignedFigures, Subject } from "./signOffEvent.ts";
+import type { SignOffState } from "./signOffState.ts";
 
 export type SigningProblem =
   | { readonly kind: "reader-may-not-sign" }
@@ -26,3 +29,87 @@ export type SigningProblem =
     }
   | { readonly kind: "nothing-to-reopen" }
   | { readonly kind: "not-marked" };
+
+/** What somebody saw, or what stands. */
+export interface Sight {
+  /** Null of a check. */
+  readonly figures: SignedFigures | null;
+  /** Of the basis (`basisText`), or a hash of it. */
+  readonly fingerprint: string;
+}
+
+export interface SigningGround {
+  readonly subject: Subject["kind"];
+  readonly by: { readonly userId: string; readonly isReader: boolean };
+  readonly note: string;
+  /** What the person had before them, with the version of the history (`SignOffState.version`). */
+  readonly seen: Sight & { readonly version: number };
+  readonly now: Sight;
+  readonly state: SignOffState;
+}
+
+/** Tells why the person may not do it; null when they may. */
+export function checkSigning(action: SignOffAction, ground: SigningGround): SigningProblem | null {
+  if (ground.by.isReader) return { kind: "reader-may-not-sign" };
+  switch (action) {
+    case "sign":
+      return putAside(ground.state) ?? standing(ground.state) ?? changedUnder(ground) ?? unexplained(ground);
+    case "review":
+      return putAside(ground.state) ?? unreviewable(ground) ?? changedUnder(ground);
+    case "reopen":
+      return (
+        putAside(ground.state) ?? (ground.state.standing === "open" ? { kind: "nothing-to-reopen" } : null)
+      );
+    case "mark-not-applicable":
+      return (
+        (ground.state.stale === null ? putAside(ground.state) : null) ??
+        standing(ground.state) ??
+        changedUnder(ground) ??
+        unmotivated(ground)
+      );
+    case "mark-applicable":
+      return ground.state.standing === "not-applicable" ? null : { kind: "not-marked" };
+  }
+}
+
+function putAside({ notApplicable }: SignOffState): SigningProblem | null {
+  if (notApplicable === null) return null;
+  return { kind: "marked-not-applicable", by: notApplicable.by, at: notApplicable.at };
+}
+
+/** A signature that is current is not written over; a stale one is. */
+function standing({ signed, stale }: SignOffState): SigningProblem | null {
+  if (signed === null || stale !== null) return null;
+  return { kind: "already-signed", by: signed.by, at: signed.at };
+}
+
+function changedUnder({ seen, now, state }: SigningGround): SigningProblem | null {
+  const causes = state.stale?.causes ?? [];
+  // Changes can leave the figures as they were: that the signature went stale meanwhile is told all the same.
+  const wentStale = state.stale !== null && seen.version !== state.version;
+  const isSame = seen.fingerprint === now.fingerprint && sameFigures(seen.figures, now.figures);
+  return isSame && !wentStale
+    ? null
+    : { kind: "basis-changed", seen: seen.figures, now: now.figures, causes };
+}
+
+function unexplained({ now: { figures }, note }: SigningGround): SigningProblem | null {
+  if (note.trim() !== "") return null;
+  if (figures === null) return { kind: "note-missing" };
+  const { difference, materiality } = figures;
+  if (difference === null) return { kind: "figures-unknown", figures };
+  return isWithin(difference, materiality) ? null : { kind: "difference-unexplained", difference };
+}
+
+/** An account with a balance is put aside only with a word on why. */
+function unmotivated({ now: { figures }, note }: SigningGround): SigningProblem | null {
+  return note.trim() === "" && figures?.closing !== 0n ? { kind: "note-missing" } : null;
+}
+
+function unreviewable({ state, by }: SigningGround): SigningProblem | null {
+  const { signed, reviewed, stale } = state;
+  if (signed === null) return { kind: "not-signed-yet" };
+  if (stale !== null) return { kind: "signature-stale", causes: stale.causes };
+  if (reviewed !== null) return { kind: "already-reviewed", by: reviewed.by, at: reviewed.at };
+  return signed.by === by.userId ? { kind: "reviewer-is-signer", at: signed.at } : null;
+}

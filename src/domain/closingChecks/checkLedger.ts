@@ -1,0 +1,29 @@
+/** A ledger equals its accounts in the books, or every öre that parts them is explained. */
+import type { Bridge } from "../bridge/bridge.ts";
+import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
+import { type ClosingCheck, couldNotRun, finding, found } from "./closingCheck.ts";
+
+/** A bridge, or why there is none: the register was not fetched, or the ledger is not tied to the balance. */
+export type BridgeOrReason = { readonly bridge: Bridge } | { readonly reason: string };
+
+/** Checks the rest of the bridge that nothing explains. */
+export function checkLedger(side: LedgerSide, ground: BridgeOrReason): ClosingCheck {
+  const name = `${side}-ledger-equals-accounts` as const;
+  if ("reason" in ground) return couldNotRun(name, ground.reason);
+  const { ledger, balance, unexplained, items, accounts, asOf } = ground.bridge;
+  if (accounts.length === 0) return couldNotRun(name, "control-accounts-absent");
+  if (ledger === null) return couldNotRun(name, "ledger-sum-unknown");
+  if (balance === null || unexplained === null) return couldNotRun(name, "account-balance-unknown");
+  const rest = finding({
+    account: accounts[0]?.account ?? null,
+    text: accounts.map(({ account }) => account).join(", "),
+    expected: ledger,
+    actual: balance,
+    amount: unexplained,
+  });
+  return found(name, unexplained === 0n ? [] : [rest], {
+    ok: items.length === 0 ? "ledger-equals-accounts" : "ledger-difference-explained",
+    attention: "ledger-difference-unexplained",
+    data: { explainedItems: items.length, unexplainedOre: unexplained.toString(), asOf },
+  });
+}

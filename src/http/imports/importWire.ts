@@ -110,6 +110,7 @@ function wireDifference({
       rows: rows.map(wireAmountChange),
     })),
     openings: openings.map(wireAmountChange),
+    stale: [],
   };
 }
 

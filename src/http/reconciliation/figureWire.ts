@@ -1,30 +1,15 @@
-/** The figures of a closing in the form of the contract: amounts as text. */
+/** Result, ledger and voucher in the form of the contract: amounts as text. */
 import type { z } from "zod";
 import type { LedgerPage, LedgerRow, VoucherWithRows } from "#app/reconciliation/figureStore.ts";
-import type { ReconciliationView, ResultView } from "#app/reconciliation/readFigures.ts";
+import type { ResultView } from "#app/reconciliation/readFigures.ts";
 import type { Ore } from "#domain/money/ore.ts";
 import type { Figures } from "#domain/reconciliation/figures.ts";
-import type { AccountBalance, BalanceLines, BalanceSide } from "#domain/reconciliation/reconcile.ts";
 import type { ResultSums } from "#domain/reconciliation/resultLines.ts";
 import { voucherName } from "#domain/vouchers/voucher.ts";
-import type { group, ledger, reconciliation, result, voucher } from "#wire/reconciliation.ts";
+import type { ledger, reconciliation, result, voucher } from "#wire/reconciliation.ts";
 
-type WireReconciliation = z.input<typeof reconciliation>;
-type WireGroup = z.input<typeof group>;
-type WireFigures = WireGroup["sums"];
+type WireFigures = z.input<typeof reconciliation>["result"];
 type WireVoucherRow = z.input<typeof voucher>["rows"][number];
-
-/** The reconciliation table. */
-export function wireReconciliation(view: ReconciliationView): WireReconciliation {
-  return {
-    importNumber: view.importNumber,
-    assets: wireSide(view.assets),
-    equityAndLiabilities: wireSide(view.equityAndLiabilities),
-    unplaced: view.unplaced.map(wireGroup),
-    result: wireFigures(view.result),
-    balance: wireFigures(view.balance),
-  };
-}
 
 /** The result accounts. */
 export function wireResult({ importNumber, groups, sums }: ResultView): z.input<typeof result> {
@@ -70,20 +55,8 @@ export function wireVoucher(read: VoucherWithRows): z.input<typeof voucher> {
   };
 }
 
-function wireSide({ groups, sums }: BalanceSide): WireReconciliation["assets"] {
-  return { groups: groups.map(wireGroup), sums: wireFigures(sums) };
-}
-
-function wireGroup({ key, sums, accounts }: BalanceLines): WireGroup {
-  return { key, sums: wireFigures(sums), accounts: accounts.map(wireAccount) };
-}
-
-function wireAccount(balance: AccountBalance): WireGroup["accounts"][number] {
-  const { account, name, rows } = balance;
-  return { account, name, rows, ...wireFigures(balance) };
-}
-
-function wireFigures({ opening, movement, closing, previous }: Figures): WireFigures {
+/** The four figures. */
+export function wireFigures({ opening, movement, closing, previous }: Figures): WireFigures {
   return {
     openingOre: text(opening),
     movementOre: text(movement),
@@ -112,6 +85,7 @@ function pairs(objects: readonly string[]): WireVoucherRow["objects"] {
   );
 }
 
-function text(amount: Ore | null): string | null {
+/** An amount as text; null is unknown. */
+export function text(amount: Ore | null): string | null {
   return amount === null ? null : amount.toString();
 }

@@ -12,7 +12,8 @@ import { id } from "#wire/values.ts";
 import type { HttpApp } from "../foundation/httpApp.ts";
 import { sendProblem } from "../foundation/problemStatus.ts";
 import { sessionOf } from "../foundation/session.ts";
-import { wireLedger, wireReconciliation, wireResult, wireVoucher } from "./figureWire.ts";
+import { wireLedger, wireResult, wireVoucher } from "./figureWire.ts";
+import { wireReconciliation } from "./tableWire.ts";
 
 const config = { access: "session" } as const;
 const params = z.object({ closingId: id });

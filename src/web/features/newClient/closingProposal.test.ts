@@ -15,7 +15,8 @@ function row(clientId: string, name: string, end: string | null): ClientRow {
 function closingEnding(end: string): NonNullable<ClientRow["closing"]> {
   const responsible = { userId: "a", name: "Anna", active: true };
   const fiscalYear = { start: `${end.slice(0, 4)}-01-01`, end };
-  return { closingId: end, fiscalYear, source: null, disconnected: false, importedAt: null, responsible };
+  const nothing = { source: null, disconnected: false, importedAt: null, progress: null };
+  return { closingId: end, fiscalYear, responsible, ...nothing };
 }
 
 const rows = [

@@ -65,7 +65,8 @@ const detail = (...outcomes: ImportCheck["outcome"][]): ImportDetail => ({
 });
 const balance = (closingOre: string): Reconciliation => {
   const figures = { openingOre: "0", movementOre: "0", closingOre, previousOre: "0" };
-  const side = { groups: [], sums: figures };
+  const progress = { accounts: 0, settled: 0, differences: { count: 0, onlyOre: null } };
+  const side = { groups: [], sums: { ...figures, reconciledOre: null }, progress };
   return {
     importNumber: 3,
     assets: side,
@@ -73,6 +74,7 @@ const balance = (closingOre: string): Reconciliation => {
     unplaced: [],
     result: figures,
     balance: figures,
+    progress,
   };
 };
 const keys = (state: Parameters<typeof todoPhases>[0]) =>

@@ -4,7 +4,7 @@ import { t } from "#web/lib/texts/translate.ts";
 import type { FigureCells, TableGroup, TableSection } from "../table/tableRows.ts";
 import { groupName } from "../table/groupName.ts";
 
-type Figures = ReconciliationGroup["sums"];
+type Figures = Reconciliation["result"];
 
 /** Lays out the balance accounts as the balance sheet. */
 export function balanceSections(data: Reconciliation): readonly TableSection[] {

@@ -8,6 +8,7 @@ import { t } from "#web/lib/texts/translate.ts";
 import { CommandPalette } from "../dialogs/CommandPalette.tsx";
 import { HelpPanel } from "../dialogs/HelpPanel.tsx";
 import { SignInDialog } from "../session/SignInDialog.tsx";
+import { useTraceKey } from "../trace/useTraceKey.ts";
 import { Bar } from "./Bar.tsx";
 import { ClosingNav } from "./ClosingNav.tsx";
 import { NoClosing } from "./NoClosing.tsx";
@@ -29,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }): JSX.Element {
     setOpened(what);
   };
   useKeys({ "mod+k": open("search"), "?": open("help"), ...useGoKeys(closingId) });
+  useTraceKey();
   return (
     <>
       <a className="skip" href="#innehall">

@@ -9,11 +9,13 @@ import { fortnox } from "./fortnox.ts";
 import { imports } from "./import.ts";
 import { log } from "./log.ts";
 import { overview } from "./overview.ts";
+import { paste } from "./paste.ts";
 import { problems } from "./problems.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
+import { trace } from "./trace.ts";
 
 const swedish = {
   account,
@@ -24,10 +26,12 @@ const swedish = {
   imports,
   log,
   overview,
+  paste,
   reconciliation,
   settings,
   shell,
   signIn,
+  trace,
 } as const;
 
 /** The place of a text in the catalogue: `clients.title`. A text with `_one` and `_other` is named without them. */

@@ -2,6 +2,7 @@
 import type { ClosingCheck } from "../closingChecks/closingCheck.ts";
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import type { Ore } from "../money/ore.ts";
+import type { SignAgain } from "../signOff/signAgain.ts";
 import type { Cause } from "../staleness/cause.ts";
 
 /** The exact place to go to. */
@@ -9,28 +10,29 @@ export type TodoLink =
   | { readonly page: "connection" }
   | { readonly page: "import" }
   | { readonly page: "import-detail"; readonly importNumber: number }
-  | { readonly page: "checks"; readonly check: string | null }
+  | { readonly page: "checks"; readonly check: string }
   | { readonly page: "reconciliation"; readonly account: string | null }
   | { readonly page: "ledger"; readonly side: LedgerSide }
   | { readonly page: "appendix"; readonly appendixId: string }
-  | { readonly page: "questions"; readonly questionId: string | null };
+  | { readonly page: "questions"; readonly questionId: string };
 
 /** What the line says; the web has a Swedish sentence for each kind. */
 export type TodoMatter =
   | { readonly kind: "connection-lost" }
   | { readonly kind: "import-running" }
   | { readonly kind: "nothing-imported" }
-  | { readonly kind: "source-has-changed"; readonly changes: number }
+  /** Vouchers that are new or changed in the source since the import; null when only that something is, is known. */
+  | { readonly kind: "source-has-changed"; readonly changes: number | null }
   | { readonly kind: "covers-part-of-year"; readonly through: string }
+  /** The import changed what was there, and nobody has looked at what. */
   | { readonly kind: "difference-not-seen"; readonly importNumber: number; readonly stale: number }
-  | { readonly kind: "ledger-not-fetched"; readonly side: LedgerSide; readonly reason: string }
   | { readonly kind: "check"; readonly check: ClosingCheck; readonly reopened: boolean }
   | {
       readonly kind: "account-stale";
       readonly account: string;
       readonly name: string;
       readonly causes: readonly Cause[];
-      readonly signAgain: "figures-as-signed" | "agrees-again" | null;
+      readonly signAgain: SignAgain | null;
     }
   | { readonly kind: "account-differs"; readonly account: string; readonly name: string }
   | {
@@ -49,8 +51,17 @@ export type TodoMatter =
   | { readonly kind: "accounts-not-reviewed"; readonly accounts: readonly string[] }
   | { readonly kind: "question-unanswered"; readonly questionId: string; readonly text: string };
 
+/** Which sign stands before the line. */
 export type TodoSign =
-  "untouched" | "running" | "started" | "attention" | "different" | "stale" | "ready" | "failed" | "question";
+  | "untouched"
+  | "running"
+  | "started"
+  | "agrees"
+  | "attention"
+  | "different"
+  | "stale"
+  | "failed"
+  | "question";
 
 export interface TodoItem {
   /** The same line has the same key from one reading to the next. */

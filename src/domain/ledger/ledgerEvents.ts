@@ -10,8 +10,8 @@ import type { InvoiceWithEvents } from "./ledger.ts";
 import { type LedgerVoucher, isOwed } from "./ledgerInvoice.ts";
 import { owedOn } from "./openAmount.ts";
 import type { LedgerBooks } from "./openItem.ts";
-import { sekValueOf } from "./sekValue.ts";
-import { settlementsOf } from "./settlements.ts";
+import { sekValueOf } from "./item/sekValue.ts";
+import { settlementsOf } from "./item/settlements.ts";
 
 export interface LedgerEvent {
   /**

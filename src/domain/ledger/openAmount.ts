@@ -9,7 +9,7 @@ import type { PlainDate } from "../calendar/plainDate.ts";
 import { type Ore, ore, zeroOre } from "../money/ore.ts";
 import type { InvoiceWithEvents, KnownInvoice } from "./ledger.ts";
 import { isOwed } from "./ledgerInvoice.ts";
-import { type Settlement, settlementsOf } from "./settlements.ts";
+import { type Settlement, settlementsOf } from "./item/settlements.ts";
 
 /** Takes back from today's balance what came after the day; with no day, gives the balance itself. */
 export function openBack(item: InvoiceWithEvents, asOf: PlainDate | null): Ore | null {

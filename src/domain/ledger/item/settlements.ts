@@ -2,10 +2,10 @@
  * What settles an invoice, one by one: payments, what was written off with them, and credit notes set off against it.
  * Amounts are in the currency of the invoice and lower what is owed when positive.
  */
-import type { PlainDate } from "../calendar/plainDate.ts";
-import { type Ore, negateOre, ore } from "../money/ore.ts";
-import type { CreditNote, InvoiceWithEvents, KnownInvoice, KnownPayment } from "./ledger.ts";
-import { type LedgerVoucher, isOwed } from "./ledgerInvoice.ts";
+import type { PlainDate } from "../../calendar/plainDate.ts";
+import { type Ore, negateOre, ore } from "../../money/ore.ts";
+import type { CreditNote, InvoiceWithEvents, KnownInvoice, KnownPayment } from "../ledger.ts";
+import { type LedgerVoucher, isOwed } from "../ledgerInvoice.ts";
 
 export interface Settlement {
   readonly kind: "payment" | "write-off" | "credit-note";

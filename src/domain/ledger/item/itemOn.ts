@@ -1,0 +1,109 @@
+/**
+ * One invoice as it stood at the end of a day: what was open of it, by both computations.
+ *
+ * Where the two differ, `open` is the one that goes back from the source's own balance: that counts all that lowers a
+ * debt, documented or not (tax reductions, rounding, set-offs), it is what the source's own ledger says today, and only
+ * what came after the day is added to it. The one exception is an invoice that was another each time it was read: its
+ * balance and its payments are not of one moment, while what was settled by the day does not move any more, so there
+ * the computation forward holds. Where one of the two cannot be made the other stands. All of it is told in the notes.
+ */
+import type { PlainDate } from "../../calendar/plainDate.ts";
+import { daysBetween } from "../../calendar/plainDate.ts";
+import { type Ore, ore } from "../../money/ore.ts";
+import type { InvoiceWithEvents } from "../ledger.ts";
+import { owedOn, rollBack, rollForward, settledBy } from "../openAmount.ts";
+import type { LaterSettlement, LedgerBooks, OpenItem } from "../openItem.ts";
+import { type Computed, itemNotes } from "./itemNotes.ts";
+import { type SekValue, sekValueOf } from "./sekValue.ts";
+import { type Settlement, settlementsOf } from "./settlements.ts";
+
+export interface DayOfLedger {
+  readonly asOf: PlainDate;
+  readonly readAloneFrom: PlainDate | null;
+  readonly paymentVouchers: LedgerBooks["paymentVouchers"];
+}
+
+/** Gives the item; null when nothing of it was open on the day, or it was neither dated nor paid by then. */
+export function itemOn(item: InvoiceWithEvents, day: DayOfLedger): OpenItem | null {
+  const { invoice } = item;
+  const { asOf } = day;
+  const settlements = settlementsOf(item);
+  const isDated = invoice.invoiceDate === null || invoice.invoiceDate <= asOf;
+  if (!isDated && !settlements.some(({ date }) => date !== null && date <= asOf)) return null;
+  const back = rollBack(invoice, settlements, asOf);
+  const forward = rollForward(invoice, settlements, asOf);
+  if (back === 0n && forward === 0n) return null;
+  if (back !== forward && isSettledBefore(item, settlements, day.readAloneFrom)) return null;
+  return openItem({ invoice, settlements, asOf, back, forward }, day);
+}
+
+/**
+ * What was settled before documents were read alone is known by lists only, which tell neither which invoice a credit
+ * note was set off against, nor write-offs: there is no second computation, and today's balance says that it is settled.
+ */
+function isSettledBefore(
+  { invoice }: InvoiceWithEvents,
+  settlements: readonly Settlement[],
+  readAloneFrom: PlainDate | null,
+): boolean {
+  const { invoiceDate, alone, balance } = invoice;
+  if (readAloneFrom === null || alone !== null || invoiceDate === null) return false;
+  const isBefore = (date: PlainDate | null): boolean => date !== null && date < readAloneFrom;
+  if (!isBefore(invoiceDate) || !settlements.every(({ date }) => isBefore(date))) return false;
+  return balance === 0n || (balance === null && rollForward(invoice, settlements, null) === 0n);
+}
+
+type Reading = Omit<Computed, "sekValue" | "open">;
+
+function openItem(reading: Reading, { paymentVouchers }: DayOfLedger): OpenItem {
+  const { invoice, settlements, asOf } = reading;
+  const sekValue = sekValueOf(invoice.currency);
+  const inKronor = (amount: Ore | null): Ore | null =>
+    amount === null || sekValue === null ? null : sekValue(amount);
+  const computed = { ...reading, ...chosen(reading, sekValue), sekValue };
+  return {
+    invoice,
+    total: inKronor(invoice.total),
+    settled: settledInKronor(reading, sekValue),
+    open: inKronor(computed.open),
+    openInCurrency: computed.open,
+    daysOverdue: invoice.dueDate === null ? null : daysBetween(invoice.dueDate, asOf),
+    later: settlements
+      .filter(({ date }) => date === null || date > asOf)
+      .map(({ kind, number, date, amount, voucher }): LaterSettlement => ({
+        kind,
+        number,
+        date,
+        amount: inKronor(amount),
+        voucher: voucher ?? (kind === "credit-note" ? null : (paymentVouchers?.get(number) ?? null)),
+      })),
+    notes: itemNotes(computed),
+  };
+}
+
+function chosen(
+  reading: Reading,
+  sekValue: SekValue | null,
+): { readonly back: Ore | null; readonly open: Ore | null } {
+  const { invoice, back, forward } = reading;
+  if (back === null || forward === null || back === forward) return { back, open: back ?? forward };
+  if (isBalanceInKronor(reading, sekValue)) return { back: forward, open: forward };
+  return { back, open: invoice.changedDuringFetch ? forward : back };
+}
+
+/** Sources disagree on what the balance of a foreign invoice is in: it is in kronor when it is what the documents leave in kronor. */
+function isBalanceInKronor({ invoice, settlements }: Reading, sekValue: SekValue | null): boolean {
+  const left = rollForward(invoice, settlements, null);
+  if (invoice.currency.code === "SEK" || sekValue === null || left === null || left === 0n) return false;
+  const rest = (invoice.balance ?? 0n) - sekValue(left);
+  // Each settlement was rounded to the öre when it was booked.
+  return (rest < 0n ? -rest : rest) <= BigInt(settlements.length);
+}
+
+/** By what it takes from the value of what was owed, so that total less settled is what is open to the öre. */
+function settledInKronor({ invoice, settlements, asOf }: Reading, sekValue: SekValue | null): Ore | null {
+  const settled = settledBy(settlements, asOf);
+  if (settled === null || sekValue === null) return null;
+  const owed = owedOn(invoice);
+  return owed === null ? sekValue(settled) : ore(sekValue(owed) - sekValue(ore(owed - settled)));
+}

@@ -1,0 +1,56 @@
+/** The lines of a tax account list that tell a balance (Ingående saldo, Utgående saldo) and no transaction. */
+import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import type { Ore } from "#domain/money/ore.ts";
+import type { FindingLog } from "../pasteFinding.ts";
+import type { TableRow } from "../table/splitCells.ts";
+import { dateForm } from "../values/dateForm.ts";
+import { readAmounts } from "../values/readAmounts.ts";
+
+export interface BalanceLine {
+  readonly line: number;
+  readonly balance: Ore | null;
+  readonly date: PlainDate | null;
+}
+
+export interface BalanceLines {
+  readonly opening: BalanceLine | undefined;
+  readonly closing: BalanceLine | undefined;
+  /** Every other row. */
+  readonly others: readonly TableRow[];
+}
+
+const label = /^(?<which>ing|utg)(?:ående|\.)?\s+saldo(?![\p{L}])/iu;
+
+/** Takes the lines of balances out of the rows. */
+export function takeBalanceLines(rows: readonly TableRow[], log: FindingLog): BalanceLines {
+  const lines = { ing: undefined as BalanceLine | undefined, utg: undefined as BalanceLine | undefined };
+  const others: TableRow[] = [];
+  for (const row of rows) {
+    const which = labelOf(row);
+    if (which === undefined) others.push(row);
+    else if (lines[which] === undefined) lines[which] = readLine(row, log);
+    else log.add("line-left-out", { line: row.line, column: 0 }, { text: row.cells.join(" ").trim() });
+  }
+  return { opening: lines.ing, closing: lines.utg, others };
+}
+
+function labelOf({ cells }: TableRow): "ing" | "utg" | undefined {
+  for (const cell of cells) {
+    const which = label.exec(cell)?.groups?.["which"];
+    if (which !== undefined) return which.toLowerCase() === "ing" ? "ing" : "utg";
+  }
+  return undefined;
+}
+
+/** The first amount after the label is the balance: older lists have that of Kronofogden after it. */
+function readLine({ line, cells }: TableRow, log: FindingLog): BalanceLine {
+  const at = cells.findIndex((cell) => label.test(cell));
+  const inLabel = /\d{4}-\d{2}-\d{2}/.exec(cells[at] ?? "")?.[0];
+  const dateText = inLabel ?? cells.find((cell, column) => column < at && cell !== "") ?? "";
+  const form = dateForm(dateText);
+  const date = form.kind === "sure" ? form.date : null;
+  const after = cells.findIndex((cell, column) => column > at && cell !== "");
+  if (after === -1) log.add("amount-missing", { line, column: 0 }, {});
+  const cell = { line, column: after + 1, text: cells[after] ?? "" };
+  return { line, balance: after === -1 ? null : (readAmounts([cell], log)[0] ?? null), date };
+}

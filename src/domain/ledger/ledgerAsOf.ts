@@ -6,6 +6,7 @@
 import type { PlainDate } from "../calendar/plainDate.ts";
 import { sumOre } from "../money/ore.ts";
 import { eventsByInvoice } from "./eventsByInvoice.ts";
+import { readForeignAmounts } from "./item/foreignAmounts.ts";
 import { itemOn } from "./item/itemOn.ts";
 import { sekValueOf } from "./item/sekValue.ts";
 import type { KnownInvoice } from "./ledger.ts";
@@ -14,7 +15,8 @@ import { inPartyOrder } from "./list/partyOrder.ts";
 import type { LedgerAsOf, LedgerBooks, OpenItem, OutsideItem } from "./openItem.ts";
 
 /** Computes it. Nothing that is not settled is left out: what is unknown says why, what is in no ledger stands outside. */
-export function ledgerAsOf(books: LedgerBooks, asOf: PlainDate): LedgerAsOf {
+export function ledgerAsOf(shown: LedgerBooks, asOf: PlainDate): LedgerAsOf {
+  const books = readForeignAmounts(shown);
   const eventsOf = eventsByInvoice(books.invoices, books.payments);
   const day = {
     asOf,

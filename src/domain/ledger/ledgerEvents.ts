@@ -10,6 +10,7 @@ import type { InvoiceWithEvents } from "./ledger.ts";
 import { type LedgerVoucher, isOwed } from "./ledgerInvoice.ts";
 import { owedOn } from "./openAmount.ts";
 import type { LedgerBooks } from "./openItem.ts";
+import { readForeignAmounts } from "./item/foreignAmounts.ts";
 import { sekValueOf } from "./item/sekValue.ts";
 import { settlementsOf } from "./item/settlements.ts";
 
@@ -34,11 +35,13 @@ export interface LedgerEvent {
 }
 
 /** Lists the events of the ledger, invoice by invoice, those of each in the order of their days. */
-export function ledgerEvents({ invoices, payments, paymentVouchers }: LedgerBooks): readonly LedgerEvent[] {
+export function ledgerEvents(books: LedgerBooks): readonly LedgerEvent[] {
+  const { invoices, payments, paymentVouchers } = readForeignAmounts(books);
   const eventsOf = eventsByInvoice(invoices, payments);
-  return invoices
-    .filter(isOwed)
-    .flatMap((invoice) => inKronor(eventsOf(invoice), movesOf(eventsOf(invoice), paymentVouchers)));
+  return invoices.filter(isOwed).flatMap((invoice) => {
+    const item = eventsOf(invoice);
+    return inKronor(item, movesOf(item, paymentVouchers));
+  });
 }
 
 /** In the currency of the invoice. */

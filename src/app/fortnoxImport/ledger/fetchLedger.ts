@@ -86,9 +86,12 @@ async function readWhatListsLack(
     invoices: await severalAtOnce(invoices, async (invoice) => {
       if (!isOwed(invoice)) return invoice;
       const isNote = invoice.credit && isFrom(invoice.invoiceDate);
+      const item = eventsOf(invoice);
       const isUnknown =
         invoice.balance === null &&
-        (isFrom(invoice.invoiceDate) || openForward(eventsOf(invoice), null) !== 0n);
+        (isFrom(invoice.invoiceDate) ||
+          item.payments.some(({ paidOn }) => isFrom(paidOn)) ||
+          openForward(item, null) !== 0n);
       return isNote || isUnknown ? readInvoiceAlone(api, invoice) : invoice;
     }),
   };

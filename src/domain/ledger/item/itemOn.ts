@@ -7,8 +7,7 @@
  * balance and its payments are not of one moment, while what was settled by the day does not move any more, so there
  * the computation forward holds. Where one of the two cannot be made the other stands. All of it is told in the notes.
  */
-import type { PlainDate } from "../../calendar/plainDate.ts";
-import { daysBetween } from "../../calendar/plainDate.ts";
+import { type PlainDate, daysBetween } from "../../calendar/plainDate.ts";
 import { type Ore, ore } from "../../money/ore.ts";
 import type { InvoiceWithEvents } from "../ledger.ts";
 import { owedOn, rollBack, rollForward, settledBy } from "../openAmount.ts";
@@ -38,19 +37,18 @@ export function itemOn(item: InvoiceWithEvents, day: DayOfLedger): OpenItem | nu
 }
 
 /**
- * What was settled before documents were read alone is known by lists only, which tell neither which invoice a credit
- * note was set off against, nor write-offs: there is no second computation, and today's balance says that it is settled.
+ * What was settled before documents were read alone is known by lists only, which tell neither write-offs nor which
+ * invoice a credit note was set off against: there is no second computation, and today's balance says that it is settled.
  */
 function isSettledBefore(
   { invoice }: InvoiceWithEvents,
   settlements: readonly Settlement[],
   readAloneFrom: PlainDate | null,
 ): boolean {
-  const { invoiceDate, alone, balance } = invoice;
-  if (readAloneFrom === null || alone !== null || invoiceDate === null) return false;
+  if (readAloneFrom === null || invoice.changedDuringFetch) return false;
   const isBefore = (date: PlainDate | null): boolean => date !== null && date < readAloneFrom;
-  if (!isBefore(invoiceDate) || !settlements.every(({ date }) => isBefore(date))) return false;
-  return balance === 0n || (balance === null && rollForward(invoice, settlements, null) === 0n);
+  if (!isBefore(invoice.invoiceDate) || !settlements.every(({ date }) => isBefore(date))) return false;
+  return (invoice.balance ?? rollForward(invoice, settlements, null)) === 0n;
 }
 
 type Reading = Omit<Computed, "sekValue" | "open">;
@@ -60,7 +58,7 @@ function openItem(reading: Reading, { paymentVouchers }: DayOfLedger): OpenItem 
   const sekValue = sekValueOf(invoice.currency);
   const inKronor = (amount: Ore | null): Ore | null =>
     amount === null || sekValue === null ? null : sekValue(amount);
-  const computed = { ...reading, ...chosen(reading, sekValue), sekValue };
+  const computed = { ...reading, open: chosen(reading), sekValue };
   return {
     invoice,
     total: inKronor(invoice.total),
@@ -81,23 +79,8 @@ function openItem(reading: Reading, { paymentVouchers }: DayOfLedger): OpenItem 
   };
 }
 
-function chosen(
-  reading: Reading,
-  sekValue: SekValue | null,
-): { readonly back: Ore | null; readonly open: Ore | null } {
-  const { invoice, back, forward } = reading;
-  if (back === null || forward === null || back === forward) return { back, open: back ?? forward };
-  if (isBalanceInKronor(reading, sekValue)) return { back: forward, open: forward };
-  return { back, open: invoice.changedDuringFetch ? forward : back };
-}
-
-/** Sources disagree on what the balance of a foreign invoice is in: it is in kronor when it is what the documents leave in kronor. */
-function isBalanceInKronor({ invoice, settlements }: Reading, sekValue: SekValue | null): boolean {
-  const left = rollForward(invoice, settlements, null);
-  if (invoice.currency.code === "SEK" || sekValue === null || left === null || left === 0n) return false;
-  const rest = (invoice.balance ?? 0n) - sekValue(left);
-  // Each settlement was rounded to the öre when it was booked.
-  return (rest < 0n ? -rest : rest) <= BigInt(settlements.length);
+function chosen({ invoice, back, forward }: Reading): Ore | null {
+  return invoice.changedDuringFetch ? (forward ?? back) : (back ?? forward);
 }
 
 /** By what it takes from the value of what was owed, so that total less settled is what is open to the öre. */

@@ -8,11 +8,23 @@ import type { LedgerCurrency } from "../ledgerInvoice.ts";
 
 export type SekValue = (amount: Ore) => Ore;
 
+export interface Exchange {
+  readonly toSek: SekValue;
+  /** Back again: an amount that was valued in kronor becomes what it was. */
+  readonly fromSek: (sek: Ore) => Ore;
+}
+
 const itself: SekValue = (amount) => amount;
 
 /** Gives what values amounts of one currency; null when there is no rate to value them at. */
-export function sekValueOf({ code, rate, unit }: LedgerCurrency): SekValue | null {
-  if (code === "SEK") return itself;
+export function sekValueOf(currency: LedgerCurrency): SekValue | null {
+  return currency.code === "SEK" ? itself : (exchangeOf(currency)?.toSek ?? null);
+}
+
+/** Reads the rate of another currency; null when there is none. */
+export function exchangeOf({ rate, unit }: LedgerCurrency): Exchange | null {
   const fraction = rate === null ? null : rateFraction({ rate, unit: unit ?? "1" });
-  return fraction === null ? null : (amount) => valueAt(fraction, amount);
+  if (fraction === null) return null;
+  const inverse = { numerator: fraction.denominator, denominator: fraction.numerator };
+  return { toSek: (amount) => valueAt(fraction, amount), fromSek: (sek) => valueAt(inverse, sek) };
 }

@@ -1,6 +1,5 @@
 /** A ledger as somebody's list tells it, where the source has none (SIE): the same value, for the same table and sums. */
-import type { PlainDate } from "../../calendar/plainDate.ts";
-import { daysBetween } from "../../calendar/plainDate.ts";
+import { type PlainDate, daysBetween } from "../../calendar/plainDate.ts";
 import { type Ore, ore } from "../../money/ore.ts";
 import { summedLedger } from "../ledgerAsOf.ts";
 import type { LedgerSide } from "../ledgerInvoice.ts";

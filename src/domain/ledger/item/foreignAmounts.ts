@@ -1,0 +1,75 @@
+/**
+ * What the amounts of foreign invoices are in. Fortnox does not say whether Total and Balance are in the currency of
+ * the invoice or in kronor, and those who have asked disagree. What was paid on them shows it, because payments tell
+ * both amounts: the reading that fits most paid invoices of a ledger holds for all of it, and without any the currency
+ * of the invoice is assumed.
+ */
+import type { Ore } from "../../money/ore.ts";
+import { eventsByInvoice } from "../eventsByInvoice.ts";
+import type { InvoiceWithEvents, KnownInvoice } from "../ledger.ts";
+import { isOwed } from "../ledgerInvoice.ts";
+import type { LedgerBooks } from "../openItem.ts";
+import { type Exchange, exchangeOf } from "./sekValue.ts";
+import { settlementsOf } from "./settlements.ts";
+
+interface Amounts {
+  readonly total: Ore | null;
+  readonly balance: Ore | null;
+}
+
+/** Turns what the source shows into the currency of the invoice. */
+type Reading = (shown: Amounts, exchange: Exchange) => Amounts;
+
+const inCurrency: Reading = (shown) => shown;
+const inKronor: Reading = ({ total, balance }, { fromSek }) => ({
+  total: total === null ? null : fromSek(total),
+  balance: balance === null ? null : fromSek(balance),
+});
+const balanceInKronor: Reading = ({ total, balance }, { fromSek }) => ({
+  total,
+  balance: balance === null ? null : fromSek(balance),
+});
+/** The one that is assumed first: it holds when another does not fit better. */
+const readings = [inCurrency, inKronor, balanceInKronor] as const;
+
+/** Gives the ledger with every amount in the currency of its invoice. */
+export function readForeignAmounts(books: LedgerBooks): LedgerBooks {
+  const isForeign = ({ currency }: KnownInvoice): boolean => currency.code !== "SEK";
+  const foreign = books.invoices.filter((invoice) => isForeign(invoice) && isOwed(invoice));
+  if (foreign.length === 0) return books;
+  const reading = bestReading(foreign.map(eventsByInvoice(books.invoices, books.payments)));
+  if (reading === inCurrency) return books;
+  return {
+    ...books,
+    invoices: books.invoices.map((invoice) => (isForeign(invoice) ? readBy(reading, invoice) : invoice)),
+  };
+}
+
+function bestReading(items: readonly InvoiceWithEvents[]): Reading {
+  const fits = readings.map((reading) => ({
+    reading,
+    count: items.filter((item) => isFitting(reading, item)).length,
+  }));
+  return fits.reduce((best, each) => (each.count > best.count ? each : best)).reading;
+}
+
+/** Tells whether the balance is what the reading and the payments leave of the total. */
+function isFitting(reading: Reading, item: InvoiceWithEvents): boolean {
+  const { invoice, creditNotes } = item;
+  const exchange = exchangeOf(invoice.currency);
+  // Credit notes show their amounts in the same unknown way, and prove nothing.
+  if (exchange === null || invoice.credit || creditNotes.length > 0) return false;
+  const { total, balance } = reading(invoice, exchange);
+  if (total === null || balance === null) return false;
+  let left: bigint = total - balance;
+  for (const { amount } of settlementsOf(item)) {
+    if (amount === null) return false;
+    left -= amount;
+  }
+  return left === 0n;
+}
+
+function readBy(reading: Reading, invoice: KnownInvoice): KnownInvoice {
+  const exchange = exchangeOf(invoice.currency);
+  return exchange === null ? invoice : { ...invoice, ...reading(invoice, exchange) };
+}

@@ -2,7 +2,7 @@
 import type { JSX } from "react";
 import type { PasteFinding } from "#wire/ledgers.ts";
 import { countText } from "#web/lib/format/amounts.ts";
-import { problemText } from "#web/lib/texts/problemText.ts";
+import { remarkText } from "#web/lib/texts/remarkText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { StatusSign } from "../figures/StatusSign.tsx";
 import { Scroll } from "../page/Scroll.tsx";
@@ -34,7 +34,7 @@ export function PasteFindings({ findings }: { findings: readonly PasteFinding[] 
               </td>
               <td className="r n ink2">{placeText(line)}</td>
               <td className="r n ink2">{placeText(column)}</td>
-              <td className="wrap">{problemText(finding)}</td>
+              <td className="wrap">{remarkText("pasteFindings", finding)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,10 +4,12 @@
  */
 import { fortnoxProblems } from "./fortnoxProblems.ts";
 import { importProblems } from "./importProblems.ts";
+import { ledgerProblems } from "./ledgerProblems.ts";
 
 export const problems: Readonly<Record<string, string>> = {
   ...importProblems,
   ...fortnoxProblems,
+  ...ledgerProblems,
 
   // The way to the server.
   "connection-lost":

@@ -10,6 +10,7 @@ export const shell = {
     import: "Import",
     reconciliation: "Avstämning",
     result: "Resultat",
+    ledgers: "Reskontra",
     log: "Logg",
     settings: "Inställningar",
     account: "Mitt konto",

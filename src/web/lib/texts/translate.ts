@@ -7,9 +7,11 @@ import { common } from "./common.ts";
 import { firm } from "./firm.ts";
 import { fortnox } from "./fortnox.ts";
 import { imports } from "./import.ts";
+import { ledgers } from "./ledgers.ts";
 import { log } from "./log.ts";
 import { overview } from "./overview.ts";
 import { paste } from "./paste.ts";
+import { pasteColumns, pasteFindings } from "./pasteFindings.ts";
 import { problems } from "./problems.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { settings } from "./settings.ts";
@@ -24,6 +26,7 @@ const swedish = {
   firm,
   fortnox,
   imports,
+  ledgers,
   log,
   overview,
   paste,
@@ -53,7 +56,7 @@ export type TextData = Readonly<Record<string, string | number>>;
 const catalogue = createInstance({
   lng: "sv",
   initAsync: false,
-  resources: { sv: { translation: { ...swedish, checkSummaries, problems } } },
+  resources: { sv: { translation: { ...swedish, checkSummaries, pasteColumns, pasteFindings, problems } } },
   interpolation: { escapeValue: false },
 });
 void catalogue.init();

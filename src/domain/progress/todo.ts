@@ -53,15 +53,7 @@ export type TodoMatter =
 
 /** Which sign stands before the line. */
 export type TodoSign =
-  | "untouched"
-  | "running"
-  | "started"
-  | "agrees"
-  | "attention"
-  | "different"
-  | "stale"
-  | "failed"
-  | "question";
+  "untouched" | "running" | "started" | "ready" | "attention" | "different" | "stale" | "failed" | "question";
 
 export interface TodoItem {
   /** The same line has the same key from one reading to the next. */

@@ -40,7 +40,7 @@ export function reconciliationItems({
     ...accounts.flatMap(accountItem),
     ...staleAppendices.map(appendixItem),
     ...begunItem(accounts),
-    ...waitingItem("agrees", "accounts-unsigned", waiting(accounts, ["agrees"])),
+    ...waitingItem("ready", "accounts-unsigned", waiting(accounts, ["agrees"])),
     ...waitingItem("untouched", "accounts-not-reviewed", notReviewed(accounts)),
   ];
 }

@@ -9,7 +9,7 @@ import type { BasisNode } from "../staleness/node.ts";
 /** What is signed: an account by number, an appendix by id, a check by name. */
 export interface Subject {
   readonly kind: "account" | "appendix" | "check";
-  readonly id: string;
+  readonly key: string;
 }
 
 /** The figures as they stood. For an appendix: its accounts together, held against its own sum. Null is unknown. */

@@ -3,8 +3,9 @@ import type { Ore } from "../money/ore.ts";
 import type { Cause } from "../staleness/cause.ts";
 import { isWithin } from "./accountStatus.ts";
 import { sameFigures } from "./signAgain.ts";
-import type { SignOffAction, SignedFigures, Subject } from "./signOffEvent.ts";
+import type { SignOffAction, SignedFigures } from "./signOffEvent.ts";
 import type { SignOffState } from "./signOffState.ts";
+import type { Sight } from "./sight.ts";
 
 export type SigningProblem =
   | { readonly kind: "reader-may-not-sign" }
@@ -20,7 +21,7 @@ export type SigningProblem =
   | { readonly kind: "reviewer-is-signer"; readonly at: string }
   | { readonly kind: "not-signed-yet" }
   | { readonly kind: "signature-stale"; readonly causes: readonly Cause[] }
-  /** What the person saw is not what stands now. Figures are null of a check. */
+  /** What the person saw is not what stands now. Figures are null of a check, and when what was seen is not told. */
   | {
       readonly kind: "basis-changed";
       readonly seen: SignedFigures | null;
@@ -30,20 +31,11 @@ export type SigningProblem =
   | { readonly kind: "nothing-to-reopen" }
   | { readonly kind: "not-marked" };
 
-/** What somebody saw, or what stands. */
-export interface Sight {
-  /** Null of a check. */
-  readonly figures: SignedFigures | null;
-  /** Of the basis (`basisText`), or a hash of it. */
-  readonly fingerprint: string;
-}
-
 export interface SigningGround {
-  readonly subject: Subject["kind"];
   readonly by: { readonly userId: string; readonly isReader: boolean };
   readonly note: string;
-  /** What the person had before them, with the version of the history (`SignOffState.version`). */
-  readonly seen: Sight & { readonly version: number };
+  /** What the person had before them; null when that cannot be told. */
+  readonly seen: Sight | null;
   readonly now: Sight;
   readonly state: SignOffState;
 }
@@ -86,11 +78,11 @@ function standing({ signed, stale }: SignOffState): SigningProblem | null {
 function changedUnder({ seen, now, state }: SigningGround): SigningProblem | null {
   const causes = state.stale?.causes ?? [];
   // Changes can leave the figures as they were: that the signature went stale meanwhile is told all the same.
-  const wentStale = state.stale !== null && seen.version !== state.version;
-  const isSame = seen.fingerprint === now.fingerprint && sameFigures(seen.figures, now.figures);
+  const wentStale = state.stale !== null && seen?.version !== state.version;
+  const isSame = seen?.fingerprint === now.fingerprint && sameFigures(seen.figures, now.figures);
   return isSame && !wentStale
     ? null
-    : { kind: "basis-changed", seen: seen.figures, now: now.figures, causes };
+    : { kind: "basis-changed", seen: seen?.figures ?? null, now: now.figures, causes };
 }
 
 function unexplained({ now: { figures }, note }: SigningGround): SigningProblem | null {

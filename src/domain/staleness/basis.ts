@@ -3,9 +3,9 @@
  * hashed by the caller, for hashes are a port.
  */
 import type { Bridge } from "../bridge/bridge.ts";
-import type { LedgerAsOf } from "../ledger/openItem.ts";
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import type { Ore } from "../money/ore.ts";
+import type { OpenLedger } from "./ledgerChange.ts";
 import type { BasisNode } from "./node.ts";
 
 /** Makes a short text of a long one; different texts make different ones. */
@@ -34,7 +34,7 @@ export function accountNode(
 }
 
 /** What is open in a ledger on the day that it is held against, invoice by invoice. */
-export function ledgerNode(side: LedgerSide, ledger: LedgerAsOf | null, hash: HashText): BasisNode {
+export function ledgerNode(side: LedgerSide, ledger: OpenLedger | null, hash: HashText): BasisNode {
   const text =
     ledger === null
       ? ""

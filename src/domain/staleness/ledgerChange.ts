@@ -2,16 +2,27 @@
  * What changed in a ledger between two imports, as it stood on the day that it is held against. A payment made after
  * the day changes the invoice's balance and nothing here.
  */
-import type { LedgerAsOf, OpenItem } from "../ledger/openItem.ts";
+import type { PlainDate } from "../calendar/plainDate.ts";
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import { type Ore, zeroOre } from "../money/ore.ts";
 import { type LedgerChanged, type OpenAmountChange, mostListed } from "./cause.ts";
 
+/** A ledger on the day that it is held against, as far as it is compared (`LedgerAsOf`). */
+export interface OpenLedger {
+  readonly asOf: PlainDate;
+  readonly items: readonly {
+    readonly invoice: { readonly number: string };
+    /** Null is unknown. */
+    readonly open: Ore | null;
+  }[];
+  readonly total: Ore | null;
+}
+
 /** Compares a ledger, null when it was not fetched, with itself at the import before; null when nothing changed. */
 export function ledgerChange(
   side: LedgerSide,
-  before: LedgerAsOf | null,
-  after: LedgerAsOf | null,
+  before: OpenLedger | null,
+  after: OpenLedger | null,
 ): LedgerChanged | null {
   if (before === null && after === null) return null;
   // What was fetched for the first time, or not at all any more, is no change of every invoice.
@@ -28,8 +39,8 @@ export function ledgerChange(
 }
 
 function changedInvoices(
-  before: readonly OpenItem[],
-  after: readonly OpenItem[],
+  before: OpenLedger["items"],
+  after: OpenLedger["items"],
 ): readonly OpenAmountChange[] {
   const earlier = openByNumber(before);
   const later = openByNumber(after);
@@ -41,7 +52,7 @@ function changedInvoices(
   })).filter((change) => change.before !== change.after);
 }
 
-function openByNumber(items: readonly OpenItem[]): ReadonlyMap<string, Ore | null> {
+function openByNumber(items: OpenLedger["items"]): ReadonlyMap<string, Ore | null> {
   return new Map(items.map(({ invoice, open }) => [invoice.number, open]));
 }
 

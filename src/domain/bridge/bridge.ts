@@ -18,7 +18,10 @@ export interface ControlRow {
   readonly date: PlainDate;
   readonly amount: Ore;
   readonly text: string;
-  /** What the voucher books, in the source's own word; null where the source does not say. */
+  /**
+   * What the voucher books: invoice, supplier-invoice, invoice-payment, supplier-payment, cash-invoice, accrual, manual
+   * or other; null where the source does not say.
+   */
   readonly referenceType: string | null;
   readonly referenceNumber: string | null;
 }
@@ -81,8 +84,10 @@ export interface BridgeItem {
   readonly amount: Ore;
   /** What it concerns where the effect is 0: the total of an unbooked invoice. Else null. */
   readonly outside: Ore | null;
-  /** Of the voucher where there is one, or of the invoice or payment. */
+  /** Of the voucher where there is one (null when its year was not read), or of the invoice or payment. */
   readonly date: PlainDate | null;
+  /** Of the invoice or the payment itself; null where there is none. */
+  readonly documentDate: PlainDate | null;
   readonly voucher: (LedgerVoucher & { readonly voucherIndex: number | null }) | null;
   readonly account: string | null;
   readonly invoiceNumber: string | null;
@@ -97,11 +102,7 @@ export interface Bridge {
   readonly ledger: Ore | null;
   readonly items: readonly BridgeItem[];
   readonly explained: Ore;
-  readonly accounts: readonly {
-    readonly account: string;
-    readonly name: string;
-    readonly balance: Ore | null;
-  }[];
+  readonly accounts: readonly ControlAccountPart[];
   /** Sum over the control accounts; null when an opening balance is unknown. */
   readonly balance: Ore | null;
   /** balance − ledger − explained; null when either is unknown. */
@@ -110,6 +111,19 @@ export interface Bridge {
   readonly firstDifferent: PlainDate | null;
   /** Since when they differ without a break, up to the day; null when they are equal on the day. */
   readonly differentSince: PlainDate | null;
+}
+
+/** One control account's part: what is open of the invoices booked on it, and what else is known to be on it. */
+export interface ControlAccountPart {
+  readonly account: string;
+  readonly name: string;
+  readonly balance: Ore | null;
+  /** Null when an item of the ledger is unknown. */
+  readonly ledger: Ore | null;
+  /** Movements between the control accounts are in it, which make no item: they sum to zero. */
+  readonly explained: Ore;
+  /** balance − ledger − explained: its part of what nothing explains. */
+  readonly difference: Ore | null;
 }
 
 /** What a bridge is built from. */

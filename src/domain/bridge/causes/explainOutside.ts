@@ -1,0 +1,45 @@
+/** What stands beside the sums: invoices and payments that are not booked, which neither ledger nor accounts have. */
+import type { KnownInvoice } from "../../ledger/ledger.ts";
+import type { LedgerAsOf, LedgerBooks } from "../../ledger/openItem.ts";
+import { ore, zeroOre } from "../../money/ore.ts";
+import type { BridgeItem } from "../bridge.ts";
+import { accountSign } from "../pairing/ledgerDocuments.ts";
+
+/** Lists invoices dated up to the day that are not booked, and payments of what is not cancelled. */
+export function unbookedItems(ledger: LedgerBooks, now: LedgerAsOf): readonly BridgeItem[] {
+  const sign = accountSign(ledger.side);
+  const invoiceByNumber = new Map(ledger.invoices.map((invoice) => [invoice.number, invoice]));
+  const invoices = now.outside
+    .filter(({ reason }) => reason === "unbooked")
+    .map(({ invoice, total }) => ({
+      ...itemOfInvoice(invoice, "unbooked-invoice"),
+      outside: total === null ? null : ore(sign * total),
+    }));
+  const payments = ledger.payments.flatMap(({ booked, paidOn, amount, number, invoiceNumber }) => {
+    const invoice = invoiceByNumber.get(invoiceNumber);
+    if (booked || paidOn === null || paidOn > now.asOf || invoice?.cancelled !== false) return [];
+    const outside = amount === null ? null : ore(-sign * amount);
+    const days = { date: paidOn, documentDate: paidOn };
+    return [{ ...itemOfInvoice(invoice, "unbooked-payment"), ...days, outside, paymentNumber: number }];
+  });
+  return [...invoices, ...payments];
+}
+
+/** Tells of an invoice, at first without an amount. */
+export function itemOfInvoice(
+  { number, invoiceDate, partyName }: KnownInvoice,
+  cause: BridgeItem["cause"],
+): BridgeItem {
+  return {
+    cause,
+    amount: zeroOre,
+    outside: null,
+    date: invoiceDate,
+    documentDate: invoiceDate,
+    voucher: null,
+    account: null,
+    invoiceNumber: number,
+    paymentNumber: null,
+    text: partyName,
+  };
+}

@@ -44,15 +44,16 @@ export type AppendixFinding = { readonly severity: FindingSeverity; readonly row
   | { readonly kind: "row-outside-year"; readonly date: PlainDate }
   | { readonly kind: "row-period-incomplete" }
   | { readonly kind: "row-period-reversed"; readonly from: PlainDate; readonly to: PlainDate }
+  | { readonly kind: "row-carries-nothing" }
   | { readonly kind: "row-voucher-missing"; readonly series: string; readonly number: string }
   | { readonly kind: "override-without-figure"; readonly figure: string; readonly amount: Ore }
   | { readonly kind: "statement-missing"; readonly account: string }
   | { readonly kind: "statement-other-day"; readonly account: string; readonly date: PlainDate }
   | { readonly kind: "account-not-one"; readonly accounts: readonly string[] }
   | { readonly kind: "transactions-do-not-sum"; readonly stated: Ore; readonly computed: Ore }
+  | { readonly kind: "transactions-begin-late"; readonly first: PlainDate }
   | { readonly kind: "transactions-end-early"; readonly last: PlainDate }
   | { readonly kind: "ledger-not-fetched" }
-  | { readonly kind: "ledger-other-day"; readonly date: PlainDate }
   | { readonly kind: "account-without-appendix"; readonly account: string; readonly balance: Ore | null }
 );
 

@@ -2,7 +2,7 @@
  * The frame of a kind of appendix (bilagetyp): what each must answer. A kind is a folder under `kinds` that makes one
  * of these, and a line in `appendixKinds.ts`; nothing else knows the kinds one by one.
  */
-import type { Bridge } from "../bridge/bridge.ts";
+import type { BridgeItem } from "../bridge/bridge.ts";
 import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import type { PlainDate } from "../calendar/plainDate.ts";
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
@@ -48,6 +48,19 @@ export interface OtherAppendix {
   readonly sums: readonly { readonly account: string; readonly amount: Ore | null }[];
 }
 
+/** What a ledger says of its control accounts on the balance date; balance − ledger − explained is the difference. */
+export interface LedgerOnAccounts {
+  readonly side: LedgerSide;
+  readonly accounts: readonly {
+    readonly account: string;
+    readonly ledger: Ore | null;
+    readonly explained: Ore;
+    readonly reconciled: Ore | null;
+  }[];
+  /** Those that are kept of the bridge: there can be as many as invoices. */
+  readonly items: readonly BridgeItem[];
+}
+
 /** What an appendix is computed against. Parts that its kind does not need may be empty. */
 export interface AppendixContext {
   readonly accounts: readonly string[];
@@ -60,8 +73,8 @@ export interface AppendixContext {
   readonly voucherIndexOf: (voucher: PickedVoucher) => number | null;
   /** Rows of the appendix's accounts in the year, without struck ones. */
   readonly bookedRows: readonly BookedRow[];
-  /** Of the appendix's ledger; null when the ledger was not fetched. */
-  readonly bridge: Bridge | null;
+  /** Of a ledger appendix; null when there is no ledger on the balance date. */
+  readonly ledger: LedgerOnAccounts | null;
   /** Every other appendix of the closing but main ones. */
   readonly others: readonly OtherAppendix[];
 }
@@ -69,7 +82,7 @@ export interface AppendixContext {
 /** Which parts of the context a kind looks at, so that the rest need not be read. */
 export interface ContextNeeds {
   readonly bookedRows: boolean;
-  readonly bridge: LedgerSide | null;
+  readonly ledger: LedgerSide | null;
   readonly others: boolean;
 }
 
@@ -83,7 +96,8 @@ export interface RollForward<Content> {
 }
 
 export interface KindRules<Content, Answer extends AppendixFigures = AppendixFigures> {
-  readonly emptyContent: Content;
+  /** What a new appendix of the accounts holds. */
+  readonly emptyContent: (accounts: readonly string[]) => Content;
   readonly defaultRollRule: RollRule;
   readonly needs: ContextNeeds;
   /** Names of fields of the content that hold amounts, wherever they stand in it. */

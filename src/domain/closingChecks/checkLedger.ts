@@ -3,8 +3,13 @@ import type { Bridge } from "../bridge/bridge.ts";
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import { type ClosingCheck, couldNotRun, finding, found } from "./closingCheck.ts";
 
+/** What is looked at of a bridge. */
+export interface CheckedBridge extends Pick<Bridge, "asOf" | "ledger" | "items" | "balance" | "unexplained"> {
+  readonly accounts: readonly { readonly account: string }[];
+}
+
 /** A bridge, or why there is none: the register was not fetched, or the ledger is not tied to the balance. */
-export type BridgeOrReason = { readonly bridge: Bridge } | { readonly reason: string };
+export type BridgeOrReason = { readonly bridge: CheckedBridge } | { readonly reason: string };
 
 /** Checks the rest of the bridge that nothing explains. */
 export function checkLedger(side: LedgerSide, ground: BridgeOrReason): ClosingCheck {

@@ -4,7 +4,7 @@ import { ore } from "../money/ore.ts";
 import { type Sight, parseSight, renderSight } from "./sight.ts";
 import type { SignOffEvent, SignedFigures } from "./signOffEvent.ts";
 import { signOffState } from "./signOffState.ts";
-import { type SigningGround, checkSigning } from "./signing.ts";
+import { type SigningGround, checkRemoval, checkSigning } from "./signing.ts";
 
 const figures: SignedFigures = {
   opening: ore(0n),
@@ -147,6 +147,19 @@ describe("reopening and putting aside", () => {
     expect(actions.map((action) => checkSigning(action, reader)?.kind)).toEqual(
       actions.map(() => "reader-may-not-sign"),
     );
+  });
+});
+
+describe("taking an appendix away", () => {
+  it("is refused while it is signed, though the signature is stale, until it is reopened", () => {
+    const reopened: SignOffEvent = { kind: "reopened", by: "bo", at, note: "" };
+    const histories = [[signed], [signed, reviewed, wentStale], [signed, reopened], []];
+    expect(histories.map((events) => checkRemoval(signOffState(events))?.kind ?? "may")).toEqual([
+      "signed-not-removable",
+      "signed-not-removable",
+      "may",
+      "may",
+    ]);
   });
 });
 

@@ -29,7 +29,9 @@ export type SigningProblem =
       readonly causes: readonly Cause[];
     }
   | { readonly kind: "nothing-to-reopen" }
-  | { readonly kind: "not-marked" };
+  | { readonly kind: "not-marked" }
+  /** What somebody has signed is reopened before it is taken away. */
+  | { readonly kind: "signed-not-removable"; readonly by: string; readonly at: string };
 
 export interface SigningGround {
   readonly by: { readonly userId: string; readonly isReader: boolean };
@@ -62,6 +64,11 @@ export function checkSigning(action: SignOffAction, ground: SigningGround): Sign
     case "mark-applicable":
       return ground.state.standing === "not-applicable" ? null : { kind: "not-marked" };
   }
+}
+
+/** Tells why an appendix may not be taken away; null when it may. A signature that is stale was given all the same. */
+export function checkRemoval({ signed }: SignOffState): SigningProblem | null {
+  return signed === null ? null : { kind: "signed-not-removable", by: signed.by, at: signed.at };
 }
 
 function putAside({ notApplicable }: SignOffState): SigningProblem | null {

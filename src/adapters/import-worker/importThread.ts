@@ -6,6 +6,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { randomUUID } from "node:crypto";
 import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import { snapshotStore } from "#adapters/database/imports/snapshotStore.ts";
+import { ledgerStores } from "#adapters/database/ledgers/ledgerStore.ts";
 import { createPool } from "#adapters/database/pool.ts";
 import { logWriter } from "#adapters/database/stores/logStore.ts";
 import { createStageReport } from "#app/importRuns/stages.ts";
@@ -46,6 +47,7 @@ try {
   const deps = {
     inFirm: createInFirm(pool),
     store: snapshotStore,
+    ledgers: ledgerStores,
     log: logWriter,
     readSource: readSieSource,
     fetchSource: fetching.fetchSource,

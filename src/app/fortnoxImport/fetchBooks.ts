@@ -7,6 +7,7 @@ import {
   namesSameParty,
   renderOrganizationNumber,
 } from "#domain/parties/organizationNumber.ts";
+import { accountingMethodOf } from "#domain/ledger/list/cashMethod.ts";
 import type { ImportTarget } from "#domain/imports/importObstacles.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { FortnoxAccount, FortnoxCompany } from "../fortnox/books.ts";
@@ -86,6 +87,11 @@ export async function fetchBooks(
     fetched: {
       readAt,
       yearId: own.id,
+      accountingMethod: accountingMethodOf({
+        fiscalYear: own,
+        ofYear: own.accountingMethod,
+        invoices: ledgers.flatMap(({ invoices }) => invoices ?? []),
+      }),
       years: years.value.map(({ year: { start, end } }) => ({ start, end })),
       accounts: chartOf(own.id),
       previousAccounts: chartOf(previous?.id),

@@ -5,6 +5,8 @@
  */
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { StageReport } from "../importRuns/stages.ts";
+import type { LedgerStores } from "../ledgers/compute/computeLedger.ts";
+import { computeImportedLedgers } from "../ledgers/compute/importedLedgers.ts";
 import type { LogWriter } from "../log/logWriter.ts";
 import { accountFigures } from "#domain/bookkeeping/accountFigures.ts";
 import { ledgerOrder } from "#domain/bookkeeping/ledgerOrder.ts";
@@ -30,6 +32,7 @@ import type {
 export interface ImportDeps {
   readonly inFirm: InFirm;
   readonly store: SnapshotStore;
+  readonly ledgers: LedgerStores;
   readonly log: LogWriter;
   readonly readSource: ReadSource;
   readonly fetchSource: FetchSource;
@@ -196,6 +199,7 @@ async function store(work: Work, found: Found): Promise<RunOutcome> {
     const difference = await findDifference(deps.store, transaction, { previous: ground.current, importId });
     await deps.store.writeDifference(transaction, importId, difference);
   }
+  await computeImportedLedgers(deps.ledgers, transaction, { closingId: run.closingId, importId, fetched });
   return commit(work, { ground, importId });
 }
 

@@ -31,7 +31,16 @@ export function hashInvoices({ ledgers }: FetchedSource, sha256: Sha256): Invoic
 /** Hashes all that was fetched, but not when: the same content has the same hash. */
 export function hashFetched(fetched: FetchedSource, invoices: InvoiceHashes, sha256: Sha256): Uint8Array {
   const { ledgers, notFetched, accounts, previousAccounts, listedVouchers } = fetched;
-  const { yearId, years, otherVouchers, series, predefinedAccounts, lockedThrough, objects } = fetched;
+  const {
+    yearId,
+    accountingMethod,
+    years,
+    otherVouchers,
+    series,
+    predefinedAccounts,
+    lockedThrough,
+    objects,
+  } = fetched;
   const payments = ledgers.map(({ side, payments: paid }) => [
     side,
     paid?.map(paymentParts).toSorted(byNumber) ?? null,
@@ -39,7 +48,7 @@ export function hashFetched(fetched: FetchedSource, invoices: InvoiceHashes, sha
   const hashesInOrder = [...invoices].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return sha256.ofText(
     textOf([
-      [yearId, years, lockedThrough, notFetched.map(({ part }) => part)],
+      [yearId, accountingMethod, years, lockedThrough, notFetched.map(({ part }) => part)],
       [...accounts.values(), ...previousAccounts.values()],
       [...listedVouchers.values(), ...otherVouchers].map((voucher) => [
         voucher.yearId,

@@ -2,7 +2,7 @@
 import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
-import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
+import type { AccountingMethod, LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type {
   FortnoxAccount,
   FortnoxPredefinedAccount,
@@ -45,6 +45,8 @@ export interface FetchedSource {
   readonly readAt: string;
   /** The closing's year by Fortnox's own id. */
   readonly yearId: string;
+  /** Of the closing's year; null when Fortnox does not say. */
+  readonly accountingMethod: AccountingMethod | null;
   /** The years that were fetched, the latest first. */
   readonly years: readonly FiscalYear[];
   /** By number, of the closing's year and of the one before. */

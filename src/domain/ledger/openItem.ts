@@ -27,6 +27,7 @@ export type OpenItemNote =
   | { readonly kind: "computations-differ"; readonly back: Ore; readonly forward: Ore }
   | { readonly kind: "balance-unknown" }
   | { readonly kind: "total-unknown" }
+  | { readonly kind: "payments-not-fetched" }
   | { readonly kind: "invoice-date-unknown" }
   | { readonly kind: "payment-date-unknown"; readonly payment: string }
   | { readonly kind: "payment-amount-unknown"; readonly payment: string }

@@ -9,7 +9,7 @@ import { finished } from "node:stream/promises";
 import { CopyBuffer } from "./copyBuffer.ts";
 
 export interface BulkTarget {
-  /** Table in schema app, whose first columns are firm_id and import_id. */
+  /** Table in schema app, whose first columns are firm_id and the id of what owns the rows. */
   readonly table: string;
   /** The other columns, in the order in which `writeRow` writes them, with their types. */
   readonly columns: readonly (readonly [name: string, type: string])[];
@@ -27,16 +27,22 @@ export interface BulkRows {
 const batchBytes = 8 << 20;
 const rowsPerBatch = 60_000;
 
-/** Stores all rows as rows of the import. */
+/** What the rows belong to. */
+export interface BulkOwner {
+  readonly column: "import_id" | "ledger_day_id";
+  readonly id: string;
+}
+
+/** Stores all rows as rows of their owner. */
 export async function bulkLoad(
   client: pg.ClientBase,
-  target: BulkTarget & { readonly importId: string },
+  { owner, ...target }: BulkTarget & { readonly owner: BulkOwner },
   rows: BulkRows,
 ): Promise<void> {
   const staging = `staged_${target.table}`;
   const names = target.columns.map(([name]) => name).join(", ");
   const types = target.columns.map((column) => column.join(" ")).join(", ");
-  await client.query(`CREATE TEMPORARY TABLE ${staging} (${types}) ON COMMIT DROP`);
+  await client.query(`CREATE TEMPORARY TABLE IF NOT EXISTS ${staging} (${types}) ON COMMIT DROP`);
   const buffer = new CopyBuffer(batchBytes);
   let storing: Promise<unknown> = Promise.resolve();
   for (let index = 0; index < rows.count; index += rowsPerBatch) {
@@ -49,9 +55,9 @@ export async function bulkLoad(
     await client.query(`TRUNCATE ${staging}`);
     await copy(client, `COPY ${staging} FROM STDIN (FORMAT binary)`, buffer.finish());
     storing = client.query(
-      `INSERT INTO app.${target.table} (firm_id, import_id, ${names})
+      `INSERT INTO app.${target.table} (firm_id, ${owner.column}, ${names})
        SELECT (SELECT app.current_firm()), $1::uuid, ${names} FROM ${staging}`,
-      [target.importId],
+      [owner.id],
     );
     // Waited for at the next turn; until then a failure must not count as unheard.
     storing.catch(() => undefined);

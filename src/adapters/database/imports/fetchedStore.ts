@@ -21,7 +21,8 @@ export async function writeFetched(
     ...ledgerTables(fetched, hashes),
     ...settingTables(fetched),
   ]) {
-    await bulkLoad(client, { ...target, importId }, { count, writeRow, onStored: nobody });
+    const owner = { column: "import_id", id: importId } as const;
+    await bulkLoad(client, { ...target, owner }, { count, writeRow, onStored: nobody });
   }
 }
 

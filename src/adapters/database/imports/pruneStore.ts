@@ -2,7 +2,7 @@
 import type { PruneStore } from "#app/imports/pruneImports.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 
-/** Everything of a snapshot but the record of the import itself; write-offs go with their payments. */
+/** Everything of a snapshot but the record of the import itself; write-offs go with payments, bridges with days. */
 const prunedTables = [
   "import_row",
   "import_voucher",
@@ -13,6 +13,7 @@ const prunedTables = [
   "import_series",
   "import_setting",
   "import_object",
+  "ledger_day",
 ];
 
 export const pruneStore: PruneStore = {

@@ -19,9 +19,9 @@ export async function writeRecord(
   await client.query(
     `INSERT INTO app.import (firm_id, import_id, closing_id, number, source, file_name, file_sha256, content_hash,
        program, encoding, vouchers, rows, accounts, covers_through, findings, checks, imported_by, duration_ms,
-       years, year_id, read_at, not_fetched, ledgers)
+       years, year_id, accounting_method, read_at, not_fetched, ledgers)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-       $19, $20, $21, $22, $23)`,
+       $19, $20, $21, $22, $23, $24)`,
     [
       firmId,
       record.importId,
@@ -43,6 +43,7 @@ export async function writeRecord(
       record.durationMs,
       storedJson(fetched?.years ?? []),
       fetched?.yearId ?? null,
+      fetched?.accountingMethod ?? null,
       fetched?.readAt ?? null,
       storedJson(fetched?.notFetched ?? []),
       storedJson(fetched === null ? [] : countLedgers(fetched)),

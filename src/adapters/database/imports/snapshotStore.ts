@@ -29,10 +29,10 @@ export const snapshotStore: SnapshotStore = {
   removeFile: (transaction, fileId) => fileStore.removeFile(transaction, fileId),
   writeContent: async (transaction, snapshot, onRows) => {
     const { client } = firmTransactionOf(transaction);
-    const { importId } = snapshot;
-    await bulkLoad(client, { ...rowTarget, importId }, { ...rowsOf(snapshot), onStored: onRows });
+    const owner = { column: "import_id", id: snapshot.importId } as const;
+    await bulkLoad(client, { ...rowTarget, owner }, { ...rowsOf(snapshot), onStored: onRows });
     const nobody = (): void => undefined;
-    await bulkLoad(client, { ...voucherTarget, importId }, { ...vouchersOf(snapshot), onStored: nobody });
+    await bulkLoad(client, { ...voucherTarget, owner }, { ...vouchersOf(snapshot), onStored: nobody });
   },
   makeCurrent: async (transaction, { closingId, importId, target }) => {
     const { client, firmId } = firmTransactionOf(transaction);

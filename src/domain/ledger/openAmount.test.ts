@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { makeInvoice, makePayment } from "../../../tests/support/ledgerBooks.ts";
 import { type PlainDate, addDays, plainDate } from "../calendar/plainDate.ts";
 import { type Ore, ore } from "../money/ore.ts";
 import { eventsByInvoice } from "./eventsByInvoice.ts";
@@ -7,47 +8,9 @@ import type { KnownInvoice, KnownPayment } from "./ledger.ts";
 import { openBack, openForward, partsNow } from "./openAmount.ts";
 
 const yearEnd = plainDate("2025-12-31");
-const sek = { code: "SEK", rate: null, unit: null };
-
-function invoice(changed: Partial<KnownInvoice> = {}): KnownInvoice {
-  return {
-    side: "customer",
-    number: "1",
-    supplierReference: null,
-    partyNumber: "7",
-    partyName: "Kunden",
-    invoiceDate: plainDate("2025-11-01"),
-    dueDate: null,
-    finalPayDate: null,
-    total: ore(100_00n),
-    balance: ore(0n),
-    currency: sek,
-    booked: true,
-    cancelled: false,
-    credit: false,
-    paidAtOnce: false,
-    factored: false,
-    vouchers: [],
-    alone: null,
-    changedDuringFetch: false,
-    ...changed,
-  };
-}
-
-function payment(paidOn: PlainDate, amount: bigint, changed: Partial<KnownPayment> = {}): KnownPayment {
-  return {
-    side: "customer",
-    number: `${paidOn} ${amount}`,
-    invoiceNumber: "1",
-    paidOn,
-    amount: ore(amount),
-    currency: sek,
-    booked: true,
-    hasWriteOffs: false,
-    alone: null,
-    ...changed,
-  };
-}
+const invoice = (changed: Partial<KnownInvoice> = {}): KnownInvoice =>
+  makeInvoice({ balance: ore(0n), ...changed });
+const payment = makePayment;
 
 function both(
   invoices: readonly KnownInvoice[],

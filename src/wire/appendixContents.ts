@@ -68,6 +68,9 @@ export const accrualContent = z.object({
 });
 
 export const taxAccountContent = z.object({
+  /** The days that the list covers; null when it does not say. */
+  from: plainDate.nullable(),
+  through: plainDate.nullable(),
   openingBalanceOre: amountOre.nullable(),
   closingBalanceOre: amountOre.nullable(),
   transactions: z

@@ -6,6 +6,9 @@ import { type SignName, signPaths } from "./signPaths.tsx";
 const inks: Record<SignName, string> = {
   untouched: "mut",
   running: "acc",
+  agrees: "ok",
+  reviewed: "ok",
+  stale: "warn",
   different: "diff",
   done: "ok",
   ok: "ok",

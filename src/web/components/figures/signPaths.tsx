@@ -13,6 +13,19 @@ export const signPaths = {
       <path d="M7 3.6a3.4 3.4 0 0 1 0 6.8z" fill="currentColor" />
     </>
   ),
+  agrees: <path d="M2.5 5h9M2.5 9h9" {...line} strokeWidth="1.9" />,
+  reviewed: (
+    <>
+      <path d="M7 .8 12.6 3v4c0 3.2-2.3 5.3-5.6 6.3C3.7 12.3 1.4 10.2 1.4 7V3z" fill="currentColor" />
+      <path d="M4.4 6.9 6.3 8.8 9.7 5" {...cut} />
+    </>
+  ),
+  stale: (
+    <>
+      <path d="M11.9 8.2A5.2 5.2 0 1 1 10.9 3.6" {...line} strokeWidth="1.7" />
+      <path d="M11.7 1.300v3h-3" {...line} strokeWidth="1.7" />
+    </>
+  ),
   different: <path d="M2.5 5h9M2.5 9h9M9.6 2 4.4 12" {...line} strokeWidth="1.7" />,
   done: (
     <>

@@ -70,6 +70,9 @@ export const common = {
   signs: {
     untouched: "Ej påbörjad",
     running: "Pågår",
+    agrees: "Stämmer",
+    reviewed: "Granskad",
+    stale: "Inaktuell",
     different: "Differens",
     done: "Klar",
     ok: "Utan anmärkning",

@@ -2,6 +2,7 @@
 import type { WireProblem } from "#wire/problem.ts";
 import { problemOf } from "../api/failures.ts";
 import { amountText, bytesText } from "../format/amounts.ts";
+import { momentText } from "../format/dates.ts";
 import { hasText, textAt } from "./translate.ts";
 
 /** Writes a problem in Swedish, with Fortnox's own words after ours when it said any. */
@@ -30,7 +31,7 @@ export function failureText(error: unknown): string {
   return problemText(problemOf(error));
 }
 
-/** Writes the data of a problem: amounts (`…Ore`) as amounts, lists with commas, unknown as a dash. */
+/** Writes the data of a problem: amounts (`…Ore`) as amounts, moments (`at`) in the reader's time, lists with commas, unknown as a dash. */
 export function writtenData(data: WireProblem["data"]): Record<string, string | number> {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, writtenDatum(key, value)]));
 }
@@ -53,6 +54,7 @@ function writtenDatum(key: string, value: WireProblem["data"][string]): string |
   if (Array.isArray(value)) return value.map((part) => listed(key, String(part))).join(", ");
   if (typeof value === "number") return key.endsWith("Bytes") ? bytesText(value) : value;
   if (typeof value === "boolean") return String(value);
+  if (key === "at" && !Number.isNaN(Date.parse(value))) return momentText(value);
   if (key.endsWith("Ore") && /^-?\d+$/.test(value)) return amountText(value);
   const word = `${wordsByKey[key] ?? ""}.${value}`;
   if (wordsByKey[key] === undefined || !hasText(word)) return value;

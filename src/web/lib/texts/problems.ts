@@ -5,11 +5,13 @@
 import { fortnoxProblems } from "./fortnoxProblems.ts";
 import { importProblems } from "./importProblems.ts";
 import { ledgerProblems } from "./ledgerProblems.ts";
+import { signOffProblems } from "./signOffProblems.ts";
 
 export const problems: Readonly<Record<string, string>> = {
   ...importProblems,
   ...fortnoxProblems,
   ...ledgerProblems,
+  ...signOffProblems,
 
   // The way to the server.
   "connection-lost":

@@ -17,6 +17,7 @@ import { reconciliation } from "./reconciliation.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
+import { signOff } from "./signOff.ts";
 import { trace } from "./trace.ts";
 
 const swedish = {
@@ -34,6 +35,7 @@ const swedish = {
   settings,
   shell,
   signIn,
+  signOff,
   trace,
 } as const;
 

@@ -1,0 +1,71 @@
+/** The status of a subject, the buttons that sign it, and whose names stand under it. */
+import { Button } from "@mantine/core";
+import type { JSX } from "react";
+import { useKeys } from "#web/lib/keyboard/useKeys.ts";
+import type { SignOffAction } from "#web/lib/signOff/possibleActions.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import { AccountStatusSign } from "./AccountStatusSign.tsx";
+import { SignDialog } from "./SignDialog.tsx";
+import { SignOffFacts, type SignOffFactsProps } from "./SignOffFacts.tsx";
+import { type SigningPlace, useSigning } from "./useSigning.ts";
+import "./signOff.css";
+
+export interface SignOffButtonsProps extends SigningPlace {
+  /** What is signed, as a dialog names it: `1930 Företagskonto`, `Bilaga 3 Bank`. */
+  readonly name: string;
+  /** No button is the primary one of the page. */
+  readonly quiet?: boolean;
+}
+
+/** Draws status, buttons and names. */
+export function SignOffBar(props: SignOffButtonsProps & SignOffFactsProps): JSX.Element {
+  return (
+    <div className="sign-bar">
+      <div className="sign-head">
+        <AccountStatusSign status={props.state.status} />
+        <SignOffButtons {...props} />
+      </div>
+      <SignOffFacts
+        state={props.state}
+        {...(props.account === undefined ? {} : { account: props.account })}
+      />
+    </div>
+  );
+}
+
+/** Draws the buttons; `S` is the first of them. */
+export function SignOffButtons({ name, quiet = false, ...place }: SignOffButtonsProps): JSX.Element {
+  const signing = useSigning(place);
+  const [first] = signing.actions;
+  useKeys({
+    s: () => {
+      if (first === "sign" || first === "review") void signing.start(first);
+    },
+  });
+  return (
+    <>
+      {signing.actions.map((action) => {
+        const isFirst = action === first && (action === "sign" || action === "review");
+        return (
+          <Button
+            key={action}
+            variant={isFirst && !quiet ? "filled" : "default"}
+            loading={signing.busy && isFirst}
+            disabled={signing.busy}
+            onClick={() => void signing.start(action)}
+          >
+            {actionText(action, place.state.signature !== null)}
+            {isFirst && <kbd aria-hidden="true">S</kbd>}
+          </Button>
+        );
+      })}
+      {signing.asked !== null && (
+        <SignDialog name={name} state={place.state} asked={signing.asked} signing={signing} />
+      )}
+    </>
+  );
+}
+
+function actionText(action: SignOffAction, isSigned: boolean): string {
+  return t(action === "sign" && isSigned ? "signOff.actions.signAgain" : `signOff.actions.${action}`);
+}

@@ -3,15 +3,10 @@
  * against the rows above them and left out.
  */
 import { type Result, ok } from "#lib/result.ts";
-import type { PlainDate } from "#domain/calendar/plainDate.ts";
-import type { Ore } from "#domain/money/ore.ts";
-import { cellsOf } from "./columns/columnContent.ts";
 import type { Columns } from "./columns/findHeader.ts";
-import type { ColumnRole } from "./columns/headerNames.data.ts";
-import { leaveOut, locateColumns } from "./columns/locateColumns.ts";
-import { createRunningSums, isSumLabel } from "./columns/sumRows.ts";
+import { locateColumns } from "./columns/locateColumns.ts";
 import { guessLedgerColumns } from "./ledgerList/guessLedgerColumns.ts";
-import { createPartyReader } from "./ledgerList/parties.ts";
+import { type PastedOpenItem, readItems } from "./ledgerList/readItems.ts";
 import { parseTable } from "./parseTable.ts";
 import {
   type FindingLog,
@@ -20,21 +15,6 @@ import {
   createFindingLog,
   nowhere,
 } from "./pasteFinding.ts";
-import type { TableRow } from "./table/splitCells.ts";
-import { readAmounts } from "./values/readAmounts.ts";
-import { readDates } from "./values/readDates.ts";
-
-export interface PastedOpenItem {
-  readonly line: number;
-  readonly party: string;
-  readonly partyNumber: string | null;
-  readonly invoiceNumber: string;
-  readonly invoiceDate: PlainDate | null;
-  readonly dueDate: PlainDate | null;
-  readonly total: Ore | null;
-  /** As the list has it: positive when it is owed. */
-  readonly open: Ore;
-}
 
 export interface PastedLedgerList {
   readonly rows: readonly PastedOpenItem[];
@@ -75,55 +55,6 @@ function withOpen(columns: Columns, log: FindingLog): Columns {
   if (columns.has("open") || total === undefined) return columns;
   log.add("open-from-total", nowhere, {});
   return new Map([...columns, ["open", total]]);
-}
-
-function readItems(body: readonly TableRow[], columns: Columns, log: FindingLog): readonly PastedOpenItem[] {
-  const cells = (role: ColumnRole) => cellsOf(body, columns.get(role));
-  const [openCells, parties, partyNumbers] = [cells("open"), cells("party"), cells("partyNumber")];
-  const opens = readAmounts(openCells, log);
-  const isTotalRead = columns.get("total") !== columns.get("open");
-  const totals = isTotalRead ? readAmounts(cells("total"), log) : opens;
-  const invoiceDates = readDates(withoutLabels(cells("invoiceDate")), log);
-  const dueDates = readDates(withoutLabels(cells("dueDate")), log);
-  const [numbers, currencies] = [cells("invoiceNumber"), cells("currency")];
-  const sums = createRunningSums();
-  const reader = createPartyReader();
-  return body.flatMap((row, index): readonly PastedOpenItem[] => {
-    const { line } = row;
-    const place = { line, column: 0 };
-    const open = opens[index] ?? null;
-    const label = row.cells.find(isSumLabel);
-    const invoiceNumber = numbers[index]?.text ?? "";
-    if (label !== undefined && (invoiceNumber === "" || isSumLabel(invoiceNumber))) {
-      sums.hold(open, { line, text: row.cells.join(" ").trim() }, log);
-      reader.end();
-      return [];
-    }
-    if (openCells[index]?.text === "" && (totals[index] ?? null) === null) {
-      if (invoiceNumber === "" || row.cells.length <= 2) {
-        leaveOut([row], log);
-        reader.takeHeading(row.cells);
-        return [];
-      }
-      log.add("amount-missing", place, {});
-    } else if (openCells[index]?.text === "") log.add("amount-missing", place, {});
-    sums.add(open);
-    const party = reader.ofRow({
-      party: parties[index] ?? { ...place, text: "" },
-      partyNumber: partyNumbers[index] ?? { ...place, text: "" },
-    });
-    if (open === null) return [];
-    if (party.party === "" && party.partyNumber === null) log.add("party-missing", place, {});
-    const currency = (currencies[index]?.text ?? "").toUpperCase();
-    if (currency !== "" && currency !== "SEK") log.add("other-currency", place, { currency });
-    const [invoiceDate, dueDate] = [invoiceDates[index] ?? null, dueDates[index] ?? null];
-    return [{ line, ...party, invoiceNumber, invoiceDate, dueDate, total: totals[index] ?? null, open }];
-  });
-}
-
-/** A sum's label may stand in any column. */
-function withoutLabels<C extends { readonly text: string }>(cells: readonly C[]): readonly C[] {
-  return cells.map((cell) => (isSumLabel(cell.text) ? { ...cell, text: "" } : cell));
 }
 
 function tellDoubled(rows: readonly PastedOpenItem[], log: FindingLog): void {

@@ -31,7 +31,8 @@ export function readTaxAccount(pasted: string): Result<PastedTaxAccount, PastePr
   const log = createFindingLog(table.value.findings);
   const lines = takeBalanceLines(table.value.rows, log);
   const [from, through] = [lines.opening?.date ?? null, lines.closing?.date ?? null];
-  const isOnlyBalances = (lines.opening ?? lines.closing) !== undefined && !lines.others.some(hasValue);
+  const hasBalance = [lines.opening, lines.closing].some((line) => (line?.balance ?? null) !== null);
+  const isOnlyBalances = hasBalance && !lines.others.some(hasValue);
   if (isOnlyBalances) leaveOut(lines.others, log);
   const located = isOnlyBalances
     ? undefined

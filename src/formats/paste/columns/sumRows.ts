@@ -15,6 +15,11 @@ export function isBareSumLabel(text: string): boolean {
   return isSumLabel(text) && bareLabel.test(text);
 }
 
+/** Blanks the labels of sums, which stand in any column, so that they are not taken for its dates or accounts. */
+export function blankLabels<C extends { readonly text: string }>(cells: readonly C[]): readonly C[] {
+  return cells.map((cell) => (isSumLabel(cell.text) ? { ...cell, text: "" } : cell));
+}
+
 /** What the rows so far come to: since the last sum row, and from the beginning. */
 export interface RunningSums {
   add(amount: Ore | null): void;

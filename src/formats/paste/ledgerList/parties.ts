@@ -2,16 +2,14 @@
  * Whose each row is. Reports name the customer or supplier on every row, on the first of several, or on a line of its
  * own above them.
  */
-import type { PlacedText } from "../values/readAmounts.ts";
-
 export interface Party {
   readonly party: string;
   readonly partyNumber: string | null;
 }
 
 export interface PartyCells {
-  readonly party: PlacedText;
-  readonly partyNumber: PlacedText;
+  readonly party: string;
+  readonly partyNumber: string;
 }
 
 const none: Party = { party: "", partyNumber: null };
@@ -28,10 +26,10 @@ export function createPartyReader(): {
   let current = none;
   return {
     ofRow: ({ party, partyNumber }) => {
-      if (party.text === "" && partyNumber.text === "") return current;
-      const isSameNumber = partyNumber.text !== "" && partyNumber.text === current.partyNumber;
-      const name = party.text === "" && isSameNumber ? current.party : party.text;
-      current = { party: name, partyNumber: partyNumber.text === "" ? null : partyNumber.text };
+      if (party === "" && partyNumber === "") return current;
+      const isSameNumber = partyNumber !== "" && partyNumber === current.partyNumber;
+      const name = party === "" && isSameNumber ? current.party : party;
+      current = { party: name, partyNumber: partyNumber === "" ? null : partyNumber };
       return current;
     },
     takeHeading: (texts) => {

@@ -8,7 +8,7 @@ import { leaveOut, type LocatedTable } from "../columns/locateColumns.ts";
 import { type FindingLog, nowhere } from "../pasteFinding.ts";
 import type { TableRow } from "../table/splitCells.ts";
 import { readAmounts } from "../values/readAmounts.ts";
-import { readDates } from "../values/readDates.ts";
+import { isDate, readDates } from "../values/readDates.ts";
 import { isBalanceOf } from "./runningBalance.ts";
 
 export interface PastedTransaction {
@@ -52,20 +52,18 @@ export function readTransactions(located: LocatedTable, log: FindingLog): readon
   return inOrder(transactions, log);
 }
 
-/** Lines of a heading or a footnote have nothing where the amounts stand. */
+/** Headings and footnotes have neither a day nor an amount, and are told as read past. */
 function dated({ body, columns }: LocatedTable, log: FindingLog): readonly TableRow[] {
   const at = (row: TableRow, role: ColumnRole): string => row.cells[columns.get(role) ?? -1] ?? "";
-  const isRow = (row: TableRow): boolean => at(row, "amount") !== "";
-  leaveOut(
-    body.filter((row) => !isRow(row) && at(row, "date") === ""),
-    log,
-  );
-  for (const row of body) {
+  const hasAmount = (row: TableRow): boolean => at(row, "amount") !== "";
+  const isNote = (row: TableRow): boolean => !hasAmount(row) && !isDate(at(row, "date"));
+  leaveOut(body.filter(isNote), log);
+  for (const row of body.filter((candidate) => !isNote(candidate))) {
     const place = { line: row.line, column: 0 };
-    if (isRow(row) && at(row, "date") === "") log.add("date-missing", place, {});
-    if (!isRow(row) && at(row, "date") !== "") log.add("amount-missing", place, {});
+    if (!hasAmount(row)) log.add("amount-missing", place, {});
+    else if (at(row, "date") === "") log.add("date-missing", place, {});
   }
-  return body.filter((row) => isRow(row) && at(row, "date") !== "");
+  return body.filter((row) => hasAmount(row) && at(row, "date") !== "");
 }
 
 /** Without a header the balances must prove themselves, and may stand before the amounts. */

@@ -132,6 +132,29 @@ const result = createRoute({
   validateSearch: panelSearch,
   component: lazyRouteComponent(() => import("#web/features/reconciliation/ResultPage.tsx"), "ResultPage"),
 });
+/** What Reskontra shows: the day, the rows, the voucher in its panel. */
+const ledgerSearch = panelSearch.pick({ ver: true }).extend({
+  datum: z.iso.date().optional().catch(undefined),
+  sok: z.string().optional(),
+  sortera: z.string().optional(),
+  visa: z.literal("parter").optional().catch(undefined),
+  faktura: z
+    .union([z.string(), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
+});
+const customerLedger = createRoute({
+  getParentRoute: () => closing,
+  path: "/reskontra",
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import("#web/features/ledgers/LedgerPages.tsx"), "CustomerLedgerPage"),
+});
+const supplierLedger = createRoute({
+  getParentRoute: () => closing,
+  path: "/reskontra/leverantorer",
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import("#web/features/ledgers/LedgerPages.tsx"), "SupplierLedgerPage"),
+});
 const closingLog = createRoute({
   getParentRoute: () => closing,
   path: "/logg",
@@ -151,6 +174,8 @@ const closingPages = closing.addChildren([
   importDetail,
   reconciliation,
   result,
+  customerLedger,
+  supplierLedger,
   closingLog,
   settings,
 ]);

@@ -6,7 +6,7 @@ import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 import { closingPages } from "./pages.ts";
 
-const pagesOnPhone = 3;
+const pagesOnPhone = 4;
 
 /** Draws the navigation of a closing. */
 export function ClosingNav({ closingId, onHelp }: { closingId: string; onHelp: () => void }): JSX.Element {

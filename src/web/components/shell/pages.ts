@@ -1,5 +1,6 @@
 /** The pages of a closing in menu order, each with the letter that follows `G`. */
 import {
+  IconAddressBook,
   IconDatabaseImport,
   IconHistory,
   IconLayoutDashboard,
@@ -11,6 +12,7 @@ export const closingPages = [
   { name: "overview", to: "/bokslut/$closingId/oversikt", letter: "o", Icon: IconLayoutDashboard },
   { name: "import", to: "/bokslut/$closingId/import", letter: "i", Icon: IconDatabaseImport },
   { name: "reconciliation", to: "/bokslut/$closingId/avstamning", letter: "a", Icon: IconScale },
+  { name: "ledgers", to: "/bokslut/$closingId/reskontra", letter: "r", Icon: IconAddressBook },
   { name: "log", to: "/bokslut/$closingId/logg", letter: "l", Icon: IconHistory },
   { name: "settings", to: "/bokslut/$closingId/installningar", letter: "s", Icon: IconSettings },
 ] as const;

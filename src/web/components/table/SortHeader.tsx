@@ -12,15 +12,20 @@ export interface SortHeaderProps<Column extends string> {
   readonly label: string;
   readonly sorting: Sorting<Column>;
   readonly onSort: (sorting: Sorting<Column>) => void;
+  readonly className?: string;
 }
 
 /** Draws a heading whose button sorts by its column, and turns the order when pressed again. */
 export function SortHeader<Column extends string>(props: SortHeaderProps<Column>): JSX.Element {
-  const { column, label, sorting, onSort } = props;
+  const { column, label, sorting, onSort, className = "" } = props;
   const isSorted = sorting.column === column;
   const Arrow = sorting.descending ? IconArrowDown : IconArrowUp;
   return (
-    <th scope="col" aria-sort={isSorted ? (sorting.descending ? "descending" : "ascending") : "none"}>
+    <th
+      scope="col"
+      className={className}
+      aria-sort={isSorted ? (sorting.descending ? "descending" : "ascending") : "none"}
+    >
       <button
         type="button"
         onClick={() => {

@@ -18,10 +18,10 @@ export function useClientView(): ClientViewControl {
   const { sok = "", visa, sortera = "name" } = useSearch({ strict: false });
   // What is typed stays in the field at once; the address follows.
   const [search, setSearchText] = useState(sok);
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: "/" });
   const userId = useSession()?.user.userId ?? null;
   const change = (next: { sok?: string | undefined; visa?: "mina" | undefined; sortera?: string }): void => {
-    void navigate({ to: "/", search: (before) => ({ ...before, ...next }), replace: true });
+    void navigate({ to: ".", search: (before) => ({ ...before, ...next }), replace: true });
   };
   const onlyMine = visa === "mina";
   const column = sortableColumns.find((name) => name === sortera.replace(/^-/, "")) ?? "name";

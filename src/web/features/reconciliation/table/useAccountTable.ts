@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import type { OpenAccount } from "../useOpenAccount.ts";
 import { type TableRow, type TableSection, tableRows } from "./tableRows.ts";
+import { revealRow } from "#web/components/table/revealRow.ts";
 import { type RowWindow, useRowWindow } from "#web/components/table/useRowWindow.ts";
 import { type TableCursor, useTableCursor } from "./useTableCursor.ts";
 
@@ -44,19 +45,4 @@ export function useAccountTable(
     setScroller,
     setFolded,
   };
-}
-
-/** Scrolls to where the row stands or will stand, and gives it the focus once it is drawn. */
-function revealRow(scroller: HTMLElement, rowId: string, topPx: number): void {
-  const isDrawn = rowWithId(scroller, rowId) !== null;
-  if (!isDrawn) scroller.scrollTo({ top: Math.max(0, topPx - scroller.clientHeight / 2) });
-  requestAnimationFrame(() => {
-    const row = rowWithId(scroller, rowId);
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: "nearest" });
-  });
-}
-
-function rowWithId(scroller: HTMLElement, rowId: string): HTMLElement | null {
-  return scroller.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(rowId)}"]`);
 }

@@ -27,7 +27,15 @@ const summaries: Readonly<Record<string, (text: string) => unknown>> = {
   rows: (text) => {
     const { rows, findings } = valueOf(readPastedRows(text));
     return {
-      rows: rows.map((row) => [row.text, row.reference, row.date, row.account, oreText(row.amount)]),
+      rows: rows.map((row) => [
+        row.text,
+        row.reference,
+        row.date,
+        row.from,
+        row.to,
+        row.account,
+        oreText(row.amount),
+      ]),
       findings: places(findings),
     };
   },

@@ -1,6 +1,7 @@
 /** Reads rows for a specification from pasted text: text, reference, date, account and amount, as far as it has them. */
 import { type Result, ok } from "#lib/result.ts";
-import { locateColumns } from "./columns/locateColumns.ts";
+import type { Columns } from "./columns/findHeader.ts";
+import { type LocatedTable, locateColumns } from "./columns/locateColumns.ts";
 import { createRunningSums, isBareSumLabel } from "./columns/sumRows.ts";
 import { parseTable } from "./parseTable.ts";
 import {
@@ -18,7 +19,18 @@ export interface PastedRows {
   readonly findings: readonly PasteFinding[];
 }
 
-const roles = ["text", "amount", "date", "reference", "account", "debit", "credit"] as const;
+const roles = [
+  "text",
+  "amount",
+  "date",
+  "from",
+  "to",
+  "reference",
+  "account",
+  "debit",
+  "credit",
+  "balance",
+] as const;
 
 /** Reads pasted rows, or says which limit they are beyond. */
 export function readPastedRows(pasted: string): Result<PastedRows, PasteProblem> {
@@ -27,11 +39,23 @@ export function readPastedRows(pasted: string): Result<PastedRows, PasteProblem>
   const log = createFindingLog(table.value.findings);
   const located = locateColumns(table.value.rows, { roles, guess: guessRowColumns }, log);
   if (located === undefined) return ok({ rows: [], findings: log.list() });
-  const { body, columns } = located;
-  if (!columns.has("amount") && !columns.has("debit") && !columns.has("credit")) {
-    log.add("column-missing", nowhere, { role: "amount" });
+  const columns = withAmount(located, log);
+  return ok({ rows: withoutSums(readBody(located.body, columns, log), log), findings: log.list() });
+}
+
+/** A list of balances has no other amount; beside one, a balance runs along and is no amount of the row. */
+function withAmount({ columns, header }: LocatedTable, log: FindingLog): Columns {
+  const balance = columns.get("balance");
+  const others = new Map(Array.from(columns).filter(([role]) => role !== "balance"));
+  const hasAmount = (["amount", "debit", "credit"] as const).some((role) => columns.has(role));
+  if (balance === undefined) {
+    if (!hasAmount) log.add("column-missing", nowhere, { role: "amount" });
+    return columns;
   }
-  return ok({ rows: withoutSums(readBody(body, columns, log), log), findings: log.list() });
+  if (!hasAmount) return others.set("amount", balance);
+  const place = { line: header?.line ?? 0, column: balance + 1 };
+  log.add("column-ignored", place, { text: header?.cells[balance] ?? "" });
+  return others;
 }
 
 /** A label with more words than a sum's may be a row's own text: it is a sum only when the amount says so. */

@@ -9,7 +9,7 @@ import type { ColumnRole } from "./headerNames.data.ts";
 export interface LocatedTable {
   readonly body: readonly TableRow[];
   readonly columns: Columns;
-  readonly hasHeader: boolean;
+  readonly header: TableRow | null;
 }
 
 export interface ColumnSearch {
@@ -38,7 +38,7 @@ export function locateColumns(
   const roleByColumn = new Map(Array.from(columns, ([role, column]) => [column, role]));
   const found = contents.map((_, column) => roleByColumn.get(column) ?? null);
   log.add("columns-assumed", { line: body[0]?.line ?? 0, column: 0 }, { columns: found });
-  return { body, columns, hasHeader: false };
+  return { body, columns, header: null };
 }
 
 /** Says of rows that they were read past. */
@@ -65,5 +65,5 @@ function belowHeader(
       if (isBeyond) log.add("cells-beyond-header", { line, column: column + 1 }, { text });
     }
   }
-  return { body, columns: header.columns, hasHeader: true };
+  return { body, columns: header.columns, header: header.row };
 }

@@ -17,7 +17,11 @@ export function guessRowColumns(contents: readonly ColumnContent[]): Columns {
     const column = contents.findIndex((content, at) => test(content) && !taken.has(at));
     if (column !== -1) columns.set(role, column);
   };
-  set("date", (content) => content === "dates");
+  // Two days on a row are a period; a third comes before them.
+  const days = contents.filter((content) => content === "dates").length;
+  const dayRoles: readonly ColumnRole[] =
+    days === 1 ? ["date"] : days === 2 ? ["from", "to"] : ["date", "from", "to"];
+  for (const role of dayRoles) set(role, (content) => content === "dates");
   set("account", (content) => content === "accounts");
   set("text", (content) => content === "texts");
   set("reference", (content) => content === "texts" || content === "whole-numbers");

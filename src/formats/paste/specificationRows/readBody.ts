@@ -18,6 +18,9 @@ export interface PastedRow {
   readonly text: string;
   readonly reference: string;
   readonly date: PlainDate | null;
+  /** The first and last day of a period, as accruals have. */
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
   readonly account: string | null;
   /** Debit positive; null when it could not be read. */
   readonly amount: Ore | null;
@@ -47,6 +50,8 @@ function readCells(body: readonly TableRow[], columns: Columns, log: FindingLog)
   const texts = column("text");
   const references = column("reference");
   const dates = readDates(blankLabels(column("date")), log);
+  const froms = readDates(blankLabels(column("from")), log);
+  const tos = readDates(blankLabels(column("to")), log);
   const accounts = readAccounts(blankLabels(column("account")), log);
   const amounts = columns.has("amount")
     ? readAmounts(column("amount"), log)
@@ -57,6 +62,8 @@ function readCells(body: readonly TableRow[], columns: Columns, log: FindingLog)
       text: texts[index]?.text ?? "",
       reference: references[index]?.text ?? "",
       date: dates[index] ?? null,
+      from: froms[index] ?? null,
+      to: tos[index] ?? null,
       account: accounts[index] ?? null,
       amount: amounts[index] ?? null,
     },

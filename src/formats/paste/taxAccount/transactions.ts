@@ -69,13 +69,13 @@ function dated({ body, columns }: LocatedTable, log: FindingLog): readonly Table
 /** Without a header the balances must prove themselves, and may stand before the amounts. */
 function bothColumns(
   body: readonly TableRow[],
-  { columns, hasHeader }: LocatedTable,
+  { columns, header }: LocatedTable,
   log: FindingLog,
 ): { readonly amounts: readonly (Ore | null)[]; readonly balances: readonly (Ore | null)[] } {
   const first = readAmounts(cellsOf(body, columns.get("amount")), log);
   if (!columns.has("balance")) return { amounts: first, balances: [] };
   const second = readAmounts(cellsOf(body, columns.get("balance")), log);
-  if (hasHeader || isBalanceOf(first, second)) return { amounts: first, balances: second };
+  if (header !== null || isBalanceOf(first, second)) return { amounts: first, balances: second };
   if (isBalanceOf(second, first)) return { amounts: second, balances: first };
   log.add("balance-column-unproven", nowhere, {});
   return { amounts: first, balances: [] };

@@ -29,8 +29,12 @@ const currency = new RegExp(`^(?:sek|kr)${blank}*|${blank}*(?:sek|kr\\.?|:-|,-)$
 /** Thousands parted by one blank each. */
 const groupedByBlanks = new RegExp(`^\\d{1,3}(?:${blank}\\d{3})+(?:[.,]\\d*)?$`);
 
+/** Longer text is no amount: without a limit a cell of blanks would be searched again from each of them. */
+const longestText = 60;
+
 /** Reads one amount. */
 export function amountForm(text: string): AmountForm {
+  if (text.length > longestText) return { kind: "unreadable" };
   const { isNegative, body } = unsigned(text.replaceAll(currency, "").trim());
   const bare = body.replaceAll(currency, "").trim();
   const form = unsignedForm(bare);

@@ -23,8 +23,12 @@ const serialEpoch = plainDate("1899-12-30");
 /** 1954 to 2119: what is a day in somebody's books, and not an amount or an account. */
 const serial = /^[2-7]\d{4}(?:[.,]\d+)?$/;
 
+/** A date with a time and its zone. */
+const longestText = 40;
+
 /** Reads one date. */
 export function dateForm(text: string): DateForm {
+  if (text.length > longestText) return { kind: "unreadable" };
   const bare = text.replace(/[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?Z?$/, "").trim();
   const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(bare);
   if (yearFirst !== null) return sure(day(yearFirst[1], yearFirst[3], yearFirst[4]));

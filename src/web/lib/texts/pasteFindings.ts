@@ -39,6 +39,8 @@ export const pasteFindings: Readonly<Record<string, string>> = {
 /** What the columns of a pasted list are called inside a sentence. */
 export const pasteColumns: Readonly<Record<string, string>> = {
   date: "datum",
+  from: "första dag",
+  to: "sista dag",
   text: "text",
   reference: "referens",
   account: "konto",

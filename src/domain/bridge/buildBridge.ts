@@ -1,12 +1,12 @@
 /** Builds the bridge: what the ledger sums to, what is explained, what the accounts have, and what is left. */
 import { contains } from "../calendar/fiscalYear.ts";
-import { addDays } from "../calendar/plainDate.ts";
+import { type PlainDate, addDays } from "../calendar/plainDate.ts";
 import { ledgerAsOf } from "../ledger/ledgerAsOf.ts";
 import { type Ore, negateOre, ore, sumOre, zeroOre } from "../money/ore.ts";
 import { type AccountSums, addRows, sumOf } from "./accountSums.ts";
 import { dayWithin } from "./pairing/bookedVouchers.ts";
 import type { Bridge, BridgeGround, ControlAccountPart } from "./bridge.ts";
-import { type DifferingDays, type Move, differingDays } from "./differingDays.ts";
+import { type DifferingDays, type MovesByDay, differingDays } from "./differingDays.ts";
 import { type Explained, explainDifferences } from "./explainDifferences.ts";
 import { unbookedItems } from "./causes/explainOutside.ts";
 import type { LedgerOfBridge } from "./causes/explainUnknown.ts";
@@ -102,30 +102,30 @@ function daysOf(ground: BridgeGround, { ledger, explanation, difference }: Compa
   if (difference === null) return { firstDifferent: null, differentSince: null };
   const { start } = ground.control.fiscalYear;
   const moves = movesOf(ground, ledger, explanation);
-  const opening = moves.reduce<bigint>((left, { amount }) => left - amount, difference);
+  let opening: bigint = difference;
+  for (const amount of moves.values()) opening -= amount;
   return differingDays(moves, { from: start, opening });
 }
 
-function movesOf(
-  { control, asOf }: BridgeGround,
-  ledger: LedgerOfBridge,
-  { doubts }: Explained,
-): readonly Move[] {
+function movesOf({ control, asOf }: BridgeGround, ledger: LedgerOfBridge, { doubts }: Explained): MovesByDay {
   const { fiscalYear, rows } = control;
-  const moves: Move[] = [];
+  const moves: MovesByDay = new Map();
+  const add = (day: PlainDate, amount: bigint): void => {
+    moves.set(day, (moves.get(day) ?? 0n) + amount);
+  };
   for (const { date, amount } of rows) {
     const day = dayWithin(fiscalYear, date);
-    if (day <= asOf) moves.push({ day, amount });
+    if (day <= asOf) add(day, amount);
   }
   for (const { date, amount } of ledger.moves) {
     if (date === null || amount === null || date < fiscalYear.start || date > asOf) continue;
-    moves.push({ day: date, amount: negateOre(amount) });
+    add(date, negateOre(amount));
   }
   // What the ledger takes off an invoice without an event it takes off from the first day.
   for (const { invoice, amount } of doubts) {
     const { invoiceDate } = invoice;
     const isOfYear = invoiceDate !== null && invoiceDate > fiscalYear.start && invoiceDate <= asOf;
-    moves.push({ day: isOfYear ? invoiceDate : fiscalYear.start, amount });
+    add(isOfYear ? invoiceDate : fiscalYear.start, amount);
   }
   return moves;
 }

@@ -2,11 +2,12 @@
  * Every cause that parts a ledger from its control accounts at the end of a day, as items in the order of their days,
  * and what they come to on each account.
  */
+import type { PlainDate } from "../calendar/plainDate.ts";
 import type { KnownPayment } from "../ledger/ledger.ts";
 import { type AccountSums, addRows } from "./accountSums.ts";
 import type { BridgeGround, BridgeItem } from "./bridge.ts";
 import { explainLoose } from "./causes/explainLoose.ts";
-import { openingBeyondLedger, openingItems, rowsBeyondLedger } from "./causes/explainOpening.ts";
+import { addBeyondLedger, openingBeyondLedger, openingItems } from "./causes/explainOpening.ts";
 import { explainPair } from "./causes/explainPair.ts";
 import { explainSetOffs } from "./causes/explainSetOffs.ts";
 import {
@@ -27,12 +28,14 @@ export interface Explained {
   readonly homeOf: Pairs["homeOf"];
 }
 
+const noDocuments = { invoices: new Map<string, never>(), payments: new Map<string, never>() };
+
 /** Explains. */
 export function explainDifferences(ground: BridgeGround, ledger: LedgerOfBridge): Explained {
   const { control, asOf } = ground;
   // Without the source's word on what vouchers book, nothing can be paired.
   const isReferenced = control.yearId !== null || control.rows.some((row) => row.referenceType !== null);
-  const paired = pairVouchers(ground.ledger.side, isReferenced ? ledger.documents : [], control);
+  const paired = pairVouchers(ground.ledger.side, isReferenced ? ledger : noDocuments, control);
   const { homeOf } = paired;
   const isUnknown = isUnknownIn(ledger);
   const pairs = paired.pairs.filter((pair) => !isUnknown(pair));
@@ -41,18 +44,15 @@ export function explainDifferences(ground: BridgeGround, ledger: LedgerOfBridge)
   const doubts = isReferenced
     ? doubtsOf(ledger, paired.pairs.filter(isUnknown), control.fiscalYear.start)
     : [];
-  const setOffs = explainSetOffs(isReferenced ? ledger.setOffs : [], {
+  const setOffs = explainSetOffs(isReferenced ? ledger.moves : [], {
     from: control.fiscalYear.start,
     asOf,
     homeOf,
   });
   const byAccount: AccountSums = new Map(opening ?? []);
   for (const { rows } of loose) addRows(byAccount, rows);
-  for (const pair of pairs)
-    addRows(
-      byAccount,
-      rowsBeyondLedger(pair, (day) => day <= asOf),
-    );
+  const untilDay = { isWanted: (day: PlainDate) => day <= asOf, sign: 1n } as const;
+  for (const pair of pairs) addBeyondLedger(byAccount, pair, untilDay);
   addRows(byAccount, doubtRows(doubts, homeOf));
   addRows(byAccount, setOffs.rows);
   const firstPaymentOf = firstPayments(ground.ledger.payments);
@@ -69,16 +69,21 @@ export function explainDifferences(ground: BridgeGround, ledger: LedgerOfBridge)
   };
 }
 
+/** Looked up only for what is booked late. */
 function firstPayments(
   payments: readonly KnownPayment[],
 ): (invoiceNumber: string) => KnownPayment | undefined {
-  const first = new Map<string, KnownPayment>();
-  for (const payment of payments) {
-    const former = first.get(payment.invoiceNumber)?.paidOn ?? null;
-    if (!payment.booked || payment.paidOn === null || (former !== null && former <= payment.paidOn)) continue;
-    first.set(payment.invoiceNumber, payment);
-  }
-  return (invoiceNumber) => first.get(invoiceNumber);
+  let first: Map<string, KnownPayment> | null = null;
+  const findAll = (): Map<string, KnownPayment> => {
+    const found = new Map<string, KnownPayment>();
+    for (const payment of payments) {
+      const former = found.get(payment.invoiceNumber)?.paidOn ?? null;
+      const isFirst = payment.paidOn !== null && (former === null || payment.paidOn < former);
+      if (payment.booked && isFirst) found.set(payment.invoiceNumber, payment);
+    }
+    return found;
+  };
+  return (invoiceNumber) => (first ??= findAll()).get(invoiceNumber);
 }
 
 function compareItems(a: BridgeItem, b: BridgeItem): number {

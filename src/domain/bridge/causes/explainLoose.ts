@@ -15,6 +15,7 @@ const wordsOfCurrency =
 
 /** Lists them: one for each voucher that comes to something, together with the others of the same document. */
 export function explainLoose(vouchers: readonly BookedVoucher[], ledger: LedgerBooks): readonly BridgeItem[] {
+  if (vouchers.length === 0) return [];
   const known = knownDocuments(ledger);
   const amounts = new Map<string, bigint>();
   const named = vouchers.map((voucher) => ({ voucher, name: nameOf(voucher, ledger) }));

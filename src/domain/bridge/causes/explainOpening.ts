@@ -31,20 +31,22 @@ export function openingBeyondLedger({ control, before, pairs, homeOf }: OpeningG
     addRows(sums, [{ account: homeOf(invoice.number), amount: ore(-sign * (open ?? 0n)) }]);
   }
   const { start } = control.fiscalYear;
-  for (const pair of pairs)
-    addRows(
-      sums,
-      rowsBeyondLedger(pair, (day) => day < start),
-      -1n,
-    );
+  const beforeYear = { isWanted: (day: PlainDate) => day < start, sign: -1n } as const;
+  for (const pair of pairs) addBeyondLedger(sums, pair, beforeYear);
   return sums;
 }
 
-/** Lists by account what a document has on the accounts beyond what it has in the ledger, of the days asked for. */
-export function* rowsBeyondLedger({ document, home, bookings }: Pair, isWanted: (day: PlainDate) => boolean) {
+/** Adds by account what a document has on the accounts beyond what it has in the ledger, of the days asked for. */
+export function addBeyondLedger(
+  sums: AccountSums,
+  { document, home, bookings }: Pair,
+  { isWanted, sign }: { readonly isWanted: (day: PlainDate) => boolean; readonly sign: 1n | -1n },
+): void {
   const { date, amount } = document;
-  for (const { day, rows } of bookings) if (isWanted(day)) yield* rows;
-  if (amount !== null && date !== null && isWanted(date)) yield { account: home, amount: negateOre(amount) };
+  for (const { day, rows } of bookings) if (isWanted(day)) addRows(sums, rows, sign);
+  if (amount !== null && date !== null && isWanted(date)) {
+    addRows(sums, [{ account: home, amount: negateOre(amount) }], sign);
+  }
 }
 
 /** Tells it as an item, when it comes to something. */

@@ -8,16 +8,21 @@ import { accountSign } from "../pairing/ledgerDocuments.ts";
 /** Lists invoices dated up to the day that are not booked, and payments of what is not cancelled. */
 export function unbookedItems(ledger: LedgerBooks, now: LedgerAsOf): readonly BridgeItem[] {
   const sign = accountSign(ledger.side);
-  const invoiceByNumber = new Map(ledger.invoices.map((invoice) => [invoice.number, invoice]));
+  const prepared = ledger.payments.filter(
+    ({ booked, paidOn }) => !booked && paidOn !== null && paidOn <= now.asOf,
+  );
+  const numbers = new Set(prepared.map(({ invoiceNumber }) => invoiceNumber));
+  const payable = ledger.invoices.filter(({ number, cancelled }) => !cancelled && numbers.has(number));
+  const invoiceByNumber = new Map(payable.map((invoice) => [invoice.number, invoice]));
   const invoices = now.outside
     .filter(({ reason }) => reason === "unbooked")
     .map(({ invoice, total }) => ({
       ...itemOfInvoice(invoice, "unbooked-invoice"),
       outside: total === null ? null : ore(sign * total),
     }));
-  const payments = ledger.payments.flatMap(({ booked, paidOn, amount, number, invoiceNumber }) => {
+  const payments = prepared.flatMap(({ paidOn, amount, number, invoiceNumber }) => {
     const invoice = invoiceByNumber.get(invoiceNumber);
-    if (booked || paidOn === null || paidOn > now.asOf || invoice?.cancelled !== false) return [];
+    if (invoice === undefined) return [];
     const outside = amount === null ? null : ore(-sign * amount);
     const days = { date: paidOn, documentDate: paidOn };
     return [{ ...itemOfInvoice(invoice, "unbooked-payment"), ...days, outside, paymentNumber: number }];

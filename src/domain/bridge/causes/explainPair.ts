@@ -21,19 +21,20 @@ type Part = Pick<BridgeItem, "cause" | "amount"> & {
   readonly payment?: KnownPayment | undefined;
 };
 
+const nothing: readonly BridgeItem[] = [];
+
 /** Lists what parts them; nothing when the accounts have what the ledger says. */
 export function explainPair(pair: Pair, context: PairContext): readonly BridgeItem[] {
-  const { document, bookings } = pair;
-  const { asOf } = context;
-  const { amount, date } = document;
-  if (amount === null || date === null) return [];
-  const until = bookings.filter(({ day }) => day <= asOf);
-  const booked = sumRows(until);
-  const isInLedger = date <= asOf;
-  if (booked === (isInLedger ? amount : 0n)) return [];
+  const { amount, date } = pair.document;
+  if (amount === null || date === null) return nothing;
+  const isInLedger = date <= context.asOf;
+  let booked = 0n;
+  for (const booking of pair.bookings) if (booking.day <= context.asOf) booked += booking.amount;
+  if (booked === (isInLedger ? amount : 0n)) return nothing;
+  const until = pair.bookings.filter(({ day }) => day <= context.asOf);
   const parts = isInLedger
     ? tooLittleOrOther(pair, { ...context, until, difference: ore(booked - amount) })
-    : bookedEarly(pair, until, booked);
+    : bookedEarly(pair, until, ore(booked));
   return parts.map((part) => itemOf(pair, part));
 }
 

@@ -8,7 +8,7 @@ import { negateOre } from "../../money/ore.ts";
 import { type AccountAmount, sumRows } from "../pairing/bookedVouchers.ts";
 import type { BridgeItem } from "../bridge.ts";
 import { itemOfInvoice } from "./explainOutside.ts";
-import type { SetOff } from "../pairing/ledgerDocuments.ts";
+import type { LedgerMove } from "../pairing/ledgerDocuments.ts";
 
 export interface SetOffDays {
   readonly from: PlainDate;
@@ -18,10 +18,12 @@ export interface SetOffDays {
 
 /** Gives what set-offs leave on the accounts, and tells it where it comes to something. */
 export function explainSetOffs(
-  setOffs: readonly SetOff[],
+  moves: readonly LedgerMove[],
   { from, asOf, homeOf }: SetOffDays,
 ): { readonly rows: readonly AccountAmount[]; readonly items: readonly BridgeItem[] } {
-  const ofPeriod = setOffs.filter(({ date }) => date !== null && date >= from && date <= asOf);
+  const ofPeriod = moves.filter(
+    ({ creditNumber, date }) => creditNumber !== null && date !== null && date >= from && date <= asOf,
+  );
   const rows: AccountAmount[] = [];
   const items: BridgeItem[] = [];
   for (const [creditNumber, sides] of Map.groupBy(ofPeriod, (side) => side.creditNumber)) {

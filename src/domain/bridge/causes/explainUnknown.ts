@@ -41,12 +41,12 @@ export function doubtsOf(
   unknownPairs: readonly Pair[],
   from: PlainDate,
 ): readonly Doubt[] {
-  const { now, before, moves } = ledger;
+  const { now, before, moves, invoices } = ledger;
   const unknown = unknownNumbers(now);
   const unsure = unknownNumbers(before);
-  const doubts = new Map<string, Doubt>();
-  const add = (invoice: KnownInvoice, amount: bigint): void => {
-    doubts.set(invoice.number, { invoice, amount: (doubts.get(invoice.number)?.amount ?? 0n) + amount });
+  const amounts = new Map<string, bigint>();
+  const add = ({ number }: KnownInvoice, amount: bigint): void => {
+    amounts.set(number, (amounts.get(number) ?? 0n) + amount);
   };
   const sign = accountSign(now.side);
   for (const { invoice, date, amount } of moves) {
@@ -60,9 +60,13 @@ export function doubtsOf(
       if (voucher?.isOfYear === true && day <= now.asOf) add(document.invoice, amount);
     }
   }
-  return [...doubts.values()].filter(
-    ({ invoice: { number }, amount }) => unknown.has(number) || (amount !== 0n && !unsure.has(number)),
-  );
+  const doubts: Doubt[] = [];
+  for (const [number, amount] of amounts) {
+    if (!unknown.has(number) && (amount === 0n || unsure.has(number))) continue;
+    const invoice = invoices.get(number)?.invoice;
+    if (invoice !== undefined) doubts.push({ invoice, amount });
+  }
+  return doubts;
 }
 
 /** Tells them as items. */

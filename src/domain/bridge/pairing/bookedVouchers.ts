@@ -5,7 +5,7 @@
 import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { PlainDate } from "../../calendar/plainDate.ts";
 import type { LedgerVoucher } from "../../ledger/ledgerInvoice.ts";
-import { type Ore, ore } from "../../money/ore.ts";
+import { type Ore, ore, zeroOre } from "../../money/ore.ts";
 import type { ControlBooks, ControlRow, KnownVoucher } from "../bridge.ts";
 
 export type AccountAmount = Pick<ControlRow, "account" | "amount">;
@@ -27,17 +27,19 @@ export interface BookedVoucher {
 
 /** Lists them, those with rows first. */
 export function bookedVouchers(control: ControlBooks): readonly BookedVoucher[] {
-  const rowsByIndex = Map.groupBy(control.rows, ({ voucherIndex }) => voucherIndex);
-  const withRows = [...rowsByIndex.values()].map((rows) => ofRows(rows, control));
-  const others = control.vouchers
-    .filter(({ voucherIndex }) => voucherIndex === null || !rowsByIndex.has(voucherIndex))
-    .map((voucher) => withoutRows(voucher, control));
-  return [...withRows, ...others];
-}
-
-/** Names a voucher among those of all years. */
-export function keyOf({ yearId, series, number }: LedgerVoucher): string {
-  return `${yearId ?? ""}\n${series}\n${number}`;
+  const rowsByIndex = new Map<number, [ControlRow, ...ControlRow[]]>();
+  for (const row of control.rows) {
+    const rows = rowsByIndex.get(row.voucherIndex);
+    if (rows === undefined) rowsByIndex.set(row.voucherIndex, [row]);
+    else rows.push(row);
+  }
+  const vouchers = Array.from(rowsByIndex.values(), (rows) => withRows(rows, control));
+  for (const known of control.vouchers) {
+    if (known.voucherIndex === null || !rowsByIndex.has(known.voucherIndex)) {
+      vouchers.push(withoutRows(known, control));
+    }
+  }
+  return vouchers;
 }
 
 /** The day within the year on which a row of the year counts: its balance has all of its rows. */
@@ -48,12 +50,16 @@ export function dayWithin({ start, end }: FiscalYear, date: PlainDate): PlainDat
 
 /** Sums what stands in rows. */
 export function sumRows(rows: readonly { readonly amount: Ore }[]): Ore {
+  const [first] = rows;
+  if (first !== undefined && rows.length === 1) return first.amount;
   return ore(rows.reduce((sum, { amount }) => sum + amount, 0n));
 }
 
-function ofRows(rows: readonly ControlRow[], { yearId, fiscalYear }: ControlBooks): BookedVoucher {
-  const [first] = rows as readonly [ControlRow, ...ControlRow[]];
-  const { series, number, voucherIndex, date, referenceType, referenceNumber, text } = first;
+function withRows(
+  rows: readonly [ControlRow, ...ControlRow[]],
+  { yearId, fiscalYear }: ControlBooks,
+): BookedVoucher {
+  const { series, number, voucherIndex, date, referenceType, referenceNumber, text } = rows[0];
   return {
     place: { series, number, yearId, voucherIndex },
     date,
@@ -76,7 +82,7 @@ function withoutRows(voucher: KnownVoucher, { yearId, fiscalYear }: ControlBooks
     day: isOfYear ? dayWithin(fiscalYear, date) : date,
     isOfYear,
     rows: [],
-    amount: ore(0n),
+    amount: zeroOre,
     referenceType,
     referenceNumber,
     text: "",

@@ -3,25 +3,30 @@
  * the year belongs to one document; where others point to it too, each has the amount that it says, and the first has
  * what is left.
  */
-import type { PlainDate } from "../../calendar/plainDate.ts";
-import { plainDate } from "../../calendar/plainDate.ts";
+import { type PlainDate, plainDate } from "../../calendar/plainDate.ts";
 import type { LedgerSide, LedgerVoucher } from "../../ledger/ledgerInvoice.ts";
-import { type Ore, negateOre, ore } from "../../money/ore.ts";
-import { type BookedVoucher, bookedVouchers, keyOf } from "./bookedVouchers.ts";
+import { type Ore, negateOre, zeroOre } from "../../money/ore.ts";
 import type { ControlBooks } from "../bridge.ts";
-import type { LedgerDocument } from "./ledgerDocuments.ts";
+import { type BookedVoucher, bookedVouchers } from "./bookedVouchers.ts";
+import type { LedgerDocument, LedgerDocuments } from "./ledgerDocuments.ts";
 
-export interface Claims {
+/** Of a voucher that books more than one document: what the others took is negative. */
+export interface Share {
+  readonly voucher: BookedVoucher;
+  readonly amount: Ore;
+}
+
+export interface Claim {
+  readonly document: LedgerDocument;
   readonly vouchers: BookedVoucher[];
-  /** Of vouchers that book more than one document: what the others took is negative. */
-  readonly shares: { readonly voucher: BookedVoucher; readonly amount: Ore }[];
+  readonly shares: Share[];
   /** The voucher of the year that the ledger names and the books do not have. */
   missing: LedgerVoucher | null;
 }
 
 export interface Claimed {
-  /** In the order of the documents. */
-  readonly claims: ReadonlyMap<LedgerDocument, Claims>;
+  /** Invoices first. */
+  readonly claims: readonly Claim[];
   /** Vouchers with rows on a control account that book no document of the ledger. */
   readonly loose: readonly BookedVoucher[];
 }
@@ -41,80 +46,79 @@ export function bookedBy(
   return kind === undefined || referenceNumber === null ? null : { kind, number: referenceNumber };
 }
 
+type Owners = Map<BookedVoucher, Claim>;
+
 /** Finds them. */
 export function claimVouchers(
   side: LedgerSide,
-  documents: readonly LedgerDocument[],
+  { invoices, payments }: Pick<LedgerDocuments, "invoices" | "payments">,
   control: ControlBooks,
 ): Claimed {
   const vouchers = bookedVouchers(control);
-  const claims = new Map(
-    documents.map((document): [LedgerDocument, Claims] => [
-      document,
-      { vouchers: [], shares: [], missing: null },
-    ]),
-  );
-  const owners = claimByReference(side, vouchers, claims);
+  const [ofInvoices, ofPayments] = [emptyClaims(invoices), emptyClaims(payments)];
+  const owners: Owners = new Map();
+  for (const voucher of vouchers) {
+    const booked = bookedBy(side, voucher);
+    if (booked === null) continue;
+    const claim = (booked.kind === "invoice" ? ofInvoices : ofPayments).get(booked.number);
+    if (claim !== undefined) take(voucher, claim, owners);
+  }
+  const claims = [...ofInvoices.values(), ...ofPayments.values()];
   if (control.yearId !== null) claimByPointer(control, { vouchers, claims, owners });
   return { claims, loose: vouchers.filter((voucher) => voucher.rows.length > 0 && !owners.has(voucher)) };
 }
 
-type Owners = Map<BookedVoucher, Claims>;
-
-function claimByReference(
-  side: LedgerSide,
-  vouchers: readonly BookedVoucher[],
-  claims: Claimed["claims"],
-): Owners {
-  const claimsByName = new Map([...claims].map(([document, claim]) => [nameOf(document), claim]));
-  const owners: Owners = new Map();
-  for (const voucher of vouchers) {
-    const booked = bookedBy(side, voucher);
-    const claim = booked === null ? undefined : claimsByName.get(nameOf(booked));
-    if (claim === undefined) continue;
-    owners.set(voucher, claim);
-    claim.vouchers.push(voucher);
+function emptyClaims(documents: ReadonlyMap<string, LedgerDocument>): ReadonlyMap<string, Claim> {
+  const claims = new Map<string, Claim>();
+  for (const [number, document] of documents) {
+    claims.set(number, { document, vouchers: [], shares: [], missing: null });
   }
-  return owners;
+  return claims;
 }
 
-function nameOf({ kind, number }: Pick<LedgerDocument, "kind" | "number">): string {
-  return `${kind}\n${number}`;
+function take(voucher: BookedVoucher, claim: Claim, owners: Owners): void {
+  owners.set(voucher, claim);
+  claim.vouchers.push(voucher);
 }
 
 interface Pointing {
   readonly vouchers: readonly BookedVoucher[];
-  readonly claims: Claimed["claims"];
+  readonly claims: readonly Claim[];
   readonly owners: Owners;
 }
 
 function claimByPointer(control: ControlBooks, { vouchers, claims, owners }: Pointing): void {
-  const voucherByKey = new Map(vouchers.map((voucher) => [keyOf(voucher.place), voucher]));
-  for (const [document, claim] of claims) {
-    for (const pointer of document.vouchers) {
+  const find = voucherFinder(vouchers);
+  for (const claim of claims) {
+    for (const pointer of claim.document.vouchers) {
       if (pointer.yearId === null) continue;
-      const voucher = voucherByKey.get(keyOf(pointer));
-      if (voucher !== undefined) claimVoucher(voucher, { document, claim, owners });
+      const voucher = find(pointer);
+      if (voucher !== undefined) claimVoucher(voucher, claim, owners);
       else if (pointer.yearId === control.yearId) claim.missing = pointer;
-      else claim.vouchers.push(unread(pointer, document.date, control));
+      else claim.vouchers.push(unread(pointer, claim.document.date, control));
     }
   }
 }
 
-function claimVoucher(
-  voucher: BookedVoucher,
-  {
-    document: { amount },
-    claim,
-    owners,
-  }: { readonly document: LedgerDocument; readonly claim: Claims; readonly owners: Owners },
-): void {
+function voucherFinder(
+  vouchers: readonly BookedVoucher[],
+): (pointer: LedgerVoucher) => BookedVoucher | undefined {
+  const bySeries = new Map<string, Map<string, BookedVoucher>>();
+  const seriesOf = ({ yearId, series }: LedgerVoucher): string => `${yearId ?? ""}\n${series}`;
+  for (const voucher of vouchers) {
+    const series = seriesOf(voucher.place);
+    const byNumber = bySeries.get(series) ?? new Map<string, BookedVoucher>();
+    bySeries.set(series, byNumber.set(voucher.place.number, voucher));
+  }
+  return (pointer) => bySeries.get(seriesOf(pointer))?.get(pointer.number);
+}
+
+function claimVoucher(voucher: BookedVoucher, claim: Claim, owners: Owners): void {
   const owner = owners.get(voucher);
+  const { amount } = claim.document;
   if (owner === claim) return;
-  if (owner === undefined || !voucher.isOfYear) {
-    owners.set(voucher, claim);
-    claim.vouchers.push(voucher);
-  } else if (claim.vouchers.length === 0 && amount !== null) {
+  if (owner === undefined || !voucher.isOfYear) take(voucher, claim, owners);
+  else if (claim.vouchers.length === 0 && amount !== null) {
     claim.shares.push({ voucher, amount });
     owner.shares.push({ voucher, amount: negateOre(amount) });
   }
@@ -128,7 +132,7 @@ function unread(pointer: LedgerVoucher, date: PlainDate | null, { fiscalYear }: 
     day: date !== null && date < fiscalYear.start ? everBefore : everAfter,
     isOfYear: false,
     rows: [],
-    amount: ore(0n),
+    amount: zeroOre,
     referenceType: null,
     referenceNumber: null,
     text: "",

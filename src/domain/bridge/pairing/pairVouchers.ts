@@ -7,8 +7,8 @@ import type { LedgerSide, LedgerVoucher } from "../../ledger/ledgerInvoice.ts";
 import { type Ore, negateOre, zeroOre } from "../../money/ore.ts";
 import { type AccountAmount, type BookedVoucher, sumRows } from "./bookedVouchers.ts";
 import type { ControlBooks } from "../bridge.ts";
-import { type Claims, claimVouchers } from "./claimVouchers.ts";
-import type { LedgerDocument } from "./ledgerDocuments.ts";
+import { type Claim, type Share, claimVouchers } from "./claimVouchers.ts";
+import type { LedgerDocument, LedgerDocuments } from "./ledgerDocuments.ts";
 
 /** What a document has on the control accounts by one voucher. */
 export interface Booking {
@@ -38,25 +38,26 @@ export interface Pairs {
 /** Pairs them; invoices stand before payments. */
 export function pairVouchers(
   side: LedgerSide,
-  documents: readonly LedgerDocument[],
+  documents: Pick<LedgerDocuments, "invoices" | "payments">,
   control: ControlBooks,
 ): Pairs {
   const { claims, loose } = claimVouchers(side, documents, control);
   const first = control.accounts[0]?.account ?? "";
-  const homeByInvoice = new Map<string, string>();
-  const homeOf = (invoiceNumber: string): string => homeByInvoice.get(invoiceNumber) ?? first;
-  const pairs = [...claims].map(([document, claim]): Pair => {
+  const elsewhere = new Map<string, string>();
+  const homeOf = (invoiceNumber: string): string => elsewhere.get(invoiceNumber) ?? first;
+  const pairs = claims.map((claim): Pair => {
+    const { document, missing } = claim;
     const { number } = document.invoice;
-    const home = document.kind === "invoice" ? mainAccountOf(claim) : undefined;
-    if (home !== undefined) homeByInvoice.set(number, home);
-    const bookings = bookingsOf(document, { claim, home: homeOf(number), control });
-    return { document, home: homeOf(number), bookings, missing: claim.missing };
+    const main = document.kind === "invoice" ? mainAccountOf(claim) : undefined;
+    if (main !== undefined && main !== first) elsewhere.set(number, main);
+    const home = homeOf(number);
+    return { document, home, bookings: bookingsOf(claim, home, control), missing };
   });
   return { pairs, loose, homeOf };
 }
 
 /** The account with the most of it. */
-function mainAccountOf({ vouchers }: Claims): string | undefined {
+function mainAccountOf({ vouchers }: Claim): string | undefined {
   let main: AccountAmount | undefined;
   for (const { rows } of vouchers) {
     for (const row of rows) if (main === undefined || size(row) > size(main)) main = row;
@@ -68,43 +69,32 @@ function size({ amount }: AccountAmount): bigint {
   return amount < 0n ? negateOre(amount) : amount;
 }
 
-interface Place {
-  readonly claim: Claims;
-  readonly home: string;
-  readonly control: ControlBooks;
-}
-
-function bookingsOf(document: LedgerDocument, { claim, home, control }: Place): readonly Booking[] {
-  const ofYear = [
-    ...claim.vouchers.filter(({ isOfYear }) => isOfYear).map((voucher) => bookedInYear(voucher, claim)),
-    ...claim.shares
-      .filter(({ voucher }) => !claim.vouchers.includes(voucher))
-      .map(({ voucher, amount }) =>
-        booking(voucher, [{ account: voucher.rows[0]?.account ?? home, amount }]),
-      ),
-  ];
+function bookingsOf(claim: Claim, home: string, control: ControlBooks): readonly Booking[] {
+  const { document, vouchers, shares, missing } = claim;
   const { amount, date } = document;
-  const elsewhere = earliestElsewhere(claim);
-  const isBookedInYear = amount !== 0n && sumRows(ofYear) === amount;
+  const ofYear = vouchers.filter(({ isOfYear }) => isOfYear).map((voucher) => bookingBy(voucher, shares));
+  for (const { voucher, amount: share } of shares) {
+    if (vouchers.includes(voucher)) continue;
+    ofYear.push(booking(voucher, [{ account: voucher.rows[0]?.account ?? home, amount: share }]));
+  }
+  const elsewhere = ofYear.length === vouchers.length ? null : earliestElsewhere(claim);
   if (elsewhere !== null) {
-    return [
-      ...ofYear,
-      booking(elsewhere, [{ account: home, amount: isBookedInYear ? zeroOre : (amount ?? zeroOre) }]),
-    ];
+    const isBookedInYear = amount === null || (amount !== 0n && sumRows(ofYear) === amount);
+    return [...ofYear, booking(elsewhere, [{ account: home, amount: isBookedInYear ? zeroOre : amount }])];
   }
   const isOfEarlierYear = date !== null && date < control.fiscalYear.start;
-  if (ofYear.length > 0 || claim.missing !== null || amount === null || !isOfEarlierYear) return ofYear;
+  if (ofYear.length > 0 || missing !== null || amount === null || !isOfEarlierYear) return ofYear;
   return [{ voucher: null, day: date, rows: [{ account: home, amount }], amount }];
 }
 
-function bookedInYear(voucher: BookedVoucher, { shares }: Claims): Booking {
-  const account = voucher.rows[0]?.account ?? "";
+function bookingBy(voucher: BookedVoucher, shares: readonly Share[]): Booking {
+  const { day, rows, amount } = voucher;
+  if (shares.length === 0) return { voucher, day, rows, amount };
+  const account = rows[0]?.account ?? "";
   const taken = shares
     .filter((share) => share.voucher === voucher)
-    .map(({ amount }) => ({ account, amount }));
-  return taken.length === 0
-    ? { voucher, day: voucher.day, rows: voucher.rows, amount: voucher.amount }
-    : booking(voucher, [...voucher.rows, ...taken]);
+    .map((share) => ({ account, amount: share.amount }));
+  return booking(voucher, [...rows, ...taken]);
 }
 
 function booking(voucher: BookedVoucher, rows: readonly AccountAmount[]): Booking {
@@ -112,7 +102,7 @@ function booking(voucher: BookedVoucher, rows: readonly AccountAmount[]): Bookin
 }
 
 /** A voucher that spreads an invoice over time books nothing of what is owed. */
-function earliestElsewhere({ vouchers }: Claims): BookedVoucher | null {
+function earliestElsewhere({ vouchers }: Claim): BookedVoucher | null {
   let earliest: BookedVoucher | null = null;
   for (const voucher of vouchers) {
     if (voucher.isOfYear || voucher.referenceType === "accrual") continue;

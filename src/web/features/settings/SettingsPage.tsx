@@ -10,6 +10,7 @@ import { useClosing } from "#web/lib/api/queries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { ClientSettings } from "./ClientSettings.tsx";
 import { ClosingSettings } from "./ClosingSettings.tsx";
+import { ControlAccounts } from "./ControlAccounts.tsx";
 import { FortnoxSettings } from "./FortnoxSettings.tsx";
 import { RemoveClosing } from "./RemoveClosing.tsx";
 
@@ -18,6 +19,7 @@ const help: PageHelp = {
     t("settings.help.client"),
     t("settings.help.closing"),
     t("settings.help.fortnox"),
+    t("ledgers.control.text"),
     t("settings.help.remove"),
   ],
   keys: [],
@@ -43,6 +45,7 @@ export function SettingsPage(): JSX.Element {
             <ClientSettings key={closing.client.clientId} closing={closing} mayEdit={mayEdit} />
             <ClosingSettings key={closing.closingId} closing={closing} mayEdit={mayEdit} />
             <FortnoxSettings closing={closing} />
+            <ControlAccounts closingId={closing.closingId} mayEdit={mayEdit} />
             {isAdministrator && <RemoveClosing closing={closing} />}
           </div>
         )}

@@ -95,6 +95,7 @@ export const ledgers = {
     "computations-differ":
       "Okänt: räknat bakåt från dagens saldo är {{back}} öppet, framåt från fakturabeloppet {{forward}}.",
     "balance-unknown": "Okänt: Fortnox säger inte fakturans saldo.",
+    "payments-not-fetched": "Okänt: betalningarna är inte hämtade.",
     "total-unknown": "Okänt: Fortnox säger inte fakturabeloppet.",
     "invoice-date-unknown": "Okänt: fakturan har inget fakturadatum.",
     "payment-date-unknown": "Okänt: betalning {{payment}} har inget datum.",
@@ -217,7 +218,6 @@ export const ledgers = {
     choose: "Välj konto",
     remove: "Ta bort {{account}}",
     empty: "Välj minst ett konto.",
-    saved: "Sparat",
   },
   hints: {
     rows: "rad upp och ned",

@@ -46,8 +46,8 @@ export function readItems(
   const parties = createPartyReader();
   const namesParties = columns.has("party") || columns.has("partyNumber");
   return readLines(body, columns, log).flatMap((line): readonly PastedOpenItem[] => {
-    const { row, open, sumLabel, invoiceNumber } = line;
-    if (sumLabel !== undefined && (invoiceNumber === "" || isSumLabel(invoiceNumber))) {
+    const { row, open } = line;
+    if (isLabelledSum(line) || (isNameless(line) && open !== null && sums.count() > 1 && sums.isSum(open))) {
       sums.hold(open, { line: row.line, text: row.cells.join(" ").trim() }, log);
       parties.end();
       return [];
@@ -62,6 +62,15 @@ export function readItems(
     if (!line.hasOpen) log.add("amount-missing", { line: row.line, column: 0 }, {});
     return [itemOf(line, { ...party, open }, log)];
   });
+}
+
+function isLabelledSum({ sumLabel, invoiceNumber }: ListLine): boolean {
+  return sumLabel !== undefined && (invoiceNumber === "" || isSumLabel(invoiceNumber));
+}
+
+/** A sum may stand under its column without a word. */
+function isNameless({ party, partyNumber, invoiceNumber }: ListLine): boolean {
+  return party + partyNumber + invoiceNumber === "";
 }
 
 /** Says what somebody should look at in an invoice that is read. */

@@ -10,6 +10,7 @@ export interface BalanceLine {
   readonly line: number;
   readonly balance: Ore | null;
   readonly date: PlainDate | null;
+  readonly text: string;
 }
 
 export interface BalanceLines {
@@ -21,17 +22,27 @@ export interface BalanceLines {
 
 const label = /^(?<which>ing|utg)(?:ående|\.)?\s+saldo(?![\p{L}])/iu;
 
-/** Takes the lines of balances out of the rows. */
+/**
+ * Takes the lines of balances out of the rows. Of several lists one after another, the first balance and the last one
+ * count: those between only repeat each other.
+ */
 export function takeBalanceLines(rows: readonly TableRow[], log: FindingLog): BalanceLines {
-  const lines = { ing: undefined as BalanceLine | undefined, utg: undefined as BalanceLine | undefined };
-  const others: TableRow[] = [];
-  for (const row of rows) {
-    const which = labelOf(row);
-    if (which === undefined) others.push(row);
-    else if (lines[which] === undefined) lines[which] = readLine(row, log);
-    else log.add("line-left-out", { line: row.line, column: 0 }, { text: row.cells.join(" ").trim() });
+  const others = rows.filter((row) => labelOf(row) === undefined);
+  const linesOf = (which: "ing" | "utg"): readonly BalanceLine[] =>
+    rows.filter((row) => labelOf(row) === which).map((row) => readLine(row, log));
+  const [openings, closings] = [inTime(linesOf("ing")), inTime(linesOf("utg"))];
+  const [opening, closing] = [openings[0], closings.at(-1)];
+  for (const { line, text } of [...openings, ...closings]) {
+    if (line !== opening?.line && line !== closing?.line)
+      log.add("line-left-out", { line, column: 0 }, { text });
   }
-  return { opening: lines.ing, closing: lines.utg, others };
+  return { opening, closing, others };
+}
+
+/** By day when every line has one, else as they stand. */
+function inTime(lines: readonly BalanceLine[]): readonly BalanceLine[] {
+  if (lines.some(({ date }) => date === null)) return lines;
+  return lines.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : a.date === b.date ? 0 : 1));
 }
 
 function labelOf({ cells }: TableRow): "ing" | "utg" | undefined {
@@ -52,5 +63,10 @@ function readLine({ line, cells }: TableRow, log: FindingLog): BalanceLine {
   const after = cells.findIndex((cell, column) => column > at && cell !== "");
   if (after === -1) log.add("amount-missing", { line, column: 0 }, {});
   const cell = { line, column: after + 1, text: cells[after] ?? "" };
-  return { line, balance: after === -1 ? null : (readAmounts([cell], log)[0] ?? null), date };
+  return {
+    line,
+    balance: after === -1 ? null : (readAmounts([cell], log)[0] ?? null),
+    date,
+    text: cells.join(" ").trim(),
+  };
 }

@@ -19,6 +19,8 @@ const sandbox = await startSandbox({
 });
 console.log(`FORTNOX_API_URL=${sandbox.url}`);
 console.log(`FORTNOX_AUTH_URL=${sandbox.authUrl}`);
+console.log(`FORTNOX_INVOICE_URL=${sandbox.invoiceAddresses.customer}`);
+console.log(`FORTNOX_SUPPLIER_INVOICE_URL=${sandbox.invoiceAddresses.supplier}`);
 console.log(`FORTNOX_CLIENT_ID=${defaultApp.clientId}`);
 console.log(`FORTNOX_CLIENT_SECRET=${defaultApp.clientSecret}`);
 

@@ -11,6 +11,7 @@ import { type App, defaultApp } from "./oauth/apps.ts";
 import { authorizeEndpoints } from "./oauth/authorizeEndpoints.ts";
 import { Grants } from "./oauth/grants.ts";
 import { tokenEndpoints } from "./oauth/tokenEndpoints.ts";
+import { invoiceAddresses, invoiceEndpoints } from "./pages/invoiceEndpoints.ts";
 import { exchange } from "./server/exchange.ts";
 import { Journal } from "./server/journal.ts";
 import { SlidingWindow } from "./server/slidingWindow.ts";
@@ -41,6 +42,8 @@ export interface Sandbox {
   readonly url: string;
   /** Base address of the log-in: `/auth`, `/token`, `/revoke`. */
   readonly authUrl: string;
+  /** Where its web pages show an invoice: `{tenant}` and `{number}` stand for the company and the invoice. */
+  readonly invoiceAddresses: Readonly<Record<"customer" | "supplier", string>>;
   readonly control: SandboxControl;
   readonly close: () => Promise<void>;
 }
@@ -59,7 +62,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true },
   });
   takeBodiesAsBytes(app);
-  for (const endpoint of [...authorizeEndpoints, ...tokenEndpoints, ...apiEndpoints]) {
+  for (const endpoint of [...authorizeEndpoints, ...tokenEndpoints, ...apiEndpoints, ...invoiceEndpoints]) {
     app.route({
       method: endpoint.method,
       url: endpoint.path,
@@ -71,6 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     url: world.baseUrl,
     authUrl: `${world.baseUrl}/oauth-v1`,
+    invoiceAddresses: invoiceAddresses(world.baseUrl),
     control,
     close: () => app.close(),
   };

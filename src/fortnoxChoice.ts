@@ -1,11 +1,13 @@
 /** Which Fortnox the program speaks to: the one of the settings, or a stand-in on this machine. */
 import type { Settings } from "#adapters/environment/settings.ts";
+import type { InvoiceAddresses } from "#app/ledgers/invoiceAddress.ts";
 import type { FortnoxOptions } from "./fortnoxPart.ts";
 
 /** A stand-in that runs. */
 export interface StandIn {
   readonly url: string;
   readonly authUrl: string;
+  readonly invoiceAddresses: InvoiceAddresses;
   readonly app: { readonly clientId: string; readonly clientSecret: string };
   readonly close: () => Promise<void>;
 }
@@ -17,13 +19,15 @@ export interface FortnoxChoice {
 
 /** Takes the app of the settings; without one, starts the stand-in. */
 export async function chooseFortnox(
-  { fortnox, fortnoxScopes: scopes }: Settings,
+  { fortnox, fortnoxScopes: scopes, invoiceAddresses }: Settings,
   startStandIn: () => Promise<StandIn>,
 ): Promise<FortnoxChoice> {
   if (fortnox !== null) {
-    return { options: { ...fortnox, scopes, isSandbox: false }, close: () => Promise.resolve() };
+    const options = { ...fortnox, scopes, invoiceAddresses, isSandbox: false };
+    return { options, close: () => Promise.resolve() };
   }
-  const { url: apiUrl, authUrl, app, close } = await startStandIn();
-  const { clientId, clientSecret } = app;
-  return { options: { clientId, clientSecret, authUrl, apiUrl, scopes, isSandbox: true }, close };
+  const { url: apiUrl, authUrl, app, close, ...standIn } = await startStandIn();
+  // The stand-in has pages of its own.
+  const pages = { invoiceAddresses: standIn.invoiceAddresses };
+  return { options: { ...app, authUrl, apiUrl, scopes, ...pages, isSandbox: true }, close };
 }

@@ -7,6 +7,7 @@ import { fetchedYears } from "#adapters/fortnox/stored/fetchedYears.ts";
 import { freshnessStore } from "#adapters/fortnox/stored/freshnessStore.ts";
 import type { FortnoxDeps } from "#app/fortnox/fortnoxDeps.ts";
 import { lookNightly, type NightDeps } from "#app/fortnoxFreshness/lookNightly.ts";
+import type { InvoiceAddresses } from "#app/ledgers/invoiceAddress.ts";
 import { registerCallbackRoutes } from "#http/fortnox/callback.ts";
 import { registerCallsRoute } from "#http/fortnox/calls.ts";
 import { registerConnectionRoutes } from "#http/fortnox/connection.ts";
@@ -16,7 +17,9 @@ import type { HttpApp } from "#http/foundation/httpApp.ts";
 import type { ResolveSession } from "#http/foundation/session.ts";
 
 /** Which Fortnox, and as which app. */
-export type FortnoxOptions = Omit<FortnoxSettings, "appSecret" | "redirectUri">;
+export interface FortnoxOptions extends Omit<FortnoxSettings, "appSecret" | "redirectUri"> {
+  readonly invoiceAddresses: InvoiceAddresses;
+}
 
 export interface FortnoxPartOptions {
   readonly fortnox: FortnoxOptions;
@@ -68,5 +71,7 @@ export function openFortnoxPart(options: FortnoxPartOptions): FortnoxPart {
 }
 
 function settingsOf({ fortnox, appSecret, publicUrl }: FortnoxPartOptions): FortnoxSettings {
-  return { ...fortnox, appSecret, redirectUri: new URL("/api/fortnox/callback", publicUrl).href };
+  const { clientId, clientSecret, authUrl, apiUrl, scopes, isSandbox } = fortnox;
+  const app = { clientId, clientSecret, authUrl, apiUrl, scopes, isSandbox };
+  return { ...app, appSecret, redirectUri: new URL("/api/fortnox/callback", publicUrl).href };
 }

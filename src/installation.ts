@@ -12,6 +12,8 @@ import { buildServer, type Server } from "#http/server.ts";
 import { type FirmPart, openFirmPart } from "./firmPart.ts";
 import { type FortnoxOptions, type FortnoxPart, openFortnoxPart } from "./fortnoxPart.ts";
 import { openImportPart } from "./importPart.ts";
+import { openLedgerPart } from "./ledgerPart.ts";
+import { openSignOffPart } from "./signOffPart.ts";
 
 export interface InstallationOptions {
   readonly database: DatabaseOptions;
@@ -73,6 +75,8 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     fortnox,
     onFault: failing("an import failed"),
   });
+  const registerLedgerRoutes = openLedgerPart(database.app, options);
+  const registerSignOffRoutes = openSignOffPart(database.app);
   const server = await buildServer({
     log,
     publicUrl,
@@ -84,6 +88,8 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       firm.registerRoutes(app);
       fortnox.registerRoutes(app);
       await imports.registerRoutes(app);
+      registerSignOffRoutes(app);
+      registerLedgerRoutes(app);
     },
   });
   const repeated = repeatWork({ firm, fortnox, failing }, options.looksNightly);

@@ -12,7 +12,14 @@ import { openInstallation } from "../../src/installation.ts";
 const settings = readSettings(process.env);
 /** Nothing here asks Fortnox: nobody answers at that port. */
 const nowhere = "http://127.0.0.1:9";
-const noFortnox = { clientId: "", clientSecret: "", authUrl: nowhere, apiUrl: nowhere, isSandbox: false };
+const noFortnox = {
+  clientId: "",
+  clientSecret: "",
+  authUrl: nowhere,
+  apiUrl: nowhere,
+  invoiceAddresses: settings.invoiceAddresses,
+  isSandbox: false,
+};
 const embedded = await openEmbedded(settings);
 const installation = await openInstallation({
   database: { ...embedded, trusted: true },

@@ -1,5 +1,6 @@
 /** The page where somebody logs in and approves: plain HTML that never looks like the real one. */
 import type { AuthorizeRequest } from "./authorizeRequest.ts";
+import { escapeText as escape, renderPage } from "#sandbox/pages/htmlPage.ts";
 import { scopeTexts } from "./scopes.ts";
 
 export interface CompanyChoice {
@@ -7,13 +8,6 @@ export interface CompanyChoice {
   readonly name: string;
   readonly organizationNumber: string;
 }
-
-const style = `
-  body { font: 16px/1.5 system-ui, sans-serif; max-width: 36rem; margin: 3rem auto; padding: 0 1rem; color: #1c1c1c; background: #fff; }
-  .mark { background: #5b2a86; color: #fff; padding: .5rem .75rem; font-weight: 600; }
-  fieldset { border: 1px solid #8a8a8a; margin: 1rem 0; } label { display: block; padding: .15rem 0; }
-  select, button { font: inherit; padding: .4rem .8rem; } select { width: 100%; }
-  .approve { background: #5b2a86; color: #fff; border: 1px solid #5b2a86; }`;
 
 const roles = [
   ["administrator", "Systemadministratör"],
@@ -57,16 +51,4 @@ export function renderConsentPage(
 /** Renders a refusal that cannot be sent anywhere. */
 export function renderRefusalPage(text: string): string {
   return renderPage("Det gick inte", `<h1>Det gick inte att fortsätta</h1><p>${escape(text)}</p>`);
-}
-
-function renderPage(title: string, main: string): string {
-  return `<!doctype html>
-<html lang="sv"><head><meta charset="utf-8"><title>${title} – Fortnox-sandlåda</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head>
-<body><p class="mark">Fortnox-sandlåda: påhittade företag på den här datorn, inte Fortnox</p>
-<main>${main}</main></body></html>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

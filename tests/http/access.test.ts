@@ -62,6 +62,7 @@ async function idsOf({ ask, userId }: TestUser): Promise<Readonly<Record<string,
     number: "1",
     account: "1930",
     voucherIndex: "0",
+    side: "customer",
     token: "okand",
   };
 }

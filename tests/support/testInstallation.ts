@@ -69,6 +69,7 @@ const noFortnox: FortnoxOptions = {
   authUrl: "http://127.0.0.1:1/oauth-v1",
   apiUrl: "http://127.0.0.1:1",
   scopes: ["companyinformation", "bookkeeping"],
+  invoiceAddresses: { customer: null, supplier: null },
   isSandbox: false,
 };
 

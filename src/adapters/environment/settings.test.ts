@@ -26,6 +26,7 @@ describe("readSettings", () => {
         "supplier",
       ],
       fortnoxNightly: true,
+      invoiceAddresses: { customer: null, supplier: null },
     });
   });
 
@@ -60,6 +61,8 @@ describe("readSettings", () => {
     ["FORTNOX_AUTH_URL", { FORTNOX_AUTH_URL: "http://apps.example.se/oauth-v1" }],
     ["FORTNOX_API_URL", { FORTNOX_API_URL: "api.example.se" }],
     ["FORTNOX_SCOPES", { FORTNOX_SCOPES: "invoice,payment" }],
+    ["FORTNOX_INVOICE_URL", { FORTNOX_INVOICE_URL: "https://example.se/invoices/17" }],
+    ["FORTNOX_SUPPLIER_INVOICE_URL", { FORTNOX_SUPPLIER_INVOICE_URL: "javascript:alert({number})" }],
   ])("names %s when it cannot be used: %o", (name, variables) => {
     expect(() => readSettings(variables)).toThrow(SettingsError);
     expect(() => readSettings(variables)).toThrow(new RegExp(`^${name}: `, "m"));
@@ -105,6 +108,8 @@ describe("readSettings", () => {
       "FORTNOX_API_URL",
       "FORTNOX_SCOPES",
       "FORTNOX_NIGHTLY",
+      "FORTNOX_INVOICE_URL",
+      "FORTNOX_SUPPLIER_INVOICE_URL",
     ]);
   });
 });

@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { InvoiceAddresses } from "#app/ledgers/invoiceAddress.ts";
 
 export interface SettingDescription {
   readonly name: string;
@@ -27,6 +28,8 @@ export interface Settings {
   /** What connections to Fortnox ask for. */
   readonly fortnoxScopes: readonly string[];
   readonly fortnoxNightly: boolean;
+  /** How the addresses of invoices in Fortnox are made. */
+  readonly invoiceAddresses: InvoiceAddresses;
 }
 
 /** The app as it is registered at Fortnox. */
@@ -59,6 +62,10 @@ const fortnoxUrl = z
     "must be an https:// address",
   )
   .transform((text) => text.replace(/\/+$/, ""));
+const addressTemplate = z
+  .string()
+  .regex(/^https?:\/\/\S*\{number\}\S*$/, "must be an https:// address with {number} in it")
+  .optional();
 const leastScopes =
   "companyinformation bookkeeping settings invoice payment customer supplierinvoice supplier";
 const table = {
@@ -143,6 +150,18 @@ const table = {
       "Whether every connected client is looked at for changes each night, between 2 and 5 in Sweden: on or off. " +
       "It only looks and marks; nothing is fetched.",
   },
+  FORTNOX_INVOICE_URL: {
+    schema: addressTemplate,
+    defaultText: "",
+    meaning:
+      "Address of a customer invoice in Fortnox, with {number} for its number and, where needed, {tenant} for " +
+      "the company; without it no link is shown.",
+  },
+  FORTNOX_SUPPLIER_INVOICE_URL: {
+    schema: addressTemplate,
+    defaultText: "",
+    meaning: "The same of a supplier invoice, by its number in the ledger.",
+  },
 } as const;
 
 const environment = z
@@ -161,6 +180,8 @@ const environment = z
     FORTNOX_API_URL: table.FORTNOX_API_URL.schema,
     FORTNOX_SCOPES: table.FORTNOX_SCOPES.schema,
     FORTNOX_NIGHTLY: table.FORTNOX_NIGHTLY.schema,
+    FORTNOX_INVOICE_URL: table.FORTNOX_INVOICE_URL.schema,
+    FORTNOX_SUPPLIER_INVOICE_URL: table.FORTNOX_SUPPLIER_INVOICE_URL.schema,
   })
   .refine((values) => values.FORTNOX_CLIENT_ID === undefined || values.FORTNOX_CLIENT_SECRET !== undefined, {
     path: ["FORTNOX_CLIENT_SECRET"],
@@ -209,6 +230,10 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     fortnox: fortnoxAppOf(values),
     fortnoxScopes: values.FORTNOX_SCOPES.split(/ +/),
     fortnoxNightly: values.FORTNOX_NIGHTLY === "on",
+    invoiceAddresses: {
+      customer: values.FORTNOX_INVOICE_URL ?? null,
+      supplier: values.FORTNOX_SUPPLIER_INVOICE_URL ?? null,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Lays a computed ledger out in rows: its parties in order, each with its sums before its items. */
 import { ageing } from "#domain/ledger/list/ageing.ts";
+import { toBeBooked } from "#domain/ledger/list/cashMethod.ts";
 import { type PartySum, ledgerSums } from "#domain/ledger/list/ledgerSums.ts";
 import type { LedgerVoucher } from "#domain/ledger/ledgerInvoice.ts";
 import type { LaterSettlement, LedgerAsOf, OpenItem } from "#domain/ledger/openItem.ts";
@@ -35,7 +36,16 @@ export function ledgerDay(ledger: LedgerAsOf, placeOf: PlaceOfVoucher): LedgerDa
     const place = { position: rows.length + index, partyIndex: parties.length };
     return { kind: "outside", ...place, partyNumber, partyName, number, invoiceDate, total, reason };
   });
-  return { ...sums, parties: parties.length, ageing: buckets, credits, rows, outside };
+  const unbooked = toBeBooked(ledger);
+  return {
+    ...sums,
+    parties: parties.length,
+    ageing: buckets,
+    credits,
+    toBeBooked: { items: unbooked.items.length, open: unbooked.open },
+    rows,
+    outside,
+  };
 }
 
 type Place = Pick<ItemRow, "position" | "partyIndex">;

@@ -43,17 +43,22 @@ export interface LedgerGround {
   readonly tenant: string | null;
 }
 
+/** The day that was asked for, and those that can be. */
+export type DateProblem = Pick<DateNotComputable, keyof DateNotComputable>;
+
 /** Why there is no ledger (Ej hämtad). */
 export type NotFetchedProblem =
   FortnoxFaultProblem | { readonly kind: "nothing-imported" } | { readonly kind: "ledger-not-in-sie" };
 
+export interface FetchedChoice {
+  readonly source: "fortnox";
+  readonly snapshot: LedgerSnapshot;
+  readonly asOf: PlainDate;
+  readonly range: LedgerRange;
+}
+
 export type ChosenLedger =
-  | {
-      readonly source: "fortnox";
-      readonly snapshot: LedgerSnapshot;
-      readonly asOf: PlainDate;
-      readonly range: LedgerRange;
-    }
+  | FetchedChoice
   | { readonly source: "pasted"; readonly asOf: PlainDate; readonly range: LedgerRange }
   | { readonly source: null };
 
@@ -65,10 +70,7 @@ export function notFetchedOf({ snapshot }: LedgerGround): NotFetchedProblem | nu
 }
 
 /** Chooses the ledger to show: without a day the balance date, or the last day before it that can be computed. */
-export function chooseLedger(
-  ground: LedgerGround,
-  asked?: PlainDate,
-): Result<ChosenLedger, DateNotComputable> {
+export function chooseLedger(ground: LedgerGround, asked?: PlainDate): Result<ChosenLedger, DateProblem> {
   const { snapshot, pasted, fiscalYear } = ground;
   if (notFetchedOf(ground) === null && snapshot !== null && snapshot.readOn !== null) {
     const range = ledgerRange(fiscalYear, snapshot.readOn);

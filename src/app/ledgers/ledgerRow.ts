@@ -75,6 +75,8 @@ export interface LedgerDaySums extends LedgerSum {
   readonly parties: number;
   readonly ageing: Ageing["buckets"];
   readonly credits: Ageing["credits"];
+  /** With the cash method: what the closing entry must hold. */
+  readonly toBeBooked: { readonly items: number; readonly open: Ore | null };
 }
 
 /** As it is computed. */

@@ -4,6 +4,8 @@ import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
+import type { PastedRow } from "#domain/ledger/list/pastedLedger.ts";
+import type { OpenAmountChange } from "#domain/staleness/cause.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import type { LedgerGround } from "./ledgerGround.ts";
 import type { LedgerDay, LedgerRow, OutsideRow, StoredDay } from "./ledgerRow.ts";
@@ -36,6 +38,15 @@ export interface ControlQuestion {
   readonly accounts: readonly string[];
 }
 
+/** A list as it was pasted. */
+export interface KeptList {
+  readonly closingId: string;
+  readonly side: LedgerSide;
+  readonly asOf: PlainDate;
+  readonly rows: readonly PastedRow[];
+  readonly by: string;
+}
+
 export interface LedgerStore {
   /** Reads what there is; null when the closing is not there. */
   readGround(transaction: Transaction, place: LedgerPlace): Promise<LedgerGround | null>;
@@ -65,6 +76,19 @@ export interface LedgerStore {
   findBridge(transaction: Transaction, dayId: string): Promise<StoredBridge | null>;
   readBridgeItems(transaction: Transaction, dayId: string): Promise<readonly BridgeItem[]>;
   writeBridge(transaction: Transaction, dayId: string, bridge: BuiltBridge): Promise<void>;
+
+  /** Keeps a pasted list in the place of the one before, whose day goes. */
+  writePasted(transaction: Transaction, list: KeptList): Promise<void>;
+  removePasted(
+    transaction: Transaction,
+    of: { readonly closingId: string; readonly side: LedgerSide },
+  ): Promise<void>;
+
+  /** Lists the items whose open amount is not the same in two days, the largest change first. */
+  compareDays(
+    transaction: Transaction,
+    pair: { readonly before: string; readonly after: string; readonly most: number },
+  ): Promise<{ readonly changes: readonly OpenAmountChange[]; readonly count: number }>;
 
   findRows(transaction: Transaction, day: StoredDay, question: RowQuestion): Promise<RowsFound>;
   readOutside(transaction: Transaction, day: StoredDay, most: number): Promise<readonly OutsideRow[]>;

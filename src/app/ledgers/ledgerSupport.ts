@@ -5,7 +5,6 @@
  */
 import type { BridgeItem, ControlAccountPart } from "#domain/bridge/bridge.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
-import type { DateNotComputable } from "#domain/ledger/list/ledgerRange.ts";
 import { type Ore, ore } from "#domain/money/ore.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import {
@@ -16,6 +15,7 @@ import {
 } from "./compute/computeLedger.ts";
 import {
   type ChosenLedger,
+  type DateProblem,
   type LedgerGround,
   type NotFetchedProblem,
   chooseLedger,
@@ -27,7 +27,7 @@ import { readPastedLedger } from "./pasted/pastedStanding.ts";
 import type { StoredBridge } from "./storedBridge.ts";
 
 /** Why a ledger supports no account: it is not there, not for the balance date, or not tied to the accounts. */
-export type NoSupportProblem = NotFetchedProblem | DateNotComputable | NoBridgeProblem;
+export type NoSupportProblem = NotFetchedProblem | DateProblem | NoBridgeProblem;
 
 export interface SupportedAccount extends ControlAccountPart {
   /** Ledger and explained together; null when an item of the ledger is unknown. */

@@ -47,6 +47,7 @@ export function fortnoxOptions(sandbox: Sandbox): FortnoxOptions {
       "supplierinvoice",
       "supplier",
     ],
+    invoiceAddresses: sandbox.invoiceAddresses,
     isSandbox: true,
   };
 }

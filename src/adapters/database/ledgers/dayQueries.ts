@@ -11,9 +11,11 @@ import { oreJson } from "./oreJson.ts";
 type Text<T> = {
   readonly [K in keyof T]: T[K] extends Ore ? string : T[K] extends Ore | null ? string | null : T[K];
 };
-type DayRow = Omit<StoredDay, "ageing" | "credits"> & {
+type DayRow = Omit<StoredDay, "ageing" | "credits" | "toBeBooked"> & {
   readonly ageing: readonly Text<StoredDay["ageing"][number]>[];
   readonly credits: Text<StoredDay["credits"]>;
+  readonly to_be_booked_items: number;
+  readonly to_be_booked_ore: Ore | null;
 };
 type BridgeRow = Omit<StoredBridge, "accounts"> & {
   readonly accounts: readonly Text<StoredBridge["accounts"][number]>[];
@@ -38,14 +40,16 @@ export const dayQueries: Pick<
     const { rows } = await client.query<DayRow>(
       `SELECT ledger_day_id AS "dayId", parties, items, unknown_items AS "unknownItems", rows AS "rowCount",
               outside AS "outsideCount", total_ore AS total, settled_ore AS settled, open_ore AS open,
-              known_open_ore AS "knownOpen", ageing, credits, encode(hash, 'hex') AS hash
+              known_open_ore AS "knownOpen", to_be_booked_items, to_be_booked_ore, ageing, credits, encode(hash, 'hex') AS hash
        FROM app.ledger_day WHERE firm_id = $1 AND ${column} = $2 AND side = $3 AND as_of = $4`,
       [firmId, owner, key.side, key.asOf],
     );
     const [row] = rows;
     if (row === undefined) return null;
+    const { to_be_booked_items: items, to_be_booked_ore: open, ...day } = row;
     return {
-      ...row,
+      ...day,
+      toBeBooked: { items, open },
       ageing: row.ageing.map((bucket) => ({ ...bucket, open: amount(bucket.open) })),
       credits: { ...row.credits, open: amount(row.credits.open) },
     };

@@ -40,8 +40,9 @@ export async function writeDay(transaction: Transaction, key: DayKey, day: Ledge
   const hash = hashOf(rows);
   const { rows: made } = await client.query<{ readonly ledger_day_id: string }>(
     `INSERT INTO app.ledger_day (firm_id, ledger_day_id, import_id, closing_id, side, as_of, parties, items,
-       unknown_items, rows, outside, total_ore, settled_ore, open_ore, known_open_ore, ageing, credits, hash)
-     VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+       unknown_items, rows, outside, total_ore, settled_ore, open_ore, known_open_ore, to_be_booked_items,
+       to_be_booked_ore, ageing, credits, hash)
+     VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
      RETURNING ledger_day_id`,
     [
       firmId,
@@ -58,6 +59,8 @@ export async function writeDay(transaction: Transaction, key: DayKey, day: Ledge
       sums.settled,
       sums.open,
       sums.knownOpen,
+      sums.toBeBooked.items,
+      sums.toBeBooked.open,
       oreJson(sums.ageing),
       oreJson(sums.credits),
       hash,

@@ -6,6 +6,7 @@ import { controlAccountStore } from "./controlAccountStore.ts";
 import { controlQueries } from "./controlQueries.ts";
 import { dayQueries } from "./dayQueries.ts";
 import { readGround } from "./groundQueries.ts";
+import { pastedQueries } from "./pastedQueries.ts";
 import { rowQueries } from "./rowQueries.ts";
 
 const ledgers: LedgerStore = {
@@ -14,6 +15,7 @@ const ledgers: LedgerStore = {
   ...controlQueries,
   ...dayQueries,
   ...rowQueries,
+  ...pastedQueries,
 };
 
 export const ledgerStores: LedgerStores = { ledgers, control: controlAccountStore };

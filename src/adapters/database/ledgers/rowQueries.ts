@@ -5,6 +5,7 @@
 import type { LedgerStore } from "#app/ledgers/ledgerStore.ts";
 import type { StoredDay } from "#app/ledgers/ledgerRow.ts";
 import type { RowQuestion, RowsFound } from "#app/ledgers/rowQuestion.ts";
+import type { OpenAmountChange } from "#domain/staleness/cause.ts";
 import { ore } from "#domain/money/ore.ts";
 import { type FirmTransaction, firmTransactionOf } from "../firmTransaction.ts";
 import { ledgerRowOf, outsideRowOf, rowColumns, type RowOfTable } from "./storedRow.ts";
@@ -32,7 +33,27 @@ const keysOfParties: Partial<typeof keysBySort> = {
   open: keysBySort.open,
 };
 
-export const rowQueries: Pick<LedgerStore, "findRows" | "readOutside" | "readAllRows"> = {
+export const rowQueries: Pick<LedgerStore, "findRows" | "readOutside" | "readAllRows" | "compareDays"> = {
+  compareDays: async (transaction, { before, after, most }) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    const { rows } = await client.query<OpenAmountChange & { readonly count: bigint }>(
+      `SELECT number, open.before, open.after, count(*) OVER () AS count
+       FROM (SELECT number, open_ore, true AS is_there FROM app.ledger_row WHERE ${ofDay} AND ${isItem}) AS b
+       FULL JOIN (SELECT number, open_ore, true AS is_there FROM app.ledger_row
+                  WHERE firm_id = $1 AND ledger_day_id = $3 AND ${isItem}) AS a USING (number)
+       -- Nothing is open of what is not there; null is unknown.
+       CROSS JOIN LATERAL (VALUES (
+         CASE WHEN b.is_there THEN b.open_ore ELSE 0 END, CASE WHEN a.is_there THEN a.open_ore ELSE 0 END
+       )) AS open (before, after)
+       WHERE open.before IS DISTINCT FROM open.after
+       ORDER BY abs(open.after - open.before) DESC NULLS FIRST, length(number), number LIMIT $4`,
+      [firmId, before, after, most],
+    );
+    return {
+      changes: rows.map(({ number, before: from, after: to }) => ({ number, before: from, after: to })),
+      count: Number(rows[0]?.count ?? 0),
+    };
+  },
   findRows: (transaction, day, question) => {
     const { sort, order, search } = question;
     const isOwnOrder = sort === "party" && order === "ascending" && search === "";

@@ -53,6 +53,9 @@ CREATE TABLE app.ledger_day (
   settled_ore bigint,
   open_ore bigint,
   known_open_ore bigint NOT NULL,
+  -- With the cash method: what the closing entry must hold.
+  to_be_booked_items integer NOT NULL,
+  to_be_booked_ore bigint,
   -- Amounts inside are strings of öre.
   ageing jsonb NOT NULL,
   credits jsonb NOT NULL,

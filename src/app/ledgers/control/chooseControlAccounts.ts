@@ -5,11 +5,13 @@ import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor } from "../../firm/actor.ts";
 import type { InFirm, Transaction } from "../../firm/inFirm.ts";
 import type { LogWriter } from "../../log/logWriter.ts";
-import type { LedgerGround } from "../ledgerGround.ts";
+import { type LedgerComputer, ledgerOrder } from "../compute/ledgerComputer.ts";
+import { type LedgerGround, chooseLedger } from "../ledgerGround.ts";
 import type { LedgerStore } from "../ledgerStore.ts";
 import {
   type ChartAccount,
   type ControlAccountStore,
+  type ControlAccounts,
   type ControlAccountsBySide,
   type NamedAccount,
   readControlAccounts,
@@ -19,6 +21,7 @@ export interface ControlAccountDeps {
   readonly inFirm: InFirm;
   readonly ledgers: Pick<LedgerStore, "readGround">;
   readonly control: ControlAccountStore;
+  readonly computer: LedgerComputer;
   readonly log: LogWriter;
 }
 
@@ -56,39 +59,49 @@ export async function readControlAccountsView(
   });
 }
 
-/** Chooses the accounts of one ledger, for all closings of the client. */
+/** Chooses the accounts of one ledger, for all closings of the client, and builds this one's bridge anew. */
 export async function chooseControlAccounts(
   deps: ControlAccountDeps,
   actor: Actor,
   choice: ControlAccountChoice,
 ): Promise<Result<null, ChooseProblem>> {
+  const chosen = await deps.inFirm(actor.firmId, (transaction) =>
+    chooseIn(deps, transaction, { actor, choice }),
+  );
+  if (!chosen.ok) return chosen;
+  const ground = chosen.value;
+  const ledger = chooseLedger(ground);
+  if (ledger.ok && ledger.value.source === "fortnox") {
+    await deps.computer.compute(ledgerOrder(actor, ground, ledger.value));
+  }
+  return ok(null);
+}
+
+async function chooseIn(
+  deps: ControlAccountDeps,
+  transaction: Transaction,
+  { actor, choice }: { readonly actor: Actor; readonly choice: ControlAccountChoice },
+): Promise<Result<LedgerGround, ChooseProblem>> {
   const { closingId, side } = choice;
-  return deps.inFirm(actor.firmId, async (transaction) => {
-    const ground = await deps.ledgers.readGround(transaction, { closingId, side });
-    if (ground === null) return refused({ kind: "not-found" });
-    const { clientId } = ground;
-    await deps.control.lockChoices(transaction, clientId);
-    const before = await accountsOf(deps, transaction, ground);
-    const accounts = choice.accounts === null ? null : [...new Set(choice.accounts)].toSorted();
-    const problem =
-      accounts === null
-        ? null
-        : problemOf(accounts, await chartOf(deps, transaction, ground), before[otherOf(side)]);
+  const ground = await deps.ledgers.readGround(transaction, { closingId, side });
+  if (ground === null) return refused({ kind: "not-found" });
+  const { clientId } = ground;
+  await deps.control.lockChoices(transaction, clientId);
+  const before = await accountsOf(deps, transaction, ground);
+  const accounts = choice.accounts === null ? null : [...new Set(choice.accounts)].toSorted();
+  if (accounts !== null) {
+    const chart = await chartOf(deps, transaction, ground);
+    const problem = problemOf(accounts, chart, before[side === "customer" ? "supplier" : "customer"]);
     if (problem !== null) return refused(problem);
-    await deps.control.writeChoice(transaction, { clientId, side, accounts, by: actor.userId });
-    const after = await accountsOf(deps, transaction, ground);
-    const [from, to] = [textOf(before, side), textOf(after, side)];
-    if (from !== to) {
-      const data = { clientId, side, before: from, after: to };
-      await deps.log.write(transaction, {
-        by: actor.userId,
-        kind: "control-accounts-chosen",
-        closingId,
-        data,
-      });
-    }
-    return ok(null);
-  });
+  }
+  const by = actor.userId;
+  await deps.control.writeChoice(transaction, { clientId, side, accounts, by });
+  const after = await accountsOf(deps, transaction, ground);
+  const data = { clientId, side, before: textOf(before[side]), after: textOf(after[side]) };
+  if (data.before !== data.after) {
+    await deps.log.write(transaction, { by, kind: "control-accounts-chosen", closingId, data });
+  }
+  return ok(ground);
 }
 
 function problemOf(
@@ -130,10 +143,6 @@ function isOfBalance({ account, type }: ChartAccount): boolean {
   return placeOfAccount(account, type ?? undefined).statement === "balance";
 }
 
-function otherOf(side: LedgerSide): LedgerSide {
-  return side === "customer" ? "supplier" : "customer";
-}
-
-function textOf(bySide: ControlAccountsBySide, side: LedgerSide): string {
-  return bySide[side].accounts.map(({ account }) => account).join(" ");
+function textOf({ accounts }: ControlAccounts): string {
+  return accounts.map(({ account }) => account).join(" ");
 }

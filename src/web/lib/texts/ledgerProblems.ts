@@ -10,6 +10,20 @@ export const ledgerProblems: Readonly<Record<string, string>> = {
     "Inget kontrollkonto finns att hålla reskontran mot. Välj konton i Inställningar.",
   "ledger-cash-method":
     "Räkenskapsåret har kontantmetoden. Reskontran är inte knuten till kontots saldo under året.",
+  "ledger-payments-not-fetched":
+    "Betalningarna är inte hämtade, så ingen brygga kan byggas. Ge anslutningen rätt till betalningar och hämta igen.",
+  "bridge-outside-year":
+    "Bryggan kan bara byggas inom räkenskapsåret, till {{end}}. Huvudboken läses inte längre än så.",
+  "control-accounts-empty": "Välj minst ett kontrollkonto.",
+  "control-account-not-in-chart": "Konto {{account}} finns inte i kontoplanen. Välj ett annat.",
+  "control-account-of-result":
+    "Konto {{account}} är ett resultatkonto. En reskontra hålls mot konton i balansräkningen.",
+  "control-account-on-both-sides":
+    "Konto {{account}} är redan kontrollkonto för den andra reskontran. Ta bort det där först.",
+  "ledger-is-fetched": "Reskontran är hämtad från Fortnox, så ingen lista kan klistras in i dess ställe.",
+  "pasted-ledger-empty": "Listan har ingen rad med öppet belopp. Inget sparades.",
+  "pasted-ledger-unreadable":
+    "Rad {{line}} kan inte läsas ({{errors}} fel i listan). Rätta listan och klistra in den igen. Inget sparades.",
   "paste-empty": "Inget är inklistrat.",
   "paste-too-large": "Texten är för stor. Klistra in färre rader.",
   "paste-too-many-rows": "Texten har för många rader. Högst {{most}} läses åt gången.",

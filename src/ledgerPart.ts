@@ -1,0 +1,35 @@
+/** The part of an installation that is about ledgers: as of a day, against their accounts, pasted. */
+import type pg from "pg";
+import { createInFirm } from "#adapters/database/firmTransaction.ts";
+import type { DatabaseOptions } from "#adapters/database/openDatabase.ts";
+import { ledgerStores } from "#adapters/database/ledgers/ledgerStore.ts";
+import { logWriter } from "#adapters/database/stores/logStore.ts";
+import { todayInSweden } from "#adapters/environment/clock.ts";
+import { createLedgerComputer } from "#adapters/import-worker/ledgerComputer.ts";
+import type { HttpApp } from "#http/foundation/httpApp.ts";
+import { registerControlAccountRoutes } from "#http/ledgers/controlAccounts.ts";
+import { registerLedgerRoutes } from "#http/ledgers/ledgers.ts";
+import { registerPastedLedgerRoutes } from "#http/ledgers/pastedLedgers.ts";
+import type { FortnoxOptions } from "./fortnoxPart.ts";
+
+export interface LedgerPartOptions {
+  /** A large ledger is computed on a connection of its own. */
+  readonly database: Pick<DatabaseOptions, "appUrl">;
+  readonly fortnox: Pick<FortnoxOptions, "invoiceAddresses">;
+}
+
+/** Puts it together; gives what registers its routes. */
+export function openLedgerPart(
+  pool: pg.Pool,
+  { database, fortnox }: LedgerPartOptions,
+): (app: HttpApp) => void {
+  const inFirm = createInFirm(pool);
+  const { invoiceAddresses } = fortnox;
+  const computer = createLedgerComputer({ inFirm, url: database.appUrl });
+  const deps = { inFirm, computer, log: logWriter, today: todayInSweden, ...ledgerStores };
+  return (app) => {
+    registerLedgerRoutes(app, { ...deps, invoiceAddresses });
+    registerControlAccountRoutes(app, deps);
+    registerPastedLedgerRoutes(app, deps);
+  };
+}

@@ -2,11 +2,10 @@
 import type { Ore } from "../money/ore.ts";
 import { sumKnown } from "../reconciliation/figures.ts";
 import type { AppendixKind } from "./appendix.ts";
-import type { AppendixFigures } from "./figure.ts";
 
 export interface ComputedAppendix {
   readonly kind: AppendixKind;
-  readonly figures: Pick<AppendixFigures, "sums">;
+  readonly sums: readonly { readonly account: string; readonly amount: Ore | null }[];
 }
 
 /**
@@ -16,9 +15,9 @@ export interface ComputedAppendix {
 export function reconciledByAccount(
   appendices: readonly ComputedAppendix[],
 ): ReadonlyMap<string, Ore | null> {
-  const sums = appendices.filter(({ kind }) => kind !== "main").flatMap(({ figures }) => figures.sums);
+  const sums = appendices.filter(({ kind }) => kind !== "main").flatMap((appendix) => appendix.sums);
   const byAccount = Map.groupBy(sums, ({ account }) => account);
   return new Map(
-    Array.from(byAccount, ([account, own]) => [account, sumKnown(own.map(({ figure }) => figure.value))]),
+    Array.from(byAccount, ([account, own]) => [account, sumKnown(own.map(({ amount }) => amount))]),
   );
 }

@@ -21,6 +21,7 @@ import { registerImportRoutes } from "#http/imports/imports.ts";
 import { registerSieFileRoutes } from "#http/imports/sieFiles.ts";
 import { registerReconciliationRoutes } from "#http/reconciliation/reconciliation.ts";
 import type { FortnoxPart } from "./fortnoxPart.ts";
+import { noteDeps } from "./signOffPart.ts";
 
 export interface ImportPartOptions {
   readonly pool: pg.Pool;
@@ -63,7 +64,7 @@ export async function openImportPart(options: ImportPartOptions): Promise<Import
       });
       registerImportRoutes(app, { ...shared, imports: importReader, fortnox: options.fortnox.deps });
       registerImportRunRoutes(app, shared);
-      registerReconciliationRoutes(app, { ...shared, figures: figureStore });
+      registerReconciliationRoutes(app, { ...shared, ...noteDeps, figures: figureStore });
     },
     close: async () => {
       await queue.stop();

@@ -23,3 +23,8 @@ const swedishHour = new Intl.DateTimeFormat("sv-SE", {
 export function hourInSweden(moment: Date): number {
   return Number(swedishHour.format(moment));
 }
+
+/** This moment, as ISO 8601 in UTC. */
+export function moment(): string {
+  return new Date().toISOString();
+}

@@ -1,5 +1,4 @@
-/** Reads the figures of a closing: the reconciliation table, the result, an account's ledger, a voucher. */
-import { type Reconciliation, reconcile } from "#domain/reconciliation/reconcile.ts";
+/** Reads the figures of a closing: the result, an account's ledger, a voucher. */
 import { type ResultLines, type ResultSums, resultLines } from "#domain/reconciliation/resultLines.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor } from "../firm/actor.ts";
@@ -20,26 +19,10 @@ export interface FigureDeps {
 type NotFound = { readonly kind: "not-found" };
 
 /** Null before the first import. */
-export interface ReconciliationView extends Reconciliation {
-  readonly importNumber: number | null;
-}
-
 export interface ResultView {
   readonly importNumber: number | null;
   readonly groups: readonly ResultLines[];
   readonly sums: ResultSums;
-}
-
-/** Reads the balance accounts, grouped. */
-export async function readReconciliation(
-  deps: FigureDeps,
-  actor: Actor,
-  closingId: string,
-): Promise<Result<ReconciliationView, NotFound>> {
-  const read = await readBalances(deps, actor, closingId);
-  if (!read.ok) return read;
-  const { importNumber = null, accounts = [] } = read.value ?? {};
-  return ok({ importNumber, ...reconcile(accounts) });
 }
 
 /** Reads the result accounts, grouped. */

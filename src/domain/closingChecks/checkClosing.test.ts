@@ -31,7 +31,7 @@ function reconciled(account: string, said: Partial<ReconciledAccount> = {}): Rec
 const bridge: CheckedBridge = {
   asOf: plainDate("2025-12-31"),
   ledger: ore(100n),
-  items: [],
+  items: 0,
   accounts: [{ account: "1510" }],
   balance: ore(100n),
   unexplained: ore(0n),

@@ -4,7 +4,9 @@ import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import { type ClosingCheck, couldNotRun, finding, found } from "./closingCheck.ts";
 
 /** What is looked at of a bridge. */
-export interface CheckedBridge extends Pick<Bridge, "asOf" | "ledger" | "items" | "balance" | "unexplained"> {
+export interface CheckedBridge extends Pick<Bridge, "asOf" | "ledger" | "balance" | "unexplained"> {
+  /** How many explained items it has. */
+  readonly items: number;
   readonly accounts: readonly { readonly account: string }[];
 }
 
@@ -27,8 +29,8 @@ export function checkLedger(side: LedgerSide, ground: BridgeOrReason): ClosingCh
     amount: unexplained,
   });
   return found(name, unexplained === 0n ? [] : [rest], {
-    ok: items.length === 0 ? "ledger-equals-accounts" : "ledger-difference-explained",
+    ok: items === 0 ? "ledger-equals-accounts" : "ledger-difference-explained",
     attention: "ledger-difference-unexplained",
-    data: { explainedItems: items.length, unexplainedOre: unexplained.toString(), asOf },
+    data: { explainedItems: items, unexplainedOre: unexplained.toString(), asOf },
   });
 }

@@ -24,9 +24,16 @@ export function checkState(check: ClosingCheck, signOff: SignOffState, hash: Has
   return { state: holds && signOff.stale === null ? "done" : "reopened", mark };
 }
 
-/** What a mark on a check rests on: its findings. */
+/** What a mark on a check rests on: its findings, with how many they are. */
 export function checkBasis(check: ClosingCheck, hash: HashText): BasisNode {
-  return { node: checkNode(check.name), hash: hash(canonicalFindings(check)) };
+  const count = check.findingCount.toString();
+  return { node: checkNode(check.name), hash: `${count} ${hash(canonicalFindings(check))}` };
+}
+
+/** Tells how many findings a check had when it was marked. */
+export function markedFindings(mark: Signature, name: ClosingCheck["name"]): number {
+  const basis = mark.basis.find(({ node }) => node === checkNode(name));
+  return Number(/^\d+/.exec(basis?.hash ?? "")?.[0] ?? 0);
 }
 
 /** Writes what a check found, the same for the same findings. */

@@ -1,17 +1,15 @@
-/** The figures of a closing: the reconciliation table, the result, an account's ledger, one voucher. */
+/** The figures of a closing: the reconciliation table, one of its accounts, the result, a ledger, one voucher. */
 import { z } from "zod";
-import {
-  type FigureDeps,
-  readLedger,
-  readReconciliation,
-  readResult,
-  readVoucher,
-} from "#app/reconciliation/readFigures.ts";
-import { ledger, ledgerQuery, reconciliation, result, voucher } from "#wire/reconciliation.ts";
+import { readAccount } from "#app/reconciliation/readAccount.ts";
+import { type FigureDeps, readLedger, readResult, readVoucher } from "#app/reconciliation/readFigures.ts";
+import { type TableDeps, readTable } from "#app/reconciliation/readTable.ts";
+import type { ViewDeps } from "#app/signOff/subjectView.ts";
+import { accountState, ledger, ledgerQuery, reconciliation, result, voucher } from "#wire/reconciliation.ts";
 import { id } from "#wire/values.ts";
 import type { HttpApp } from "../foundation/httpApp.ts";
 import { sendProblem } from "../foundation/problemStatus.ts";
 import { sessionOf } from "../foundation/session.ts";
+import { wireAccountState } from "./accountWire.ts";
 import { wireLedger, wireResult, wireVoucher } from "./figureWire.ts";
 import { wireReconciliation } from "./tableWire.ts";
 
@@ -22,16 +20,9 @@ const mostVouchers = 2_000_000_000;
 const voucherParams = params.extend({ voucherIndex: z.coerce.number().int().min(0).max(mostVouchers) });
 const notFound = { "not-found": 404 } as const;
 
-/** Registers the four. */
-export function registerReconciliationRoutes(app: HttpApp, deps: FigureDeps): void {
-  app.get(
-    "/api/closings/:closingId/reconciliation",
-    { config, schema: { params, response: { 200: reconciliation } } },
-    async (request, reply) => {
-      const read = await readReconciliation(deps, sessionOf(request), request.params.closingId);
-      return read.ok ? wireReconciliation(read.value) : sendProblem(reply, read.problem, notFound);
-    },
-  );
+/** Registers the five. */
+export function registerReconciliationRoutes(app: HttpApp, deps: FigureDeps & TableDeps & ViewDeps): void {
+  registerStandings(app, deps);
   app.get(
     "/api/closings/:closingId/result",
     { config, schema: { params, response: { 200: result } } },
@@ -54,6 +45,25 @@ export function registerReconciliationRoutes(app: HttpApp, deps: FigureDeps): vo
     async (request, reply) => {
       const read = await readVoucher(deps, sessionOf(request), request.params);
       return read.ok ? wireVoucher(read.value) : sendProblem(reply, read.problem, notFound);
+    },
+  );
+}
+
+function registerStandings(app: HttpApp, deps: TableDeps & ViewDeps): void {
+  app.get(
+    "/api/closings/:closingId/reconciliation",
+    { config, schema: { params, response: { 200: reconciliation } } },
+    async (request, reply) => {
+      const read = await readTable(deps, sessionOf(request), request.params.closingId);
+      return read.ok ? wireReconciliation(read.value) : sendProblem(reply, read.problem, notFound);
+    },
+  );
+  app.get(
+    "/api/closings/:closingId/accounts/:account",
+    { config, schema: { params: accountParams, response: { 200: accountState } } },
+    async (request, reply) => {
+      const read = await readAccount(deps, sessionOf(request), request.params);
+      return read.ok ? wireAccountState(read.value) : sendProblem(reply, read.problem, notFound);
     },
   );
 }

@@ -1,75 +1,71 @@
 /** The reconciliation table in the form of the contract. */
 import type { z } from "zod";
-import type { ReconciliationView } from "#app/reconciliation/readFigures.ts";
-import { zeroOre } from "#domain/money/ore.ts";
-import type { AccountBalance, BalanceLines, BalanceSide } from "#domain/reconciliation/reconcile.ts";
-import { type AccountGround, differenceOf, statusOf } from "#domain/signOff/accountStatus.ts";
-import { openState } from "#domain/signOff/signOffState.ts";
+import type {
+  Table,
+  TableGroup,
+  TableProgress,
+  TableSide,
+  TableSums,
+} from "#app/reconciliation/readTable.ts";
+import type { AccountStanding, Standing } from "#app/reconciliation/standing.ts";
 import type { group, reconciliation } from "#wire/reconciliation.ts";
+import { personOf } from "../signOff/causeWire.ts";
 import { text, wireFigures } from "./figureWire.ts";
 
 type WireReconciliation = z.input<typeof reconciliation>;
 type WireGroup = z.input<typeof group>;
 
 /** The table with its sums. */
-export function wireReconciliation(view: ReconciliationView): WireReconciliation {
-  const { assets, equityAndLiabilities, unplaced } = view;
-  const all = [...assets.groups, ...equityAndLiabilities.groups, ...unplaced];
+export function wireReconciliation(table: Table): WireReconciliation {
+  const { standing, assets, equityAndLiabilities, unplaced } = table;
+  const side = (of: TableSide): WireReconciliation["assets"] => ({
+    groups: of.groups.map((each) => wireGroup(standing, each)),
+    sums: wireSums(of.sums),
+    progress: wireProgress(of.progress),
+  });
   return {
-    importNumber: view.importNumber,
-    assets: wireSide(assets),
-    equityAndLiabilities: wireSide(equityAndLiabilities),
-    unplaced: unplaced.map(wireGroup),
-    result: wireFigures(view.result),
-    balance: wireFigures(view.balance),
-    progress: progressOf(all.flatMap(({ accounts }) => accounts)),
+    importNumber: standing.ground.currentImport?.number ?? null,
+    assets: side(assets),
+    equityAndLiabilities: side(equityAndLiabilities),
+    unplaced: unplaced.map((each) => wireGroup(standing, each)),
+    result: wireFigures(standing.table.result),
+    balance: wireFigures(standing.table.balance),
+    progress: wireProgress(table.progress),
   };
 }
 
-function wireSide({ groups, sums }: BalanceSide): WireReconciliation["assets"] {
-  return {
-    groups: groups.map(wireGroup),
-    sums: { ...wireFigures(sums), reconciledOre: null },
-    progress: progressOf(groups.flatMap(({ accounts }) => accounts)),
-  };
-}
-
-function wireGroup({ key, sums, accounts }: BalanceLines): WireGroup {
+function wireGroup(standing: Standing, { key, sums, progress, accounts }: TableGroup): WireGroup {
   return {
     key,
-    sums: { ...wireFigures(sums), reconciledOre: null },
-    progress: progressOf(accounts),
-    accounts: accounts.map(wireAccount),
+    sums: wireSums(sums),
+    progress: wireProgress(progress),
+    accounts: accounts.map((account) => wireAccount(standing, account)),
   };
 }
 
-function wireAccount(balance: AccountBalance): WireGroup["accounts"][number] {
-  const { account, name, rows } = balance;
+function wireAccount({ ground }: Standing, line: AccountStanding): WireGroup["accounts"][number] {
+  const { account, name, rows, reconciled, difference, support, checks, status, signOff } = line;
+  const { signed } = signOff;
   return {
     account,
     name,
     rows,
-    ...wireFigures(balance),
-    reconciledOre: null,
-    differenceOre: text(differenceOf(groundOf(balance))),
-    appendices: 0,
-    checks: "not-run",
-    status: statusOf(groundOf(balance)),
-    signedBy: null,
-    comments: 0,
-    questions: 0,
+    ...wireFigures(line),
+    reconciledOre: text(reconciled),
+    differenceOre: text(difference),
+    appendices: support.length,
+    checks,
+    status,
+    signedBy: signed === null ? null : { name: personOf(ground.people, signed.by).name, at: signed.at },
+    comments: ground.comments.get(account) ?? 0,
+    questions: ground.questions.get(account) ?? 0,
   };
 }
 
-function groundOf({ opening, movement, closing }: AccountBalance): AccountGround {
-  const nothing = { reconciled: null, materiality: zeroOre, appendices: 0, signOff: openState };
-  return { opening, movement, closing, ...nothing };
+function wireSums(sums: TableSums["sums"]): WireGroup["sums"] {
+  return { ...wireFigures(sums), reconciledOre: text(sums.reconciled) };
 }
 
-function progressOf(accounts: readonly AccountBalance[]): WireGroup["progress"] {
-  return {
-    accounts: accounts.length,
-    settled: accounts.filter((account) => statusOf(groundOf(account)) === "agrees").length,
-    differences: { count: 0, onlyOre: null },
-  };
+function wireProgress({ accounts, settled, differences }: TableProgress): WireGroup["progress"] {
+  return { accounts, settled, differences: { count: differences.count, onlyOre: text(differences.only) } };
 }

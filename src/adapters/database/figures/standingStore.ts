@@ -1,0 +1,137 @@
+/**
+ * How a closing stands, read from PostgreSQL: the balances in one question, all that people and appendices say of them
+ * in another, because a page waits for each.
+ */
+import type {
+  LedgerStanding,
+  StandingGround,
+  StandingImport,
+  StandingStore,
+} from "#app/reconciliation/standingStore.ts";
+import { placeOfAccount } from "#domain/chart/accountPlace.ts";
+import type { Check } from "#domain/imports/check.ts";
+import type { LastClosings } from "#domain/imports/checkBalances.ts";
+import { type Ore, ore } from "#domain/money/ore.ts";
+import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
+import { type FirmTransaction, firmTransactionOf } from "../firmTransaction.ts";
+import { readRecorded } from "../signOff/recorded.ts";
+import { fiscalYearOf } from "../stores/closingQueries.ts";
+import { balanceColumns } from "./balanceColumns.ts";
+import { type SaidRow, appendixOf, ledgerOf, saidOfClosing, stateOf } from "./standingRows.ts";
+
+export const standingStore: StandingStore = {
+  readGround: async (transaction, closingId) => {
+    const inFirm = firmTransactionOf(transaction);
+    const head = await readHead(inFirm, closingId);
+    if (head === null) return null;
+    const accounts = head.import_id === null ? [] : await readBalances(inFirm, head.import_id);
+    const said = await readSaid(inFirm, closingId);
+    const previousClosings =
+      head.previous_import_id === null ? null : await readClosings(inFirm, head.previous_import_id);
+    return groundOf({ ...head, closing_id: closingId }, { accounts, said, previousClosings });
+  },
+};
+
+interface HeadRow {
+  readonly client_id: string;
+  readonly starts_on: string;
+  readonly ends_on: string;
+  readonly materiality_ore: bigint;
+  readonly import_id: string | null;
+  readonly number: number;
+  readonly source: StandingImport["source"];
+  readonly checks: unknown;
+  readonly previous_import_id: string | null;
+}
+
+async function readHead({ client, firmId }: FirmTransaction, closingId: string): Promise<HeadRow | null> {
+  const { rows } = await client.query<HeadRow>(
+    `SELECT c.client_id, c.starts_on, c.ends_on, f.materiality_ore, i.import_id, i.number, i.source, i.checks,
+            (SELECT b.current_import_id FROM app.closing AS b
+             WHERE b.firm_id = c.firm_id AND b.client_id = c.client_id AND b.ends_on = c.starts_on - 1
+            ) AS previous_import_id
+     FROM app.closing AS c
+     JOIN app.firm AS f ON f.firm_id = c.firm_id
+     LEFT JOIN app.import AS i ON i.firm_id = c.firm_id AND i.import_id = c.current_import_id
+     WHERE c.firm_id = $1 AND c.closing_id = $2`,
+    [firmId, closingId],
+  );
+  return rows[0] ?? null;
+}
+
+async function readBalances(
+  { client, firmId }: FirmTransaction,
+  importId: string,
+): Promise<readonly AccountBalance[]> {
+  const { rows } = await client.query<AccountBalance>(
+    `SELECT ${balanceColumns}
+     FROM app.import_account AS a
+     LEFT JOIN app.import_account AS b
+       ON b.firm_id = a.firm_id AND b.import_id = a.import_id AND b.year_index = -1 AND b.account = a.account
+     WHERE a.firm_id = $1 AND a.import_id = $2 AND a.year_index = 0 AND a.in_use
+     ORDER BY a.account`,
+    [firmId, importId],
+  );
+  return rows;
+}
+
+async function readSaid({ client, firmId }: FirmTransaction, closingId: string): Promise<SaidRow> {
+  const { rows } = await client.query<SaidRow>(saidOfClosing, [firmId, closingId]);
+  const [row] = rows;
+  if (row === undefined) throw new Error("A question without a table has an answer.");
+  return row;
+}
+
+async function readClosings({ client, firmId }: FirmTransaction, importId: string): Promise<LastClosings> {
+  const { rows } = await client.query<{ readonly account: string; readonly closing_ore: bigint }>(
+    `SELECT account, closing_ore FROM app.import_account
+     WHERE firm_id = $1 AND import_id = $2 AND year_index = 0 AND closing_ore IS NOT NULL AND in_use`,
+    [firmId, importId],
+  );
+  const balances = rows.filter(({ account }) => placeOfAccount(account).statement === "balance");
+  return new Map(balances.map(({ account, closing_ore }) => [account, ore(closing_ore)]));
+}
+
+interface Read {
+  readonly accounts: readonly AccountBalance[];
+  readonly said: SaidRow;
+  readonly previousClosings: LastClosings | null;
+}
+
+function groundOf(
+  head: HeadRow & { readonly closing_id: string },
+  { accounts, said, previousClosings }: Read,
+): StandingGround {
+  return {
+    closingId: head.closing_id,
+    clientId: head.client_id,
+    fiscalYear: fiscalYearOf(head),
+    currentImport: importOf(head),
+    accounts,
+    appendices: said.appendices.map(appendixOf),
+    signOffs: new Map(said.states.map((state) => [`${state.kind} ${state.key}`, stateOf(state)])),
+    firmMateriality: ore(head.materiality_ore),
+    thresholds: new Map(said.thresholds.map(({ account, ore: text }) => [account, amount(text)])),
+    comments: new Map(said.comments.map(({ account, count }) => [account, count])),
+    questions: new Map(said.questions.map(({ account, count }) => [account, count])),
+    ledgers: { customer: ledgerStanding(said, "customer"), supplier: ledgerStanding(said, "supplier") },
+    previousClosings,
+    people: new Map(said.people.map((person) => [person.userId, person])),
+  };
+}
+
+function importOf({ import_id, number, source, checks }: HeadRow): StandingImport | null {
+  if (import_id === null) return null;
+  return { importId: import_id, number, source, checks: readRecorded(checks) as readonly Check[] };
+}
+
+function ledgerStanding({ ledgers }: SaidRow, side: "customer" | "supplier"): LedgerStanding {
+  const row = ledgers.find((ledger) => ledger.side === side);
+  return row === undefined
+    ? { controlAccounts: [], hash: null, bridge: { reason: "ledger-not-fetched" } }
+    : ledgerOf(row);
+}
+
+function amount(text: string): Ore {
+  return ore(BigInt(text));
+}

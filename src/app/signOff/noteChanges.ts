@@ -1,0 +1,98 @@
+/**
+ * Notes what a change made stale (inaktuell): the signatures that rest on what changed, and no others. Called in the
+ * transaction of the change, after it has been written.
+ */
+import { markedFindings } from "#domain/closingChecks/checkState.ts";
+import type { SignOffEvent } from "#domain/signOff/signOffEvent.ts";
+import { afterEvent } from "#domain/signOff/signOffState.ts";
+import type { Cause } from "#domain/staleness/cause.ts";
+import { closingGraph } from "#domain/staleness/closingGraph.ts";
+import {
+  type CausesByNode,
+  type StaleSubject,
+  staleSubjects,
+  whatIsReached,
+} from "#domain/staleness/reach.ts";
+import type { Transaction } from "../firm/inFirm.ts";
+import { keepProgress } from "../progress/keepProgress.ts";
+import { type Standing, signOffOf } from "../reconciliation/standing.ts";
+import { graphGround, signedSubjects } from "./signedSubjects.ts";
+import { type NoteDeps, readStanding } from "./signOffDeps.ts";
+import { subjectGround } from "./subjectGround.ts";
+
+export interface Changes {
+  readonly closingId: string;
+  /** Who changed it; null when nobody in particular did. */
+  readonly by: string | null;
+  /** Of the import that changed it; null when something else did. */
+  readonly importNumber: number | null;
+  /** What changed, with why: accounts, ledgers, control accounts, appendices, thresholds. */
+  readonly changed: CausesByNode;
+}
+
+/** Writes what went stale, and how far the closing has come after the change. */
+export async function noteChanges(
+  deps: NoteDeps,
+  transaction: Transaction,
+  changes: Changes,
+): Promise<readonly StaleSubject[]> {
+  const { closingId, by, importNumber } = changes;
+  if (!(await deps.signOffs.lockClosing(transaction, closingId))) return [];
+  const standing = await readStanding(deps, transaction, closingId);
+  if (standing === null) return [];
+  const stale = [...staleOf(standing, changes.changed), ...reopenedChecks(standing)];
+  if (stale.length === 0) {
+    await keepProgress(deps, transaction, standing);
+    return stale;
+  }
+  await writeStale(deps, transaction, { standing, stale, importNumber });
+  const after = await readStanding(deps, transaction, closingId);
+  if (after !== null) await keepProgress(deps, transaction, after);
+  const data = { count: stale.length };
+  await deps.log.write(transaction, { by, kind: "signatures-went-stale", closingId, data });
+  return stale;
+}
+
+function staleOf(standing: Standing, changed: CausesByNode): readonly StaleSubject[] {
+  const reached = whatIsReached(closingGraph(graphGround(standing)), changed);
+  return staleSubjects(signedSubjects(standing), reached);
+}
+
+/** A mark holds for what was found when it was made. */
+function reopenedChecks({ checks }: Standing): readonly StaleSubject[] {
+  return checks
+    .filter(({ state, signOff }) => state === "reopened" && signOff.stale === null)
+    .map(({ check, mark }) => {
+      const before = mark === null ? 0 : markedFindings(mark, check.name);
+      const cause: Cause = { kind: "check-changed", check: check.name, before, after: check.findingCount };
+      return { subject: { kind: "check", key: check.name }, causes: [cause] };
+    });
+}
+
+interface Written {
+  readonly standing: Standing;
+  readonly stale: readonly StaleSubject[];
+  readonly importNumber: number | null;
+}
+
+async function writeStale(
+  deps: NoteDeps,
+  transaction: Transaction,
+  { standing, stale, importNumber }: Written,
+): Promise<void> {
+  const at = deps.now();
+  const { closingId, currentImport } = standing.ground;
+  const events = stale.map(({ subject, causes }) => {
+    const event: SignOffEvent = { kind: "went-stale", at, causes, importNumber };
+    return {
+      closingId,
+      subject,
+      event,
+      state: afterEvent(signOffOf(standing.ground, subject), event),
+      name: subjectGround(standing, subject, deps.hash)?.name ?? "",
+      importId: currentImport?.importId ?? null,
+      importNumber,
+    };
+  });
+  await deps.signOffs.addEvents(transaction, events);
+}

@@ -1,0 +1,39 @@
+/** What signing and noting changes stand on. */
+import type { HashText } from "#domain/staleness/basis.ts";
+import type { InFirm, Transaction } from "../firm/inFirm.ts";
+import type { LogWriter } from "../log/logWriter.ts";
+import type { ProgressStore } from "../progress/progressStore.ts";
+import { type Standing, standingOf } from "../reconciliation/standing.ts";
+import type { StandingStore } from "../reconciliation/standingStore.ts";
+import type { SignOffStore } from "./signOffStore.ts";
+
+/** What reading how a closing stands needs. */
+export interface StandingDeps {
+  readonly standings: StandingStore;
+  readonly hash: HashText;
+}
+
+/** What noting a change needs, inside a transaction of somebody else. */
+export interface NoteDeps extends StandingDeps {
+  readonly signOffs: SignOffStore;
+  readonly progress: ProgressStore;
+  readonly log: LogWriter;
+  /** ISO 8601 in UTC. */
+  readonly now: () => string;
+}
+
+export interface SignOffDeps extends NoteDeps {
+  readonly inFirm: InFirm;
+}
+
+export type NotFound = { readonly kind: "not-found" };
+
+/** Reads how a closing stands; null when it is not there. */
+export async function readStanding(
+  { standings, hash }: StandingDeps,
+  transaction: Transaction,
+  closingId: string,
+): Promise<Standing | null> {
+  const ground = await standings.readGround(transaction, closingId);
+  return ground === null ? null : standingOf(ground, hash);
+}

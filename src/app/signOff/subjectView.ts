@@ -1,0 +1,68 @@
+/** A subject's sign-off as a page shows it: how it stands, who did what, what changed, and what to carry back. */
+import { type SignAgain, signAgain } from "#domain/signOff/signAgain.ts";
+import type { SignOffEvent, Subject } from "#domain/signOff/signOffEvent.ts";
+import { sinceLastReview } from "#domain/signOff/sinceReview.ts";
+import type { Cause } from "#domain/staleness/cause.ts";
+import type { Person } from "../firm/actor.ts";
+import type { Transaction } from "../firm/inFirm.ts";
+import type { Standing } from "../reconciliation/standing.ts";
+import { sightText } from "./sign.ts";
+import type { StandingDeps } from "./signOffDeps.ts";
+import type { SignOffStore } from "./signOffStore.ts";
+import { type SubjectGround, subjectGround } from "./subjectGround.ts";
+
+export interface SubjectView extends SubjectGround {
+  /** What goes back with what is done (`sightText`). */
+  readonly sight: string;
+  readonly signAgain: SignAgain | null;
+  /** What changed since the last review, for the reviewer. */
+  readonly sinceReview: readonly Cause[];
+  /** By id: those who signed, reviewed and changed. */
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+export interface ViewDeps extends Pick<StandingDeps, "hash"> {
+  readonly signOffs: SignOffStore;
+}
+
+/** Reads a subject's sign-off; null when the closing has no such subject. */
+export async function subjectView(
+  deps: ViewDeps,
+  transaction: Transaction,
+  asked: { readonly standing: Standing; readonly subject: Subject },
+): Promise<SubjectView | null> {
+  const { standing, subject } = asked;
+  const ground = subjectGround(standing, subject, deps.hash);
+  if (ground === null) return null;
+  const { closingId } = standing.ground;
+  const { signOff } = ground;
+  const history =
+    signOff.version === 0 ? [] : await deps.signOffs.readEvents(transaction, closingId, subject);
+  const events = history.map(({ event }) => event);
+  const sinceReview = sinceLastReview(events)?.causes ?? [];
+  const people = await peopleOf(deps.signOffs, transaction, events);
+  return {
+    ...ground,
+    sight: sightText(ground, deps.hash),
+    signAgain: signAgain(signOff, ground.figures),
+    sinceReview,
+    people,
+  };
+}
+
+/** Reads who did what a history tells of. */
+export async function peopleOf(
+  signOffs: SignOffStore,
+  transaction: Transaction,
+  events: readonly SignOffEvent[],
+): Promise<ReadonlyMap<string, Person>> {
+  const userIds = new Set(events.flatMap(doersOf));
+  if (userIds.size === 0) return new Map();
+  const people = await signOffs.readPeople(transaction, Array.from(userIds));
+  return new Map(people.map((person) => [person.userId, person]));
+}
+
+function doersOf(event: SignOffEvent): readonly string[] {
+  if (event.kind !== "went-stale") return [event.by];
+  return event.causes.flatMap((cause) => (cause.kind === "appendix-changed" ? (cause.by ?? []) : []));
+}

@@ -240,6 +240,21 @@ describe("one voucher of several documents", () => {
     books.invoice("2025-10-13", 50_00n, { vouchers: [place], voucher: { lost: true } });
     expect(told(books.ground(yearEnd))).toEqual([["edited-voucher", 10_00n, "A 1", "1"]]);
   });
+
+  it("knows the payments of a day that were booked together by what the voucher has beyond its own", () => {
+    const books = new BridgeBooks();
+    const date = "2025-11-13";
+    for (const total of [100_00n, 50_00n, 20_00n]) books.invoice("2025-10-13", total);
+    books.pay("1", date, { amount: 100_00n, voucher: { amount: 170_00n } });
+    books.pay("2", date, { amount: 50_00n, voucher: { lost: true } });
+    expect(told(books.ground(yearEnd))).toEqual([
+      ["missing-voucher", 50_00n, null, "2"],
+      ["edited-voucher", -70_00n, "C 1", "1"],
+    ]);
+    books.pay("3", date, { amount: 20_00n, voucher: { lost: true } });
+    expect(told(books.ground(yearEnd))).toEqual([]);
+    expect(bridge(books.ground(yearEnd))).toMatchObject({ ledger: 0n, balance: 0n, unexplained: 0n });
+  });
 });
 
 describe("the days on which they part", () => {

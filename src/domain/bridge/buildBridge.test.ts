@@ -69,9 +69,12 @@ describe("the bridge", () => {
     expect(told(books.ground(yearEnd))).toEqual([["manual-voucher", 30_00n, "A 1", null, null]]);
   });
 
-  it("takes a voucher that values claims anew for the currency's", () => {
+  it("takes a voucher that values claims anew for the currency's, where there are claims in another one", () => {
     const books = new BridgeBooks();
     books.voucher({ date: yearEnd, rows: { "1510": 412_37n }, text: "Omvärdering av fordringar i euro" });
+    expect(told(books.ground(yearEnd))).toEqual([["manual-voucher", 412_37n, "A 1", null, null]]);
+    const currency = { code: "EUR", rate: "11.5", unit: "1" };
+    books.invoice("2025-11-01", 100_00n, { currency, voucher: { amount: 1150_00n } });
     expect(told(books.ground(yearEnd))).toEqual([["currency", 412_37n, "A 1", null, null]]);
   });
 

@@ -42,10 +42,12 @@ function knownDocuments(ledger: LedgerBooks): (voucher: BookedVoucher) => Known 
   const { side, invoices, payments } = ledger;
   const invoiceByNumber = new Map(invoices.map((invoice) => [invoice.number, invoice]));
   const paymentByNumber = new Map(payments.map((payment) => [payment.number, payment]));
+  const hasCurrencies = invoices.some(({ currency }) => currency.code !== "SEK");
   return (voucher) => {
     const booked = bookedBy(side, voucher);
     if (booked === null) {
-      const cause = wordsOfCurrency.test(voucher.text) ? "currency" : "manual-voucher";
+      const isOfCurrency = hasCurrencies && wordsOfCurrency.test(voucher.text);
+      const cause = isOfCurrency ? "currency" : "manual-voucher";
       return { cause, invoiceNumber: null, paymentNumber: null };
     }
     const { kind, number } = booked;

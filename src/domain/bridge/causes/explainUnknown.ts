@@ -31,7 +31,8 @@ export function isUnknownIn({ now }: LedgerOfBridge): (pair: Pair) => boolean {
     amount === null || date === null || numbers.has(invoice.number);
 }
 
-function unknownNumbers({ items }: LedgerAsOf): ReadonlySet<string> {
+function unknownNumbers({ items, unknownItems }: LedgerAsOf): ReadonlySet<string> {
+  if (unknownItems === 0) return new Set();
   return new Set(items.filter(({ open }) => open === null).map(({ invoice }) => invoice.number));
 }
 

@@ -100,17 +100,18 @@ function claimByPointer(control: ControlBooks, { vouchers, claims, owners }: Poi
   }
 }
 
-function voucherFinder(
-  vouchers: readonly BookedVoucher[],
-): (pointer: LedgerVoucher) => BookedVoucher | undefined {
-  const bySeries = new Map<string, Map<string, BookedVoucher>>();
-  const seriesOf = ({ yearId, series }: LedgerVoucher): string => `${yearId ?? ""}\n${series}`;
+type VoucherFinder = (pointer: LedgerVoucher) => BookedVoucher | undefined;
+
+/** By year, series and number in turn: a text made of all three would have to be made anew for each question. */
+function voucherFinder(vouchers: readonly BookedVoucher[]): VoucherFinder {
+  const years = new Map<string | null, Map<string, Map<string, BookedVoucher>>>();
   for (const voucher of vouchers) {
-    const series = seriesOf(voucher.place);
-    const byNumber = bySeries.get(series) ?? new Map<string, BookedVoucher>();
-    bySeries.set(series, byNumber.set(voucher.place.number, voucher));
+    const { yearId, series, number } = voucher.place;
+    const ofYear = years.get(yearId) ?? new Map<string, Map<string, BookedVoucher>>();
+    const ofSeries = ofYear.get(series) ?? new Map<string, BookedVoucher>();
+    years.set(yearId, ofYear.set(series, ofSeries.set(number, voucher)));
   }
-  return (pointer) => bySeries.get(seriesOf(pointer))?.get(pointer.number);
+  return ({ yearId, series, number }) => years.get(yearId)?.get(series)?.get(number);
 }
 
 function claimVoucher(voucher: BookedVoucher, claim: Claim, owners: Owners): void {

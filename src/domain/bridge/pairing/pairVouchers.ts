@@ -9,6 +9,7 @@ import { type AccountAmount, type BookedVoucher, sumRows } from "./bookedVoucher
 import type { ControlBooks } from "../bridge.ts";
 import { type Claim, type Share, claimVouchers } from "./claimVouchers.ts";
 import type { LedgerDocument, LedgerDocuments } from "./ledgerDocuments.ts";
+import { shareByDay } from "./shareByDay.ts";
 
 /** What a document has on the control accounts by one voucher. */
 export interface Booking {
@@ -42,6 +43,7 @@ export function pairVouchers(
   control: ControlBooks,
 ): Pairs {
   const { claims, loose } = claimVouchers(side, documents, control);
+  shareByDay(claims.filter(({ document }) => document.kind === "payment"));
   const first = control.accounts[0]?.account ?? "";
   const elsewhere = new Map<string, string>();
   const homeOf = (invoiceNumber: string): string => elsewhere.get(invoiceNumber) ?? first;

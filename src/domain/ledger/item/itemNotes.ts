@@ -18,20 +18,26 @@ export interface Computed {
   readonly sekValue: SekValue | null;
 }
 
-/** Lists the notes: what is unknown first, then what differs, then what is only to be known. */
-export function itemNotes(computed: Computed): readonly OpenItemNote[] {
-  return [
-    ...unknownOfInvoice(computed),
-    ...computed.settlements.flatMap(unknownOfSettlement),
-    ...differing(computed),
-    ...currencyNotes(computed),
-    ...paidInAdvance(computed),
-    ...signNotes(computed),
-    ...givenUp(computed),
-  ];
+type Notes = readonly OpenItemNote[];
+const nothing: Notes = [];
+
+/** What is unknown first, then what differs, then what is only to be known. */
+const remarks: readonly ((computed: Computed) => Notes)[] = [
+  unknownOfInvoice,
+  ({ settlements }) => settlements.flatMap(unknownOfSettlement),
+  differing,
+  currencyNotes,
+  paidInAdvance,
+  signNotes,
+  givenUp,
+];
+
+/** Lists the notes. */
+export function itemNotes(computed: Computed): Notes {
+  return remarks.flatMap((remark) => remark(computed));
 }
 
-function unknownOfInvoice({ invoice }: Computed): readonly OpenItemNote[] {
+function unknownOfInvoice({ invoice }: Computed): Notes {
   const { invoiceDate, balance, changedDuringFetch, factored } = invoice;
   const notes: OpenItemNote[] = [];
   if (invoiceDate === null) notes.push({ kind: "invoice-date-unknown" });
@@ -42,35 +48,36 @@ function unknownOfInvoice({ invoice }: Computed): readonly OpenItemNote[] {
   return notes;
 }
 
-function unknownOfSettlement({ kind, number, date, amount }: Settlement): readonly OpenItemNote[] {
-  if (date !== null && amount !== null) return [];
+function unknownOfSettlement({ kind, number, date, amount }: Settlement): Notes {
+  if (date !== null && amount !== null) return nothing;
   if (kind === "credit-note") return [{ kind: "credit-unknown", note: number }];
   // A write-off has the day of its payment, which is told there.
-  if (kind === "write-off") return amount === null ? [{ kind: "write-off-unknown", payment: number }] : [];
+  if (kind === "write-off")
+    return amount === null ? [{ kind: "write-off-unknown", payment: number }] : nothing;
   return [
     ...(date === null ? [{ kind: "payment-date-unknown", payment: number } as const] : []),
     ...(amount === null ? [{ kind: "payment-amount-unknown", payment: number } as const] : []),
   ];
 }
 
-function differing({ invoice, back, forward, sekValue }: Computed): readonly OpenItemNote[] {
-  if (back === null || forward === null || back === forward || sekValue === null) return [];
+function differing({ invoice, back, forward, sekValue }: Computed): Notes {
+  if (back === null || forward === null || back === forward || sekValue === null) return nothing;
   const differ = { kind: "computations-differ", back: sekValue(back), forward: sekValue(forward) } as const;
   const { side, credit, alone } = invoice;
   const mayBeReduced = side === "customer" && !credit && alone === null && back < forward;
   return mayBeReduced ? [differ, { kind: "tax-reduction-unknown" }] : [differ];
 }
 
-function currencyNotes({ invoice, sekValue }: Computed): readonly OpenItemNote[] {
+function currencyNotes({ invoice, sekValue }: Computed): Notes {
   const { code: currency, rate } = invoice.currency;
-  if (currency === "SEK") return [];
+  if (currency === "SEK") return nothing;
   if (sekValue === null) return [{ kind: "currency-rate-unknown", currency }];
   return [{ kind: "currency-assumed", currency, rate }];
 }
 
-function paidInAdvance({ invoice, settlements, asOf, sekValue }: Computed): readonly OpenItemNote[] {
+function paidInAdvance({ invoice, settlements, asOf, sekValue }: Computed): Notes {
   const { invoiceDate } = invoice;
-  if (invoiceDate === null) return [];
+  if (invoiceDate === null) return nothing;
   const early = settlements.filter(
     ({ kind, date }) => kind === "payment" && date !== null && date < invoiceDate && date <= asOf,
   );
@@ -78,20 +85,20 @@ function paidInAdvance({ invoice, settlements, asOf, sekValue }: Computed): read
     (first, each) => (each.date !== null && (first === null || each.date < first) ? each.date : first),
     null,
   );
-  if (date === null) return [];
+  if (date === null) return nothing;
   const isKnown = sekValue !== null && early.every(({ amount }) => amount !== null);
   return [{ kind: "paid-before-invoice-date", date, amount: isKnown ? sekValue(sumOfKnown(early)) : null }];
 }
 
 /** A credit note is negative by nature, and so is what was paid before there was an invoice. */
-function signNotes({ invoice, asOf, open }: Computed): readonly OpenItemNote[] {
+function signNotes({ invoice, asOf, open }: Computed): Notes {
   const { credit, invoiceDate } = invoice;
-  if (open === null || open === 0n || (invoiceDate !== null && invoiceDate > asOf)) return [];
+  if (open === null || open === 0n || (invoiceDate !== null && invoiceDate > asOf)) return nothing;
   if (credit) return [open < 0n ? { kind: "credit-not-set-off" } : { kind: "overpaid" }];
-  return open < 0n ? [{ kind: "overpaid" }] : [];
+  return open < 0n ? [{ kind: "overpaid" }] : nothing;
 }
 
-function givenUp({ invoice, settlements, asOf, sekValue }: Computed): readonly OpenItemNote[] {
+function givenUp({ invoice, settlements, asOf, sekValue }: Computed): Notes {
   const notes: OpenItemNote[] = [];
   const reduction = (invoice.total ?? 0n) - (owedOn(invoice) ?? 0n);
   if (invoice.total !== null && reduction !== 0n && sekValue !== null) {

@@ -3,8 +3,8 @@
  * Amounts are in the currency of the invoice and lower what is owed when positive.
  */
 import type { PlainDate } from "../../calendar/plainDate.ts";
-import { type Ore, negateOre, ore } from "../../money/ore.ts";
-import type { CreditNote, InvoiceWithEvents, KnownInvoice, KnownPayment } from "../ledger.ts";
+import { type Ore, negateOre, ore, sumOre, zeroOre } from "../../money/ore.ts";
+import type { CreditNote, InvoiceWithEvents, KnownPayment } from "../ledger.ts";
 import { type LedgerVoucher, isOwed } from "../ledgerInvoice.ts";
 
 export interface Settlement {
@@ -21,65 +21,62 @@ export interface Settlement {
 const nothing: readonly Settlement[] = [];
 
 /** Lists what settles the invoice. */
-export function settlementsOf({
-  invoice,
-  payments,
-  creditNotes,
-  credited,
-}: InvoiceWithEvents): readonly Settlement[] {
-  if (payments.length === 0 && creditNotes.length === 0 && !invoice.credit) return nothing;
-  const settlements: Settlement[] = [];
-  addPayments(settlements, payments, invoice.currency.code);
-  for (const credit of creditNotes) {
-    addSetOff(settlements, credit.note, {
-      date: laterOf(credit.note.invoiceDate, invoice.invoiceDate),
-      amount: setOffBy(credit, invoice.currency.code),
-    });
-  }
-  if (invoice.credit) {
-    // A credit note is settled by what it is set off against.
-    const setOff = setOffBy({ note: invoice, payments }, invoice.currency.code);
-    addSetOff(settlements, invoice, {
-      date: credited === null ? invoice.invoiceDate : laterOf(invoice.invoiceDate, credited.invoiceDate),
-      amount: setOff === null ? null : negateOre(setOff),
-    });
-  }
-  return settlements;
+export function settlementsOf(item: InvoiceWithEvents): readonly Settlement[] {
+  const { invoice, payments, creditNotes } = item;
+  const paid = paidOf(payments, invoice.currency.code);
+  return invoice.credit || creditNotes.length > 0 ? [...paid, ...setOffsOf(item)] : paid;
 }
 
-function addPayments(settlements: Settlement[], payments: readonly KnownPayment[], currency: string): void {
-  for (const { booked, number, paidOn, amount, hasWriteOffs, alone } of payments) {
-    if (!booked) continue;
-    const paid = currency === "SEK" ? amount : (alone?.amountInCurrency ?? null);
-    const voucher = alone?.voucher ?? null;
-    settlements.push({ kind: "payment", number, date: paidOn, amount: paid, voucher });
-    const writeOffs = alone?.writeOffs ?? [];
-    if (!hasWriteOffs && writeOffs.length === 0) continue;
-    // Write-offs are in SEK: in another currency they are not known.
-    const isKnown = alone !== null && currency === "SEK";
-    const off = isKnown ? ore(writeOffs.reduce((sum, each) => sum + each.amount, 0n)) : null;
-    settlements.push({ kind: "write-off", number, date: paidOn, amount: off, voucher });
-  }
+function paidOf(payments: readonly KnownPayment[], currency: string): readonly Settlement[] {
+  const [first] = payments;
+  if (first === undefined) return nothing;
+  // Nearly every invoice is paid once.
+  return payments.length === 1
+    ? settledBy(first, currency)
+    : payments.flatMap((payment) => settledBy(payment, currency));
 }
 
-/** It is set off as soon as there are both: the source does not tell the day. */
-function addSetOff(
-  settlements: Settlement[],
-  { number, vouchers }: KnownInvoice,
-  { date, amount }: Pick<Settlement, "date" | "amount">,
-): void {
-  if (amount === 0n) return;
-  settlements.push({ kind: "credit-note", number, date, amount, voucher: vouchers[0] ?? null });
+function settledBy(payment: KnownPayment, currency: string): readonly Settlement[] {
+  const { booked, number, paidOn: date, hasWriteOffs, alone } = payment;
+  if (!booked) return nothing;
+  const voucher = alone?.voucher ?? null;
+  const amount = currency === "SEK" ? payment.amount : (alone?.amountInCurrency ?? null);
+  const paid: Settlement = { kind: "payment", number, date, amount, voucher };
+  const writeOffs = alone?.writeOffs ?? [];
+  if (!hasWriteOffs && writeOffs.length === 0) return [paid];
+  // Write-offs are in SEK: in another currency they are not known.
+  const isKnown = alone !== null && currency === "SEK";
+  const off = isKnown ? sumOre(writeOffs.map((each) => each.amount)) : null;
+  return [paid, { kind: "write-off", number, date, amount: off, voucher }];
+}
+
+/** On both documents from the first day that there are both: the source does not tell the day. */
+function setOffsOf({ invoice, payments, creditNotes, credited }: InvoiceWithEvents): readonly Settlement[] {
+  const currency = invoice.currency.code;
+  const ofNotes = creditNotes.map((credit) => ({
+    note: credit.note,
+    date: laterOf(credit.note.invoiceDate, invoice.invoiceDate),
+    amount: setOffBy(credit, currency),
+  }));
+  const own = invoice.credit ? setOffBy({ note: invoice, payments }, currency) : zeroOre;
+  const ofItself = {
+    note: invoice,
+    date: laterOf(invoice.invoiceDate, (credited ?? invoice).invoiceDate),
+    amount: own === null ? null : negateOre(own),
+  };
+  return [...ofNotes, ofItself]
+    .filter(({ amount }) => amount !== 0n)
+    .map(({ note: { number, vouchers }, date, amount }) => {
+      return { kind: "credit-note", number, date, amount, voucher: vouchers[0] ?? null };
+    });
 }
 
 /** How much of the note was set off: what is neither left of it nor paid back. */
 function setOffBy({ note, payments }: CreditNote, currency: string): Ore | null {
-  if (!isOwed(note)) return ore(0n);
+  if (!isOwed(note)) return zeroOre;
   if (note.total === null || note.balance === null) return null;
-  const repaid: Settlement[] = [];
-  addPayments(repaid, payments, currency);
   let setOff = note.balance - note.total;
-  for (const { amount } of repaid) {
+  for (const { amount } of paidOf(payments, currency)) {
     if (amount === null) return null;
     setOff += amount;
   }

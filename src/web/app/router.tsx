@@ -132,6 +132,27 @@ const result = createRoute({
   validateSearch: panelSearch,
   component: lazyRouteComponent(() => import("#web/features/reconciliation/ResultPage.tsx"), "ResultPage"),
 });
+const appendixListPage = createRoute({
+  getParentRoute: () => closing,
+  path: "/avstamning/bilagor",
+  validateSearch: panelSearch.pick({ konto: true }).extend({
+    /** Ny bilaga is asked for. */
+    ny: z.string().optional(),
+  }),
+  component: lazyRouteComponent(
+    () => import("#web/features/appendices/list/AppendixListPage.tsx"),
+    "AppendixListPage",
+  ),
+});
+const appendixPage = createRoute({
+  getParentRoute: () => closing,
+  path: "/bilagor/$appendixId",
+  validateSearch: panelSearch.pick({ ver: true }),
+  component: lazyRouteComponent(
+    () => import("#web/features/appendices/page/AppendixPage.tsx"),
+    "AppendixPage",
+  ),
+});
 /** What Reskontra shows: the day, the rows, the voucher in its panel. */
 const ledgerSearch = panelSearch.pick({ ver: true }).extend({
   datum: z.iso.date().optional().catch(undefined),
@@ -174,6 +195,8 @@ const closingPages = closing.addChildren([
   importDetail,
   reconciliation,
   result,
+  appendixListPage,
+  appendixPage,
   customerLedger,
   supplierLedger,
   closingLog,

@@ -7,7 +7,7 @@ import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { ReconciliationFrame } from "./ReconciliationFrame.tsx";
-import type { ReconciliationTab } from "./ReconciliationTabs.tsx";
+import type { ReconciliationTab } from "#web/components/page/ReconciliationTabs.tsx";
 import { AccountTable } from "./table/AccountTable.tsx";
 import type { FigureColumn } from "./table/columns.ts";
 import { widestAmount } from "./table/figureWidth.ts";

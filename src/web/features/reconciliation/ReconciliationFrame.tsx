@@ -13,7 +13,11 @@ import { useKeys } from "#web/lib/keyboard/useKeys.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { AccountPanel } from "./account/AccountPanel.tsx";
 import { reconciliationHelp } from "./reconciliationHelp.ts";
-import { type ReconciliationTab, ReconciliationTabPanel, ReconciliationTabs } from "./ReconciliationTabs.tsx";
+import {
+  type ReconciliationTab,
+  ReconciliationTabPanel,
+  ReconciliationTabs,
+} from "#web/components/page/ReconciliationTabs.tsx";
 import "./reconciliation.css";
 import type { FigureColumn } from "./table/columns.ts";
 import { ColumnsMenu } from "./table/ColumnsMenu.tsx";

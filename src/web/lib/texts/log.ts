@@ -50,6 +50,32 @@ export const log = {
     "fortnox-connected": "Anslöt {{client}} till {{companyName}} i Fortnox ({{connectionKind}})",
     "fortnox-disconnected": "Kopplade från {{client}} från {{companyName}} i Fortnox",
     "fortnox-called": "Frågade Fortnox om {{client}}, för att {{purpose}}",
+    "control-accounts-chosen":
+      "Ändrade kontrollkonton för {{side}} i {{client}} från {{before}} till {{after}}",
+    "ledger-pasted": "Klistrade in en lista för {{side}} per {{asOf}}, {{rows}} rader, öppet {{openOre}}",
+    "pasted-ledger-removed": "Tog bort den inklistrade listan för {{side}} per {{asOf}}",
+    "appendix-created": "Gjorde bilaga {{number}} {{appendix}}",
+    "appendix-content-changed":
+      "Ändrade raderna i bilaga {{number}} {{appendix}}: summa från {{totalBeforeOre}} till {{totalOre}}",
+    "appendix-described": "Ändrade namn, konton, anteckning eller regel för bilaga {{number}} {{appendix}}",
+    "appendix-overridden":
+      "Skrev {{amountOre}} i stället för beräknade {{computedOre}} i bilaga {{number}} {{appendix}}",
+    "appendix-override-withdrawn":
+      "Återställde ett beräknat belopp i bilaga {{number}} {{appendix}}, där {{amountOre}} stod",
+    "appendix-removed": "Tog bort bilaga {{number}} {{appendix}} med summan {{totalBeforeOre}}",
+    "appendix-file-attached": "Bifogade {{fileName}}, {{fileBytes}}, till bilaga {{number}} {{appendix}}",
+    "appendix-file-removed": "Tog bort {{fileName}} från bilaga {{number}} {{appendix}}",
+    "appendices-rolled-forward": "Rullade bilagorna till nästa år",
+    "signed-off": "Klarmarkerade {{subject}}",
+    "sign-off-reviewed": "Granskade {{subject}}",
+    "sign-off-reopened": "Öppnade {{subject}} igen",
+    "sign-off-not-applicable": "Satte {{subject}} som ej tillämplig",
+    "sign-off-applicable": "Satte {{subject}} som tillämplig igen",
+    "signatures-went-stale": "Klarmarkeringar blev inaktuella",
+    "comment-written": "Skrev en kommentar",
+    "firm-materiality-changed": "Ändrade byråns väsentlighet från {{beforeOre}} till {{afterOre}}",
+    "account-materiality-changed":
+      "Ändrade väsentligheten för konto {{account}} från {{beforeOre}} till {{afterOre}}",
     "import-failed": "Importen av {{fileName}} stoppades av ett fel. Inget importerades",
   },
   help: {

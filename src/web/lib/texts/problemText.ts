@@ -31,7 +31,7 @@ export function failureText(error: unknown): string {
   return problemText(problemOf(error));
 }
 
-/** Writes the data of a problem: amounts (`…Ore`) as amounts, moments (`at`) in the reader's time, lists with commas, unknown as a dash. */
+/** Writes the data of a problem: amounts (`…Ore`) as amounts, moments (`…At`) in the reader's time, lists with commas, unknown as a dash. */
 export function writtenData(data: WireProblem["data"]): Record<string, string | number> {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, writtenDatum(key, value)]));
 }
@@ -47,6 +47,8 @@ const wordsByKey: Readonly<Record<string, string>> = {
   connectionKind: "fortnox.kinds",
   purpose: "fortnox.purposes",
   reason: "fortnox.fileFaults",
+  foundType: "appendices.fileTypes",
+  side: "ledgers.sides",
 };
 
 function writtenDatum(key: string, value: WireProblem["data"][string]): string | number {
@@ -54,12 +56,12 @@ function writtenDatum(key: string, value: WireProblem["data"][string]): string |
   if (Array.isArray(value)) return value.map((part) => listed(key, String(part))).join(", ");
   if (typeof value === "number") return key.endsWith("Bytes") ? bytesText(value) : value;
   if (typeof value === "boolean") return String(value);
-  if (key === "at" && !Number.isNaN(Date.parse(value))) return momentText(value);
+  if (/^at$|At$/.test(key) && /^\d{4}-\d\d-\d\dT/.test(value)) return momentText(value);
   if (key.endsWith("Ore") && /^-?\d+$/.test(value)) return amountText(value);
   const word = `${wordsByKey[key] ?? ""}.${value}`;
   if (wordsByKey[key] === undefined || !hasText(word)) return value;
-  // Inside a sentence, except the form that begins one.
-  return key === "companyForm" ? textAt(word) : textAt(word).toLocaleLowerCase("sv");
+  // Inside a sentence, except the form that begins one and what is written in capitals.
+  return key === "companyForm" || key === "foundType" ? textAt(word) : textAt(word).toLocaleLowerCase("sv");
 }
 
 /** One of a list: a field of a form by its label, anything else as it is. */

@@ -2,6 +2,7 @@
  * What every refusal says, by its kind: the amount and the place first, then the next step. Data named
  * `…Ore` arrives written as an amount, `…Bytes` as a size, roles and company forms as words.
  */
+import { appendixProblems } from "./appendixProblems.ts";
 import { fortnoxProblems } from "./fortnoxProblems.ts";
 import { importProblems } from "./importProblems.ts";
 import { ledgerProblems } from "./ledgerProblems.ts";
@@ -12,6 +13,7 @@ export const problems: Readonly<Record<string, string>> = {
   ...fortnoxProblems,
   ...ledgerProblems,
   ...signOffProblems,
+  ...appendixProblems,
 
   // The way to the server.
   "connection-lost":

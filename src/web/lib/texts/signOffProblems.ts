@@ -15,6 +15,7 @@ export const signOffProblems: Readonly<Record<string, string>> = {
     "Underlaget ändrades medan du hade sidan öppen. Se vad som ändrades och klarmarkera sedan.",
   "nothing-to-reopen": "Inte klarmarkerad, så det finns inget att öppna igen.",
   "not-marked": "Står inte som Ej tillämplig.",
+  "materiality-out-of-range": "Väsentligheten kan inte vara negativ eller så stor.",
   "signed-not-removable":
     "Bilagan är klarmarkerad av {{by}} {{at}} och kan inte tas bort. Öppna den igen först.",
 };

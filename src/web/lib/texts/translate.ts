@@ -1,6 +1,7 @@
 /** The one catalogue of visible texts, put together by area, and the functions that read it. */
 import { createInstance } from "i18next";
 import { account } from "./account.ts";
+import { appendices } from "./appendices.ts";
 import { checkSummaries } from "./checkSummaries.ts";
 import { clients } from "./clients.ts";
 import { common } from "./common.ts";
@@ -22,6 +23,7 @@ import { trace } from "./trace.ts";
 
 const swedish = {
   account,
+  appendices,
   clients,
   common,
   firm,

@@ -2,7 +2,7 @@
 import type { Reconciliation, ReconciliationGroup } from "#wire/reconciliation.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { FigureCells, TableGroup, TableSection } from "../table/tableRows.ts";
-import { groupName } from "../table/groupName.ts";
+import { groupName } from "#web/lib/texts/groupName.ts";
 
 type Figures = Reconciliation["result"];
 

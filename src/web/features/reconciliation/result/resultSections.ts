@@ -1,7 +1,7 @@
 /** The result accounts as a section of a table, with the change against the year before. */
 import type { ResultView } from "#wire/reconciliation.ts";
 import type { FigureCells, TableSection } from "../table/tableRows.ts";
-import { groupName } from "../table/groupName.ts";
+import { groupName } from "#web/lib/texts/groupName.ts";
 import { changeOf } from "./change.ts";
 
 interface TwoYears {

@@ -1,16 +1,19 @@
-/** The tabs of Avstämning: Balans and Resultat, each with its own address. */
+/** The tabs of Avstämning: Balans, Resultat and Bilagor, each with its own address. */
 import { Tabs } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { JSX, ReactNode } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 
-export type ReconciliationTab = "balance" | "result";
-
 const id = "reconciliation";
-const addresses = {
-  balance: "/bokslut/$closingId/avstamning",
-  result: "/bokslut/$closingId/avstamning/resultat",
+const tabs = {
+  balance: { address: "/bokslut/$closingId/avstamning", name: "reconciliation.tabs.balance" },
+  result: { address: "/bokslut/$closingId/avstamning/resultat", name: "reconciliation.tabs.result" },
+  appendices: { address: "/bokslut/$closingId/avstamning/bilagor", name: "appendices.tab" },
 } as const;
+
+export type ReconciliationTab = keyof typeof tabs;
+
+const order: readonly ReconciliationTab[] = ["balance", "result", "appendices"];
 
 /** Draws the tabs. */
 export function ReconciliationTabs(props: {
@@ -18,15 +21,18 @@ export function ReconciliationTabs(props: {
   readonly tab: ReconciliationTab;
 }): JSX.Element {
   const navigate = useNavigate();
-  const show = (tab: string | null): void => {
-    if (tab !== "balance" && tab !== "result") return;
-    void navigate({ to: addresses[tab], params: { closingId: props.closingId } });
+  const show = (chosen: string | null): void => {
+    const tab = order.find((each) => each === chosen);
+    if (tab !== undefined) void navigate({ to: tabs[tab].address, params: { closingId: props.closingId } });
   };
   return (
     <Tabs id={id} value={props.tab} onChange={show} data-keeps-focus>
       <Tabs.List aria-label={t("reconciliation.tabs.label")}>
-        <Tabs.Tab value="balance">{t("reconciliation.tabs.balance")}</Tabs.Tab>
-        <Tabs.Tab value="result">{t("reconciliation.tabs.result")}</Tabs.Tab>
+        {order.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {t(tabs[tab].name)}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
     </Tabs>
   );

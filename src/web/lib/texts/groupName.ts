@@ -1,5 +1,5 @@
 /** The Swedish name of a group of accounts. */
-import { reconciliation } from "#web/lib/texts/reconciliation.ts";
+import { reconciliation } from "./reconciliation.ts";
 
 const names: Readonly<Record<string, string>> = reconciliation.groups;
 

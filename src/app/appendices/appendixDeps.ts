@@ -3,33 +3,17 @@ import type { Appendix } from "#domain/appendices/appendix.ts";
 import { storeContent } from "#domain/appendices/storedContent.ts";
 import type { AppendixChanged } from "#domain/staleness/cause.ts";
 import type { NodeKey } from "#domain/staleness/node.ts";
-import type { CausesByNode } from "#domain/staleness/reach.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import { type ComputeDeps, computeSaid } from "../appendixFigures/computeSaid.ts";
 import { totalOf } from "../appendixFigures/saidAppendix.ts";
 import type { Actor } from "../firm/actor.ts";
-import type { InFirm, Transaction } from "../firm/inFirm.ts";
-import type { LogData, LogWriter } from "../log/logWriter.ts";
-import type { StandingStore } from "../reconciliation/standingStore.ts";
+import type { Transaction } from "../firm/inFirm.ts";
+import type { LogData } from "../log/logWriter.ts";
+import { noteChanges } from "../signOff/noteChanges.ts";
+import type { SignOffDeps } from "../signOff/signOffDeps.ts";
 import type { AppendixClosing, StoredAppendix } from "./appendixStore.ts";
 
-/** Port: tells those whose signatures rest on what changed. */
-export type NoteChanges = (
-  transaction: Transaction,
-  change: {
-    readonly closingId: string;
-    readonly by: string | null;
-    readonly importNumber: number | null;
-    readonly changed: CausesByNode;
-  },
-) => Promise<void>;
-
-export interface AppendixDeps extends ComputeDeps {
-  readonly inFirm: InFirm;
-  readonly log: LogWriter;
-  readonly standings: StandingStore;
-  readonly noteChanges: NoteChanges;
-}
+export interface AppendixDeps extends ComputeDeps, SignOffDeps {}
 
 export interface AppendixPlace {
   readonly closingId: string;
@@ -91,7 +75,7 @@ export async function writeChange(
   await follow(deps, transaction, { closing, ...change });
 }
 
-/** Computes what an appendix now says, tells those who rest on it, and logs what was done, the last of all. */
+/** Computes what an appendix now says, tells those whose signatures rest on it, and logs what was done, last of all. */
 export async function follow(
   deps: AppendixDeps,
   transaction: Transaction,
@@ -126,7 +110,7 @@ export async function follow(
 
 /** Tells those whose signatures rest on appendices that changed. */
 export async function tell(
-  { noteChanges }: Pick<AppendixDeps, "noteChanges">,
+  deps: AppendixDeps,
   transaction: Transaction,
   told: {
     readonly closingId: string;
@@ -140,7 +124,7 @@ export async function tell(
     `appendix:${cause.appendixId}`,
     [cause],
   ]);
-  await noteChanges(transaction, { ...told, changed: new Map(causes) });
+  await noteChanges(deps, transaction, { ...told, changed: new Map(causes) });
 }
 
 function isSame(a: Appendix, b: Appendix): boolean {

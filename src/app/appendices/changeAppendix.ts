@@ -120,7 +120,7 @@ export async function overrideFigure(
         const event = { kind: "appendix-override-withdrawn", data };
         return ok({ appendix: { ...appendix, overrides: others }, event });
       }
-      const made = { figure: key, amount, by: actor.userId, at: new Date().toISOString() };
+      const made = { figure: key, amount, by: actor.userId, at: deps.now() };
       const data = { computedOre: figure?.computed?.toString() ?? null, amountOre: amount.toString() };
       const event = { kind: "appendix-overridden", data };
       return ok({ appendix: { ...appendix, overrides: [...others, made] }, event });

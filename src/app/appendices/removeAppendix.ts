@@ -1,13 +1,12 @@
 /** Removes an appendix that nobody has signed: it is put away, as what was signed before may have rested on it. */
-import type { StandingStore } from "../reconciliation/standingStore.ts";
-import { subjectKey } from "../reconciliation/standingStore.ts";
+import { checkRemoval } from "#domain/signOff/signing.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import { changeOf } from "../appendixFigures/computeSaid.ts";
 import type { Actor } from "../firm/actor.ts";
-import type { Transaction } from "../firm/inFirm.ts";
+import { type Standing, signOffOf } from "../reconciliation/standing.ts";
+import { readStanding } from "../signOff/signOffDeps.ts";
 import {
   type AppendixDeps,
-  type AppendixPlace,
   type ChangedMeanwhile,
   type NotFound,
   checkVersion,
@@ -20,7 +19,7 @@ export type RemoveAppendixProblem =
   | NotFound
   | ChangedMeanwhile
   | { readonly kind: "main-appendix-stays" }
-  | { readonly kind: "appendix-signed"; readonly signedBy: string; readonly signedAt: string };
+  | { readonly kind: "signed-not-removable"; readonly by: string; readonly at: string };
 
 /** Removes it; its signature has to be taken back first. */
 export async function removeAppendix(
@@ -35,8 +34,9 @@ export async function removeAppendix(
       const current = checkVersion(stored, asked.version);
       if (!current.ok) return current;
       if (appendix.kind === "main") return refused({ kind: "main-appendix-stays" });
-      const signed = await signatureOf(deps.standings, transaction, asked);
-      if (signed !== null) return refused({ kind: "appendix-signed", ...signed });
+      const standing = await readStanding(deps, transaction, asked.closingId);
+      const signed = standing === null ? null : signatureOf(standing, appendix.id);
+      if (signed !== null) return refused(signed);
       const said = await deps.appendices.readSaid(transaction, asked.closingId);
       const head = { appendixId: appendix.id, number: appendix.number, name: appendix.name };
       const before = said.get(appendix.id);
@@ -49,16 +49,12 @@ export async function removeAppendix(
   });
 }
 
-/** Who has put a name under it, also when that is not current any more; null when nobody has. */
-async function signatureOf(
-  standings: StandingStore,
-  transaction: Transaction,
-  { closingId, appendixId }: AppendixPlace,
-): Promise<{ readonly signedBy: string; readonly signedAt: string } | null> {
-  const ground = await standings.readGround(transaction, closingId);
-  const state = ground?.signOffs.get(subjectKey({ kind: "appendix", key: appendixId }));
-  const signature = state?.signed ?? state?.notApplicable ?? null;
-  if (signature === null) return null;
-  const { by, at } = signature;
-  return { signedBy: ground?.people.get(by)?.name ?? by, signedAt: at };
+/** Who has put a name under it; null when nobody has. */
+function signatureOf(
+  { ground }: Standing,
+  appendixId: string,
+): Extract<RemoveAppendixProblem, { kind: "signed-not-removable" }> | null {
+  const problem = checkRemoval(signOffOf(ground, { kind: "appendix", key: appendixId }));
+  if (problem?.kind !== "signed-not-removable") return null;
+  return { ...problem, by: ground.people.get(problem.by)?.name ?? problem.by };
 }

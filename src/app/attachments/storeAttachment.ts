@@ -1,8 +1,9 @@
 /** Stores a received file with its owner, whose row the caller has locked: at most twelve, and none twice. */
 import { randomUUID } from "node:crypto";
+import { invariant } from "#lib/invariant.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Transaction } from "../firm/inFirm.ts";
-import type { AttachmentOwner, AttachmentStore } from "./attachmentStore.ts";
+import type { Attachment, AttachmentOwner, AttachmentStore } from "./attachmentStore.ts";
 import type { ReceivedFile } from "./receiveAttachment.ts";
 
 /** Ten megabytes. */
@@ -21,12 +22,12 @@ export interface AttachmentAdded {
   readonly by: string;
 }
 
-/** Stores it and gives its id, or says why it has no place. */
+/** Stores it and gives what is known of it, or says why it has no place. */
 export async function storeAttachment(
   { attachments }: { readonly attachments: AttachmentStore },
   transaction: Transaction,
   { owner, file, by }: AttachmentAdded,
-): Promise<Result<{ readonly fileId: string }, StoreAttachmentProblem>> {
+): Promise<Result<Attachment, StoreAttachmentProblem>> {
   const files = await attachments.readFiles(transaction, owner);
   const same = files.find(({ sha256 }) => sha256 === file.sha256);
   if (same !== undefined) return refused({ kind: "file-attached-already", fileName: same.name });
@@ -35,5 +36,7 @@ export async function storeAttachment(
   if (place === undefined) return refused({ kind: "too-many-files", most: mostFiles });
   const fileId = randomUUID();
   await attachments.insertFile(transaction, owner, { ...file, fileId, place, by });
-  return ok({ fileId });
+  const stored = (await attachments.readFiles(transaction, owner)).find((each) => each.fileId === fileId);
+  invariant(stored !== undefined, "What was just stored is there.");
+  return ok(stored);
 }

@@ -58,7 +58,7 @@ export function checkOverlap(
 
 /** Refuses a responsible person who does not work in the firm (any longer). */
 export async function checkResponsible(
-  deps: ClientDeps,
+  deps: Pick<ClientDeps, "firms">,
   transaction: Transaction,
   userId: string,
 ): Promise<Result<string, ResponsibleProblem>> {

@@ -50,12 +50,21 @@ export async function createClosing(
   return deps.inFirm(actor.firmId, async (transaction) => {
     const client = await deps.clients.lockClient(transaction, request.clientId);
     if (client === null) return refused({ kind: "not-found" });
-    const checked = await checkPlace(deps, transaction, closing);
-    if (!checked.ok) return checked;
-    await deps.clients.insertClosing(transaction, closing);
-    await deps.log.write(transaction, closingEvent(actor, "closing-created", closing));
-    return ok({ closingId: closing.closingId });
+    return createClosingIn(deps, { actor, transaction }, closing);
   });
+}
+
+/** Makes a closing of a client that the transaction has locked. */
+export async function createClosingIn(
+  deps: Omit<ClientDeps, "inFirm">,
+  { actor, transaction }: { readonly actor: Actor; readonly transaction: Transaction },
+  closing: NewClosing,
+): Promise<Result<{ readonly closingId: string }, OverlapProblem | ResponsibleProblem>> {
+  const checked = await checkPlace(deps, transaction, closing);
+  if (!checked.ok) return checked;
+  await deps.clients.insertClosing(transaction, closing);
+  await deps.log.write(transaction, closingEvent(actor, "closing-created", closing));
+  return ok({ closingId: closing.closingId });
 }
 
 /** Changes who is responsible, or the year as long as nothing is imported into it. */
@@ -108,7 +117,7 @@ export async function deleteClosing(
 }
 
 async function checkPlace(
-  deps: ClientDeps,
+  deps: Omit<ClientDeps, "inFirm">,
   transaction: Transaction,
   closing: NewClosing,
 ): Promise<Result<unknown, OverlapProblem | ResponsibleProblem>> {

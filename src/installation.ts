@@ -9,6 +9,7 @@ import { openDatabase, type DatabaseOptions, type OpenDatabase } from "#adapters
 import { repeat, type Repeated } from "#adapters/environment/repeat.ts";
 import { startJobs } from "#adapters/jobs/startJobs.ts";
 import { buildServer, type Server } from "#http/server.ts";
+import { openAppendixPart } from "./appendixPart.ts";
 import { type FirmPart, openFirmPart } from "./firmPart.ts";
 import { type FortnoxOptions, type FortnoxPart, openFortnoxPart } from "./fortnoxPart.ts";
 import { openImportPart } from "./importPart.ts";
@@ -77,6 +78,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   });
   const registerLedgerRoutes = openLedgerPart(database.app, options);
   const registerSignOffRoutes = openSignOffPart(database.app);
+  const appendices = await openAppendixPart(database.app);
   const server = await buildServer({
     log,
     publicUrl,
@@ -90,6 +92,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       await imports.registerRoutes(app);
       registerSignOffRoutes(app);
       registerLedgerRoutes(app);
+      await appendices.registerRoutes(app);
     },
   });
   const repeated = repeatWork({ firm, fortnox, failing }, options.looksNightly);
@@ -97,6 +100,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     await closeServer(server);
     await Promise.all(repeated.map((each) => each.stop()));
     await imports.close();
+    await appendices.close();
     await fortnox.close();
     await jobs.stop({ graceful: true, timeout: patienceMs });
     await database.close();

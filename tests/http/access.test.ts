@@ -57,6 +57,7 @@ async function idsOf({ ask, userId }: TestUser): Promise<Readonly<Record<string,
     // What only an import makes; that the closing is another firm's is refused before these are looked at.
     runId: "01900000-0000-7000-8000-000000000000",
     fileId: "01900000-0000-7000-8000-000000000000",
+    appendixId: "01900000-0000-7000-8000-000000000000",
     // Belongs to the one who made it, and is another's to nobody.
     attemptId: "01900000-0000-4000-8000-000000000000",
     number: "1",

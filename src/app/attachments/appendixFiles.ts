@@ -23,19 +23,21 @@ export interface AppendixFilePlace extends AppendixPlace {
   readonly fileId: string;
 }
 
-export type AttachFileProblem = NotFound | ReceiveAttachmentProblem | StoreAttachmentProblem;
+export type AttachFileProblem =
+  NotFound | { readonly kind: "file-missing" } | ReceiveAttachmentProblem | StoreAttachmentProblem;
 
 /** Attaches a file and gives what is known of it; one that is refused leaves nothing behind. */
 export async function attachFile(
   deps: AppendixFileDeps,
   actor: Actor,
-  { file: sent, ...place }: AppendixPlace & { readonly file: SentFile },
+  { file: sent, ...place }: AppendixPlace & { readonly file: SentFile | null },
 ): Promise<Result<Attachment, AttachFileProblem>> {
   // Asked first, so that nobody sends megabytes to what is not there.
   const isThere = await deps.inFirm(actor.firmId, (transaction) =>
     deps.appendices.readAppendix(transaction, place),
   );
   if (isThere === null) return refused({ kind: "not-found" });
+  if (sent === null) return refused({ kind: "file-missing" });
   const received = await receiveAttachment(deps, sent);
   if (!received.ok) return received;
   return withAppendix<Attachment, AttachFileProblem>(deps, actor, {

@@ -74,8 +74,7 @@ async function receive(
     return sendRefusal(reply, 413, tooLarge);
   }
   const file = request.isMultipart() ? await request.file({ throwFileSizeLimit: false }) : undefined;
-  if (file === undefined) return sendRefusal(reply, 422, { kind: "file-missing" });
-  const sent = { name: file.filename, content: file.file };
+  const sent = file === undefined ? null : { name: file.filename, content: file.file };
   const attached = await attachFile(deps, sessionOf(request), { ...request.params, file: sent });
   if (!attached.ok) return sendRefusal(reply, statusOf(attached.problem), attached.problem);
   return reply.code(201).send({ file: wireFile(attached.value) });

@@ -2,7 +2,7 @@
  * A company's ledger and vouchers as tests tell them: each invoice and payment is booked on its own day by a voucher of
  * its own unless a test says otherwise. Years are calendar years; 2025 is the closing's.
  */
-import type { BridgeGround, ControlRow, KnownVoucher } from "#domain/bridge/bridge.ts";
+import type { BridgeGround, BridgeItem, ControlRow, KnownVoucher } from "#domain/bridge/bridge.ts";
 import { type PlainDate, plainDate } from "#domain/calendar/plainDate.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerSide, LedgerVoucher } from "#domain/ledger/ledgerInvoice.ts";
@@ -204,4 +204,14 @@ export class BridgeBooks {
     ]);
     return ore(total - sumOre(settled));
   }
+}
+
+/** Tells items in short: cause, amount, voucher and invoice. */
+export function inShort(items: readonly BridgeItem[]): readonly (readonly unknown[])[] {
+  return items.map(({ cause, amount, voucher, invoiceNumber }) => [
+    cause,
+    amount,
+    voucher === null ? null : `${voucher.series} ${voucher.number}`,
+    invoiceNumber,
+  ]);
 }

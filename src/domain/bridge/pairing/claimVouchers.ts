@@ -118,7 +118,7 @@ function claimVoucher(voucher: BookedVoucher, claim: Claim, owners: Owners): voi
   const owner = owners.get(voucher);
   const { amount } = claim.document;
   if (owner === claim) return;
-  if (owner === undefined || !voucher.isOfYear) take(voucher, claim, owners);
+  if (owner === undefined) take(voucher, claim, owners);
   else if (claim.vouchers.length === 0 && amount !== null) {
     claim.shares.push({ voucher, amount });
     owner.shares.push({ voucher, amount: negateOre(amount) });

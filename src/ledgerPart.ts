@@ -4,10 +4,12 @@ import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import type { DatabaseOptions } from "#adapters/database/openDatabase.ts";
 import { ledgerStores } from "#adapters/database/ledgers/ledgerStore.ts";
 import { logWriter } from "#adapters/database/stores/logStore.ts";
+import { createLedgerWorkbooks } from "#adapters/documents/ledgerWorkbooks.ts";
 import { todayInSweden } from "#adapters/environment/clock.ts";
 import { createLedgerComputer } from "#adapters/import-worker/ledgerComputer.ts";
 import type { HttpApp } from "#http/foundation/httpApp.ts";
 import { registerControlAccountRoutes } from "#http/ledgers/controlAccounts.ts";
+import { registerLedgerFileRoute } from "#http/ledgers/ledgerFile.ts";
 import { registerLedgerRoutes } from "#http/ledgers/ledgers.ts";
 import { registerPastedLedgerRoutes } from "#http/ledgers/pastedLedgers.ts";
 import type { FortnoxOptions } from "./fortnoxPart.ts";
@@ -31,5 +33,6 @@ export function openLedgerPart(
     registerLedgerRoutes(app, { ...deps, invoiceAddresses });
     registerControlAccountRoutes(app, deps);
     registerPastedLedgerRoutes(app, deps);
+    registerLedgerFileRoute(app, { ...deps, workbooks: createLedgerWorkbooks(database.appUrl) });
   };
 }

@@ -5,7 +5,12 @@ import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type { Result } from "#lib/result.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
-import { type NoBridgeProblem, readComputed, whyNoBridge } from "./compute/computeLedger.ts";
+import {
+  type LedgerStores,
+  type NoBridgeProblem,
+  readComputed,
+  whyNoBridge,
+} from "./compute/computeLedger.ts";
 import { type NotFetchedProblem, notFetchedOf } from "./ledgerGround.ts";
 import type { StoredDay } from "./ledgerRow.ts";
 import { readPastedLedger } from "./pasted/pastedStanding.ts";
@@ -42,7 +47,7 @@ export async function readBridgeView(
 
 /** Reads the bridge of a standing ledger; null when it is still to be computed. */
 export async function readBridge(
-  deps: LedgerDeps,
+  deps: LedgerStores,
   transaction: Transaction,
   { ground, chosen }: Standing,
 ): Promise<BridgeView | null> {

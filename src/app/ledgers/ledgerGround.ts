@@ -34,6 +34,7 @@ export interface LedgerSnapshot {
 export interface LedgerGround {
   readonly closingId: string;
   readonly clientId: string;
+  readonly clientName: string;
   readonly side: LedgerSide;
   readonly fiscalYear: FiscalYear;
   /** Null before the first import. */

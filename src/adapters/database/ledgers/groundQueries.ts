@@ -11,6 +11,7 @@ import { fiscalYearOf } from "../stores/closingQueries.ts";
 
 interface GroundRow extends Omit<LedgerSnapshot, "importId" | "invoices" | "payments" | "refusal"> {
   readonly client_id: string;
+  readonly client_name: string;
   readonly starts_on: string;
   readonly ends_on: string;
   readonly import_id: string | null;
@@ -29,11 +30,12 @@ export async function readGround(
 ): Promise<LedgerGround | null> {
   const { client, firmId } = firmTransactionOf(transaction);
   const { rows } = await client.query<GroundRow>(
-    `SELECT c.client_id, c.starts_on, c.ends_on, i.import_id, i.number, i.source, i.year_id AS "yearId",
+    `SELECT c.client_id, k.name AS client_name, c.starts_on, c.ends_on, i.import_id, i.number, i.source, i.year_id AS "yearId",
             (i.read_at AT TIME ZONE 'Europe/Stockholm')::date AS "readOn",
             i.accounting_method AS "accountingMethod", i.ledgers, i.not_fetched,
             p.as_of AS pasted_as_of, p.pasted_at, coalesce(u.name, p.pasted_by) AS pasted_by, f.tenant
      FROM app.closing AS c
+     JOIN app.client AS k ON k.firm_id = c.firm_id AND k.client_id = c.client_id
      LEFT JOIN app.import AS i
        ON i.firm_id = c.firm_id AND i.closing_id = c.closing_id
           AND i.import_id = coalesce($4::uuid, c.current_import_id) AND i.pruned_at IS NULL
@@ -49,6 +51,7 @@ export async function readGround(
   return {
     closingId,
     clientId: row.client_id,
+    clientName: row.client_name,
     side,
     fiscalYear: fiscalYearOf(row),
     snapshot: row.import_id === null ? null : snapshotOf(row, row.import_id, side),

@@ -9,11 +9,15 @@ export interface DialogProps {
   readonly onClose?: () => void;
   /** At the right edge, full height, in place of the middle. */
   readonly atSide?: boolean;
+  /** For tables: twice as wide. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
+const widePx = 880;
+
 /** Draws a dialog over the page; mount it only while it is open. */
-export function Dialog({ title, onClose, atSide = false, children }: DialogProps): JSX.Element {
+export function Dialog({ title, onClose, atSide = false, wide = false, children }: DialogProps): JSX.Element {
   useFocusReturn();
   const Part = atSide ? Drawer : Modal;
   return (
@@ -23,6 +27,7 @@ export function Dialog({ title, onClose, atSide = false, children }: DialogProps
       closeOnEscape={onClose !== undefined}
       closeOnClickOutside={onClose !== undefined}
       {...(atSide ? { position: "right" as const } : {})}
+      {...(wide ? { size: widePx } : {})}
     >
       <Part.Overlay backgroundOpacity={0.4} />
       <Part.Content>

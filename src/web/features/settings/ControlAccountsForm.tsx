@@ -66,13 +66,8 @@ function Ways({ side, isOwn, mayEdit, onChange }: WaysProps): JSX.Element {
       }}
     >
       <div className="names">
-        <Radio
-          value="standard"
-          disabled={!mayEdit}
-          label={t("ledgers.control.standard")}
-          description={t("ledgers.control.standardText")}
-        />
-        <Radio value="own" disabled={!mayEdit} label={t("ledgers.control.own")} />
+        <Radio size="xs" value="standard" disabled={!mayEdit} label={t("ledgers.control.standard")} />
+        <Radio size="xs" value="own" disabled={!mayEdit} label={t("ledgers.control.own")} />
       </div>
     </Radio.Group>
   );

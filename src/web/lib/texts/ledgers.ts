@@ -6,7 +6,7 @@ export const ledgers = {
   search: {
     label: "Sök i reskontran",
     customer: "Sök kund eller fakturanr",
-    supplier: "Sök leverantör eller fakturanr",
+    supplier: "Sök leverantör eller nr",
   },
   print: "Skriv ut",
   excel: "Excel",
@@ -143,6 +143,8 @@ export const ledgers = {
     payment: "betalning {{number}}",
     onAccount: "konto {{account}}",
     noEffect: "{{amount}} påverkar inte",
+    showIdle: "Visa {{count}} poster som inte påverkar saldot",
+    hideIdle: "Dölj {{count}} poster som inte påverkar saldot",
     rowSigns: { explained: "Förklarad", unexplained: "Oförklarad" },
     columns: {
       sign: "Förklarad",
@@ -176,6 +178,8 @@ export const ledgers = {
   },
   notFetched: {
     title: "Ej hämtad",
+    sieTitle: "Ej hämtad (SIE saknar reskontra)",
+    sieText: "Hämta från Fortnox, eller klistra in en reskontralista, så hålls den mot kontots saldo.",
     nothingImported: "Här finns ingen bokföring än",
     nothingImportedText: "Hämta bokföringen, så visas öppna poster per balansdagen här.",
     toImport: "Gå till Import",
@@ -187,7 +191,7 @@ export const ledgers = {
     again: "Klistra in en ny lista",
     remove: "Ta bort listan",
     told: "Inklistrad lista",
-    toldText: "Inklistrad {{at}} av {{by}}. Den gäller bara {{date}}.",
+    toldText: "klistrades in {{at}} av {{by}} och gäller bara {{date}}.",
     label: "Lista",
     hint: "Kopiera listan med rubriker från Excel eller ett annat program: kund eller leverantör, fakturanr, datum, förfallodatum, öppet belopp.",
     asOf: "Listan gäller per",
@@ -203,7 +207,7 @@ export const ledgers = {
   },
   control: {
     title: "Kontrollkonton",
-    text: "De konton i huvudboken som reskontran hålls mot. De gäller företaget, i alla dess bokslut.",
+    text: "De konton i huvudboken som reskontran hålls mot, i företagets alla bokslut. Säger Fortnox inget konto gäller BAS, 1510 och 2440.",
     sides: { customer: "Kunder", supplier: "Leverantörer" },
     own: "Egna",
     standard: "Enligt Fortnox",
@@ -213,7 +217,6 @@ export const ledgers = {
       bas: "Fortnox säger inget konto, så BAS gäller: {{accounts}}.",
       none: "Inget konto finns att hålla reskontran mot. Välj egna.",
     },
-    standardText: "Kontot som Fortnox har förvalt. Säger Fortnox inget gäller BAS, 1510 och 2440.",
     add: "Lägg till konto",
     choose: "Välj konto",
     remove: "Ta bort {{account}}",

@@ -1,5 +1,5 @@
 /** The rows of the bridge: from the ledger's sum, item by item, over the unexplained rest to the balance. */
-import type { JSX, ReactNode } from "react";
+import { type JSX, type ReactNode, useState } from "react";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { copyCells, plainAmount } from "#web/components/table/copyCells.ts";
 import { Scroll } from "#web/components/page/Scroll.tsx";
@@ -10,8 +10,11 @@ import type { BridgeParts } from "./bridgeParts.ts";
 import { BalanceRows } from "./BalanceRows.tsx";
 import { BridgeItemRow } from "./BridgeItemRow.tsx";
 import { RestRow } from "./RestRow.tsx";
-import { type Waterfall, waterfall } from "./waterfall.ts";
+import { type Waterfall, type WaterfallBar, waterfall } from "./waterfall.ts";
 import { WaterfallCell } from "./WaterfallCell.tsx";
+
+/** As many items without effect are shown at once. */
+const idleShown = 3;
 
 /** Draws the table. */
 export function BridgeTable({ view, bridge, ledger }: BridgeParts): JSX.Element {
@@ -23,9 +26,7 @@ export function BridgeTable({ view, bridge, ledger }: BridgeParts): JSX.Element 
         <BridgeColumns />
         <tbody>
           <LedgerRow view={view} bridge={bridge} ledger={ledger} plot={plot} />
-          {bridge.items.map((item, index) => (
-            <BridgeItemRow key={index} item={item} bar={plot?.steps[index] ?? null} />
-          ))}
+          <ItemRows items={bridge.items} plot={plot} />
           {untold > 0 && (
             <PlainRow>
               <td className="ink2" colSpan={2}>
@@ -43,6 +44,48 @@ export function BridgeTable({ view, bridge, ledger }: BridgeParts): JSX.Element 
       </table>
     </Scroll>
   );
+}
+
+/** Items without effect, such as invoices that nobody has booked, can be many: they wait behind their count. */
+function ItemRows({ items, plot }: { items: Bridge["items"]; plot: Waterfall | null }): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  const idle = items.filter(({ amountOre }) => amountOre === "0").length;
+  const isFolding = idle > idleShown;
+  return (
+    <>
+      {items.map((item, index) =>
+        isFolding && !isOpen && item.amountOre === "0" ? null : (
+          <BridgeItemRow key={index} item={item} bar={plot?.steps[index] ?? null} />
+        ),
+      )}
+      {isFolding && (
+        <PlainRow>
+          <td colSpan={2}>
+            <button
+              type="button"
+              className="link"
+              aria-expanded={isOpen}
+              onClick={() => {
+                setOpen(!isOpen);
+              }}
+            >
+              {t(isOpen ? "ledgers.bridge.hideIdle" : "ledgers.bridge.showIdle", { count: countText(idle) })}
+            </button>
+          </td>
+          <td className="r">
+            <Amount ore="0" />
+          </td>
+          <WaterfallCell bar={lineThrough(plot)} kind="step" />
+        </PlainRow>
+      )}
+    </>
+  );
+}
+
+/** The line past a row that changes nothing, at the place where the items end. */
+function lineThrough(plot: Waterfall | null): WaterfallBar | null {
+  const x = plot?.rest.fromX ?? null;
+  return x === null ? null : { x, width: 0, fromX: x, toX: x };
 }
 
 function BridgeColumns(): JSX.Element {

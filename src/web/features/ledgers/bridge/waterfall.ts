@@ -23,7 +23,7 @@ export interface Waterfall {
   readonly balance: WaterfallBar;
 }
 
-export const waterfallPx = { width: 250, height: 26 } as const;
+export const waterfallPx = { width: 250, height: 27 } as const;
 /** Room for the totals up to the lowest level, with the break in it. */
 const basePx = 36;
 const leastBarPx = 1.5;

@@ -32,7 +32,7 @@ export function AgeingCard({ ledger }: { ledger: LedgerView }): JSX.Element {
               <b>
                 <Amount ore={share.openOre} />
               </b>{" "}
-              <span className="ink2 sm n">{percentText(share)}</span>
+              <span className="ink2 sm n">{share.openOre === "0" ? "" : percentText(share)}</span>
             </dd>
           </div>
         ))}

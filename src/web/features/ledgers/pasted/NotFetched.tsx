@@ -28,7 +28,7 @@ export function NotFetched({ place, ledger }: NotFetchedProps): JSX.Element {
   const isFile = notFetched.kind === "ledger-not-in-sie";
   return (
     <EmptyState
-      title={t("ledgers.notFetched.title")}
+      title={t(isFile ? "ledgers.notFetched.sieTitle" : "ledgers.notFetched.title")}
       action={
         <>
           <PasteButton
@@ -44,7 +44,9 @@ export function NotFetched({ place, ledger }: NotFetchedProps): JSX.Element {
         </>
       }
     >
-      {problemText(notFetched)} {!isFile && t("ledgers.notFetched.paste")}
+      {isFile
+        ? t("ledgers.notFetched.sieText")
+        : `${problemText(notFetched)} ${t("ledgers.notFetched.paste")}`}
     </EmptyState>
   );
 }

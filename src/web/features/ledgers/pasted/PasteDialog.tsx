@@ -31,7 +31,7 @@ export function PasteDialog({ place, balanceDate, onClose }: PasteDialogProps): 
     keep.reset();
   };
   return (
-    <Dialog title={t("ledgers.pasted.button")} onClose={onClose} atSide>
+    <Dialog title={t("ledgers.pasted.button")} onClose={onClose} atSide wide>
       <div className="stack paste-list">
         <PasteBox
           label={t("ledgers.pasted.label")}

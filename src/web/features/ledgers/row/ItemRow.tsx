@@ -54,7 +54,7 @@ export const ItemRow = memo(function ItemRow({ row, asOf, isCurrent, isOpen }: I
       <td className="n">
         <VoucherNames places={row.vouchers} reachable={isCurrent} />
       </td>
-      <td className="note ink2">
+      <td className="remark ink2">
         <NotesCell row={row} reachable={isCurrent} />
       </td>
     </tr>

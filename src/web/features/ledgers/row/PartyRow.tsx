@@ -25,8 +25,8 @@ export const PartyRow = memo(function PartyRow({ row, isCurrent }: PartyRowProps
     >
       <th scope="row" colSpan={columnsBeforeAmounts} className="stick">
         {partyName === "" ? partyNumber : partyName}{" "}
-        <span className="ink2 n">
-          {partyName === "" ? "" : partyNumber}{" "}
+        <span className="n">
+          {partyName === "" || partyNumber === "" ? "" : `${partyNumber} · `}
           {t("ledgers.table.items", { count: items, written: countText(items) })}
         </span>
       </th>

@@ -1,9 +1,7 @@
 /** The headings of a ledger; on paper also whose ledger it is and of which day, on every page. */
-import { useParams } from "@tanstack/react-router";
 import type { JSX } from "react";
+import { PrintedHead } from "#web/components/table/PrintedHead.tsx";
 import { SortHeader } from "#web/components/table/SortHeader.tsx";
-import { useKnownClosing } from "#web/lib/api/queries.ts";
-import { fiscalYearText, momentText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { ShownLedger } from "../view/useLedger.ts";
 import type { LedgerChoiceControl } from "../view/useLedgerChoice.ts";
@@ -19,7 +17,10 @@ export function LedgerHead({ ledger, onSort }: LedgerHeadProps): JSX.Element {
   const { column, descending } = ledger.choice;
   return (
     <thead>
-      <PrintedHead ledger={ledger} />
+      <PrintedHead
+        columns={columnCount}
+        title={t(`ledgers.table.label.${ledger.side}`, { date: ledger.asOf })}
+      />
       <tr>
         {ledgerColumns(ledger.side).map(({ label, className, sort }) =>
           sort === undefined ? (
@@ -39,22 +40,5 @@ export function LedgerHead({ ledger, onSort }: LedgerHeadProps): JSX.Element {
         )}
       </tr>
     </thead>
-  );
-}
-
-function PrintedHead({ ledger }: { ledger: ShownLedger }): JSX.Element | null {
-  const { closingId } = useParams({ strict: false });
-  const closing = useKnownClosing(closingId);
-  if (closing === null) return null;
-  const { client, fiscalYear, currentImport } = closing;
-  return (
-    <tr className="printed" aria-hidden="true">
-      <td colSpan={columnCount}>
-        {client.name} · {client.organizationNumber} · {fiscalYearText(fiscalYear)} ·{" "}
-        {t(`ledgers.table.label.${ledger.side}`, { date: ledger.asOf })}
-        {currentImport !== null &&
-          ` · ${t("imports.list.name", { number: currentImport.number })}, ${momentText(currentImport.importedAt)}`}
-      </td>
-    </tr>
   );
 }

@@ -1,8 +1,6 @@
 /** The headings of a table of accounts; on paper also whose figures they are, on every page. */
-import { useParams } from "@tanstack/react-router";
 import type { JSX } from "react";
-import { useKnownClosing } from "#web/lib/api/queries.ts";
-import { fiscalYearText, momentText } from "#web/lib/format/dates.ts";
+import { PrintedHead } from "#web/components/table/PrintedHead.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import type { FigureColumn } from "./columns.ts";
 
@@ -23,21 +21,5 @@ export function TableHead({ columns }: { columns: readonly FigureColumn[] }): JS
         ))}
       </tr>
     </thead>
-  );
-}
-
-function PrintedHead({ columns }: { columns: number }): JSX.Element | null {
-  const { closingId } = useParams({ strict: false });
-  const closing = useKnownClosing(closingId);
-  if (closing === null) return null;
-  const { client, fiscalYear, currentImport } = closing;
-  return (
-    <tr className="printed" aria-hidden="true">
-      <td colSpan={columns}>
-        {client.name} · {client.organizationNumber} · {fiscalYearText(fiscalYear)}
-        {currentImport !== null &&
-          ` · ${t("imports.list.name", { number: currentImport.number })}, ${momentText(currentImport.importedAt)}`}
-      </td>
-    </tr>
   );
 }

@@ -1,7 +1,7 @@
 /** Puts each invoice of a ledger together with its payments and its credit notes: it names them, or they name it. */
 import type { InvoiceWithEvents, KnownInvoice, KnownPayment } from "./ledger.ts";
+import { paymentsByInvoice } from "./paymentsByInvoice.ts";
 
-const noPayments: readonly KnownPayment[] = [];
 const noNotes: readonly KnownInvoice[] = [];
 
 /** Gives a function that finds what settles an invoice of the ledger. */
@@ -9,8 +9,7 @@ export function eventsByInvoice(
   invoices: readonly KnownInvoice[],
   payments: readonly KnownPayment[],
 ): (invoice: KnownInvoice) => InvoiceWithEvents {
-  const paymentsByInvoice = Map.groupBy(payments, ({ invoiceNumber }) => invoiceNumber);
-  const paymentsOf = (number: string): readonly KnownPayment[] => paymentsByInvoice.get(number) ?? noPayments;
+  const paymentsOf = paymentsByInvoice(payments);
   const pairs = creditPairs(invoices);
   return (invoice) => ({
     invoice,

@@ -4,13 +4,13 @@
  * later day, is in the ledger with the payment, as it is on the account.
  */
 import type { PlainDate } from "../calendar/plainDate.ts";
-import { sumOre } from "../money/ore.ts";
 import { eventsByInvoice } from "./eventsByInvoice.ts";
 import { readForeignAmounts } from "./item/foreignAmounts.ts";
 import { itemOn } from "./item/itemOn.ts";
 import { sekValueOf } from "./item/sekValue.ts";
 import type { KnownInvoice } from "./ledger.ts";
 import { isOwed } from "./ledgerInvoice.ts";
+import { sumItems } from "./list/ledgerSums.ts";
 import { inPartyOrder } from "./list/partyOrder.ts";
 import type { LedgerAsOf, LedgerBooks, OpenItem, OutsideItem } from "./openItem.ts";
 
@@ -38,14 +38,12 @@ export function ledgerAsOf(shown: LedgerBooks, asOf: PlainDate): LedgerAsOf {
 
 /** Puts the items in order and sums them. */
 export function summedLedger(ledger: Pick<LedgerAsOf, "side" | "asOf" | "items" | "outside">): LedgerAsOf {
-  const known = ledger.items.flatMap(({ open }) => (open === null ? [] : [open]));
-  const knownTotal = sumOre(known);
-  const unknownItems = ledger.items.length - known.length;
+  const { open, knownOpen, unknownItems } = sumItems(ledger.items);
   return {
     ...ledger,
     items: inPartyOrder(ledger.items),
-    total: unknownItems === 0 ? knownTotal : null,
-    knownTotal,
+    total: open,
+    knownTotal: knownOpen,
     unknownItems,
   };
 }

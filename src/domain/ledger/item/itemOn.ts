@@ -11,7 +11,7 @@ import { type PlainDate, daysBetween } from "../../calendar/plainDate.ts";
 import { type Ore, ore } from "../../money/ore.ts";
 import type { InvoiceWithEvents } from "../ledger.ts";
 import { owedOn, rollBack, rollForward, settledBy } from "../openAmount.ts";
-import type { LaterSettlement, LedgerBooks, OpenItem } from "../openItem.ts";
+import type { LedgerBooks, OpenItem } from "../openItem.ts";
 import { type Computed, itemNotes } from "./itemNotes.ts";
 import { type SekValue, sekValueOf } from "./sekValue.ts";
 import { type Settlement, settlementsOf } from "./settlements.ts";
@@ -54,29 +54,34 @@ function isSettledBefore(
 type Reading = Omit<Computed, "sekValue" | "open">;
 
 function openItem(reading: Reading, { paymentVouchers }: DayOfLedger): OpenItem {
-  const { invoice, settlements, asOf } = reading;
+  const { invoice, settlements, asOf, back, forward } = reading;
   const sekValue = sekValueOf(invoice.currency);
-  const inKronor = (amount: Ore | null): Ore | null =>
-    amount === null || sekValue === null ? null : sekValue(amount);
-  const computed = { ...reading, open: chosen(reading), sekValue };
+  const open = chosen(reading);
   return {
     invoice,
-    total: inKronor(invoice.total),
+    total: inKronor(invoice.total, sekValue),
     settled: settledInKronor(reading, sekValue),
-    open: inKronor(computed.open),
-    openInCurrency: computed.open,
+    open: inKronor(open, sekValue),
+    openInCurrency: open,
     daysOverdue: invoice.dueDate === null ? null : daysBetween(invoice.dueDate, asOf),
-    later: settlements
-      .filter(({ date }) => date === null || date > asOf)
-      .map(({ kind, number, date, amount, voucher }): LaterSettlement => ({
-        kind,
-        number,
-        date,
-        amount: inKronor(amount),
-        voucher: voucher ?? (kind === "credit-note" ? null : (paymentVouchers?.get(number) ?? null)),
-      })),
-    notes: itemNotes(computed),
+    later: laterOf(settlements, asOf).map(({ kind, number, date, amount, voucher }) => ({
+      kind,
+      number,
+      date,
+      amount: inKronor(amount, sekValue),
+      voucher: voucher ?? (kind === "credit-note" ? null : (paymentVouchers?.get(number) ?? null)),
+    })),
+    notes: itemNotes({ invoice, settlements, asOf, back, forward, open, sekValue }),
   };
+}
+
+function laterOf(settlements: readonly Settlement[], asOf: PlainDate): readonly Settlement[] {
+  const isLater = ({ date }: Settlement): boolean => date === null || date > asOf;
+  return settlements.every(isLater) ? settlements : settlements.filter(isLater);
+}
+
+function inKronor(amount: Ore | null, sekValue: SekValue | null): Ore | null {
+  return amount === null || sekValue === null ? null : sekValue(amount);
 }
 
 function chosen({ invoice, back, forward }: Reading): Ore | null {

@@ -32,7 +32,10 @@ export const todoItem = z.object({
     "failed",
     "question",
   ]),
-  /** What the line says: the kinds of src/domain/progress, with what their sentence fills in. */
+  /**
+   * What the line says: the kinds of src/domain/progress, with what their sentence fills in under the names it has
+   * there. Of a check: `check` (its name), `reopened`, `summary` (the kind of its summary) and the summary's own data.
+   */
   matter: problem,
   causes: z.array(staleCause),
   amountOre: amountOre.nullable(),

@@ -5,12 +5,14 @@ import { createAccounts } from "#adapters/auth/accounts.ts";
 import { createAttempts } from "#adapters/auth/attempts.ts";
 import { createSignInGateway } from "#adapters/auth/signInGateway.ts";
 import { createInFirm } from "#adapters/database/firmTransaction.ts";
+import { thresholdStore } from "#adapters/database/signOff/thresholdStore.ts";
 import { clientStore } from "#adapters/database/stores/clientStore.ts";
 import { firmStore } from "#adapters/database/stores/firmStore.ts";
 import { logStore, logWriter } from "#adapters/database/stores/logStore.ts";
 import { preferenceStore } from "#adapters/database/stores/preferenceStore.ts";
 import { deriveKey } from "#adapters/environment/appSecret.ts";
 import { todayInSweden } from "#adapters/environment/clock.ts";
+import { upkeepDeps } from "#adapters/import-worker/upkeepDeps.ts";
 import { createMailer } from "#adapters/mail/mailer.ts";
 import type { CurrentSession } from "#app/accounts/signInGateway.ts";
 import { keepHouse, type KeepHouseDeps } from "#app/firm/keepHouse.ts";
@@ -56,7 +58,8 @@ export async function openFirmPart(options: FirmPartOptions): Promise<FirmPart> 
   const accounts = createAccounts(pools.auth);
   const attempts = createAttempts(pools.auth, key("attempts"));
   const signIn = await createSignInGateway({ pool: pools.auth, publicUrl, secret: key("sign-in") });
-  const shared = { inFirm: createInFirm(pools.app), firms: firmStore, log: logWriter };
+  const inFirm = createInFirm(pools.app);
+  const shared = { inFirm, firms: firmStore, log: logWriter };
   const firm = { ...shared, accounts, publicUrl, mailer: mailerOf(options) };
   const clients = { ...shared, clients: clientStore, today: todayInSweden };
   // The same in every process of the installation: it is good until there is a firm, and then for nothing.
@@ -68,7 +71,10 @@ export async function openFirmPart(options: FirmPartOptions): Promise<FirmPart> 
       registerSetupRoutes(app, { setup, signIn, attempts, onThisMachineOnly, usesSandbox });
       registerSignInRoutes(app, { signIn, attempts, firm });
       registerSessionRoute(app, usesSandbox);
-      registerFirmRoutes(app, firm);
+      registerFirmRoutes(app, {
+        ...firm,
+        materiality: { ...upkeepDeps, inFirm, thresholds: thresholdStore },
+      });
       registerOneTimeLinkRoutes(app, { firm, signIn, attempts });
       registerAccountRoutes(app, firm);
       registerClientRoutes(app, clients);

@@ -12,6 +12,7 @@ import { openUploadFolder } from "#adapters/files/uploadFolder.ts";
 import { createFilePreviewer } from "#adapters/import-worker/filePreviewer.ts";
 import { createImportWorker } from "#adapters/import-worker/importWorker.ts";
 import { createImportJobs } from "#adapters/jobs/importJobs.ts";
+import { upkeepDeps } from "#adapters/import-worker/upkeepDeps.ts";
 import { forgetFile } from "#app/importFiles/forgetFile.ts";
 import { pruneImports } from "#app/imports/pruneImports.ts";
 import { runImport } from "#app/importRuns/runImport.ts";
@@ -21,7 +22,6 @@ import { registerImportRoutes } from "#http/imports/imports.ts";
 import { registerSieFileRoutes } from "#http/imports/sieFiles.ts";
 import { registerReconciliationRoutes } from "#http/reconciliation/reconciliation.ts";
 import type { FortnoxPart } from "./fortnoxPart.ts";
-import { noteDeps } from "./signOffPart.ts";
 
 export interface ImportPartOptions {
   readonly pool: pg.Pool;
@@ -62,9 +62,14 @@ export async function openImportPart(options: ImportPartOptions): Promise<Import
         previewer: createFilePreviewer(),
         forgetting: queue,
       });
-      registerImportRoutes(app, { ...shared, imports: importReader, fortnox: options.fortnox.deps });
+      registerImportRoutes(app, {
+        ...shared,
+        signOffs: upkeepDeps.signOffs,
+        imports: importReader,
+        fortnox: options.fortnox.deps,
+      });
       registerImportRunRoutes(app, shared);
-      registerReconciliationRoutes(app, { ...shared, ...noteDeps, figures: figureStore });
+      registerReconciliationRoutes(app, { ...shared, ...upkeepDeps, figures: figureStore });
     },
     close: async () => {
       await queue.stop();

@@ -1,6 +1,6 @@
 /** Set-up, session, the firm (byrå) and its users. Signing in and two-factor: ./signIn.ts. */
 import { z } from "zod";
-import { id, moment, role, userId } from "./values.ts";
+import { amountOre, id, moment, role, userId } from "./values.ts";
 
 const email = z.email().max(254);
 const password = z.string().min(12).max(256);
@@ -53,13 +53,18 @@ export const invitation = z.object({
 export const firm = z.object({
   id,
   name: z.string(),
+  /** Väsentlighet: up to this a difference is none, where an account has no threshold of its own. */
+  materialityOre: amountOre,
   users: z.array(firmUser),
   invitations: z.array(invitation),
   /** False when SMTP_URL is not set: links are then shown to be copied. */
   mailConfigured: z.boolean(),
 });
 /** PATCH /api/firm */
-export const firmChange = z.object({ name: firmName });
+export const firmChange = z.object({
+  name: firmName.exactOptional(),
+  materialityOre: amountOre.exactOptional(),
+});
 /** POST /api/firm/invitations. DELETE /api/firm/invitations/:invitationId takes it back. */
 export const invitationRequest = z.object({ email, role });
 export const invitationMade = z.object({ invitation, link: z.url(), mailed: z.boolean() });

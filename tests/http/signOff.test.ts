@@ -42,6 +42,32 @@ async function sign(
   });
 }
 
+describe("a signature", () => {
+  it("goes stale by the voucher that changed, and says by how much", async () => {
+    await importFile(user, closingId, soundYear);
+    await sign("1930");
+    await sign("2081");
+    const changed = soundYear.replaceAll("-30.00", "-1280.00").replaceAll(" 30.00", " 1280.00");
+    const run = await importFile(user, closingId, changed);
+    expect(run).toMatchObject({ status: "committed", importNumber: 2 });
+    const { signOff } = await stateOf("1930");
+    expect(signOff).toMatchObject({
+      status: "stale",
+      stale: [
+        {
+          kind: "account-changed",
+          account: "1930",
+          closingBeforeOre: "32000",
+          closingAfterOre: "-93000",
+          vouchers: [{ voucher: "B 1", change: "changed", amountOre: "-125000" }],
+          voucherCount: 1,
+        },
+      ],
+    });
+    expect((await stateOf("2081")).signOff.status).toBe("signed");
+  });
+});
+
 describe("signing", () => {
   it("keeps who, when and the figures as they stood", async () => {
     await importFile(user, closingId, soundYear);

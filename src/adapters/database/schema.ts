@@ -10,6 +10,7 @@ export interface FirmTable {
   firm_id: string;
   name: string;
   created_at: Generated<Moment>;
+  materiality_ore: Generated<bigint>;
 }
 
 export interface FirmUserTable {

@@ -6,7 +6,6 @@ import { parentPort, workerData } from "node:worker_threads";
 import { randomUUID } from "node:crypto";
 import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import { snapshotStore } from "#adapters/database/imports/snapshotStore.ts";
-import { ledgerStores } from "#adapters/database/ledgers/ledgerStore.ts";
 import { createPool } from "#adapters/database/pool.ts";
 import { logWriter } from "#adapters/database/stores/logStore.ts";
 import { createStageReport } from "#app/importRuns/stages.ts";
@@ -15,6 +14,7 @@ import { readSieSource } from "#app/imports/sieSource.ts";
 import { createFetchSource } from "./fetchSource.ts";
 import { giveWay } from "./priority.ts";
 import { sha256 } from "./sha256.ts";
+import { upkeepDeps } from "./upkeepDeps.ts";
 import { stopMessage } from "./threads.ts";
 import type { ImportThreadData, ThreadMessage } from "./threadMessages.ts";
 
@@ -47,7 +47,7 @@ try {
   const deps = {
     inFirm: createInFirm(pool),
     store: snapshotStore,
-    ledgers: ledgerStores,
+    upkeep: upkeepDeps,
     log: logWriter,
     readSource: readSieSource,
     fetchSource: fetching.fetchSource,

@@ -5,6 +5,7 @@ import type { CompanyForm } from "#domain/parties/companyForm.ts";
 import type { OrganizationNumber } from "#domain/parties/organizationNumber.ts";
 import type { Person } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
+import type { ClosingProgress } from "../progress/progressStore.ts";
 
 export interface Client {
   readonly clientId: string;
@@ -40,6 +41,8 @@ export interface ClientRow {
         readonly disconnected: boolean;
         readonly importedAt: string | null;
         readonly responsible: Person;
+        /** Null before the first import. */
+        readonly progress: ClosingProgress | null;
       })
     | null;
 }

@@ -1,4 +1,5 @@
 /** The firm as its administrator sees and changes it. */
+import type { Ore } from "#domain/money/ore.ts";
 import { type NameProblem, parseName } from "#domain/parties/name.ts";
 import { type Result, ok } from "#lib/result.ts";
 import type { Invitation, Member } from "../accounts/accounts.ts";
@@ -8,6 +9,7 @@ import type { FirmDeps } from "./firmDeps.ts";
 export interface FirmOverview {
   readonly id: string;
   readonly name: string;
+  readonly materiality: Ore;
   readonly users: readonly Member[];
   readonly invitations: readonly Invitation[];
   readonly mailConfigured: boolean;
@@ -16,10 +18,11 @@ export interface FirmOverview {
 /** Reads the firm, its users and the invitations that are still open. */
 export async function readFirm(deps: FirmDeps, actor: Actor): Promise<FirmOverview> {
   const { firmId } = actor;
-  const name = await deps.inFirm(firmId, (transaction) => deps.firms.readFirmName(transaction));
+  const { name, materiality } = await deps.inFirm(firmId, (transaction) => deps.firms.readFirm(transaction));
   return deps.accounts.inTransaction(async (accounts) => ({
     id: firmId,
     name,
+    materiality,
     users: await accounts.readMembers(firmId),
     invitations: await accounts.readInvitations(firmId),
     mailConfigured: deps.mailer !== null,

@@ -5,7 +5,6 @@
  */
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { StageReport } from "../importRuns/stages.ts";
-import type { LedgerStores } from "../ledgers/compute/computeLedger.ts";
 import { computeImportedLedgers } from "../ledgers/compute/importedLedgers.ts";
 import type { LogWriter } from "../log/logWriter.ts";
 import { accountFigures } from "#domain/bookkeeping/accountFigures.ts";
@@ -17,11 +16,12 @@ import { importObstacles, neededConfirmations } from "#domain/imports/importObst
 import { type Result, ok, refused } from "#lib/result.ts";
 import { completeVouchers } from "../snapshots/completeVouchers.ts";
 import { hashContent } from "../snapshots/contentHash.ts";
-import { findDifference } from "../snapshots/findDifference.ts";
+import { type FoundDifference, findDifference } from "../snapshots/findDifference.ts";
 import type { FetchedSource } from "../snapshots/fetchedSource.ts";
 import type { ReadSource, SourceFile } from "./readSource.ts";
 import { type RunOrder, type RunOutcome, type RunProblem, runEvent } from "./runOrder.ts";
 import type { Sha256 } from "../snapshots/sha256.ts";
+import { type AfterImportDeps, afterImport } from "../upkeep/afterImport.ts";
 import type {
   ClosingGround,
   CurrentSnapshot,
@@ -32,7 +32,7 @@ import type {
 export interface ImportDeps {
   readonly inFirm: InFirm;
   readonly store: SnapshotStore;
-  readonly ledgers: LedgerStores;
+  readonly upkeep: AfterImportDeps;
   readonly log: LogWriter;
   readonly readSource: ReadSource;
   readonly fetchSource: FetchSource;
@@ -195,12 +195,24 @@ async function store(work: Work, found: Found): Promise<RunOutcome> {
     durationMs: stages.elapsedMs(),
   };
   await deps.store.writeRecord(transaction, record, content);
-  if (ground.current !== null) {
-    const difference = await findDifference(deps.store, transaction, { previous: ground.current, importId });
-    await deps.store.writeDifference(transaction, importId, difference);
-  }
-  await computeImportedLedgers(deps.ledgers, transaction, { closingId: run.closingId, importId, fetched });
-  return commit(work, { ground, importId });
+  const pairs = await compare(work, ground, importId);
+  await computeImportedLedgers(deps.upkeep, transaction, { closingId: run.closingId, importId, fetched });
+  return commit(work, { ground, importId, pairs });
+}
+
+/** Keeps what is new against the snapshot before; null when there is none. */
+async function compare(
+  { deps, transaction }: Work,
+  { current }: ClosingGround,
+  importId: string,
+): Promise<FoundDifference["pairs"] | null> {
+  if (current === null) return null;
+  const { difference, pairs } = await findDifference(deps.store, transaction, {
+    previous: current,
+    importId,
+  });
+  await deps.store.writeDifference(transaction, importId, difference);
+  return pairs;
 }
 
 function runChecks({ stages }: Work, { obtained, ground, content }: Found): readonly Check[] {
@@ -218,16 +230,22 @@ function runChecks({ stages }: Work, { obtained, ground, content }: Found): read
   return checks;
 }
 
-async function commit(
-  work: Work,
-  { ground, importId }: { readonly ground: ClosingGround; readonly importId: string },
-): Promise<RunOutcome> {
+interface Stored {
+  readonly ground: ClosingGround;
+  readonly importId: string;
+  readonly pairs: FoundDifference["pairs"] | null;
+}
+
+async function commit(work: Work, { ground, importId, pairs }: Stored): Promise<RunOutcome> {
   const { deps, run, transaction } = work;
   const { closingId } = run;
   if (!(await deps.store.makeCurrent(transaction, { closingId, importId, target: ground.target }))) {
     throw new ImportStoppedError({ status: "refused", problem: { kind: "closing-changed" } });
   }
-  return end(work, { status: "committed", importNumber: ground.nextNumber });
+  const { current, nextNumber: importNumber } = ground;
+  const previous = current === null || pairs === null ? null : { importId: current.importId, pairs };
+  await afterImport(deps.upkeep, transaction, { closingId, importId, importNumber, previous });
+  return end(work, { status: "committed", importNumber });
 }
 
 async function endUnchanged(

@@ -1,6 +1,7 @@
 /**
- * Removes the vouchers and rows of imports that nothing needs any more. The closing's current import and the one
- * before it stay; what was checked and found at each import stays for ever.
+ * Removes the vouchers and rows of imports that nothing needs any more. The closing's current import, the one
+ * before it and those that a standing signature was made on stay; what was checked and found at each import stays for
+ * ever.
  */
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 

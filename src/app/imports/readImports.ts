@@ -2,11 +2,13 @@
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { CheckName, CheckSummary } from "#domain/imports/check.ts";
-import type { Actor } from "../firm/actor.ts";
+import type { Actor, Person } from "../firm/actor.ts";
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { ImportRun, RunStore } from "../importRuns/runStore.ts";
 import type { LedgerCount, NotFetched } from "../snapshots/fetchedSource.ts";
 import type { Change, LedgerChange } from "../snapshots/importDifference.ts";
+import type { SignOffStore, WentStale } from "../signOff/signOffStore.ts";
+import { peopleOfCauses } from "../signOff/subjectView.ts";
 import type { SourceFindings } from "./readSource.ts";
 import type { RunSource } from "./runOrder.ts";
 
@@ -38,6 +40,8 @@ export interface ImportDetail extends ImportEntry {
   readonly checks: readonly RecordedCheck[];
   readonly findings: SourceFindings;
   readonly difference: RecordedDifference | null;
+  /** Somebody has looked at what it changed. */
+  readonly seen: boolean;
 }
 
 export interface RecordedCheck {
@@ -90,10 +94,12 @@ export interface ImportReader {
   /** Reads the imports of a closing, the latest first. */
   readImports(transaction: Transaction, closingId: string): Promise<readonly ImportEntry[]>;
   readImport(transaction: Transaction, closingId: string, number: number): Promise<ImportDetail | null>;
+  noteSeen(transaction: Transaction, closingId: string, number: number): Promise<void>;
 }
 
 export interface ReadImportsDeps {
   readonly inFirm: InFirm;
+  readonly signOffs: Pick<SignOffStore, "readStaleBy" | "readPeople">;
   readonly imports: ImportReader;
   readonly runs: RunStore;
 }
@@ -120,14 +126,28 @@ export async function listImports(
   });
 }
 
-/** Reads one import. */
+export interface ReadImport {
+  readonly detail: ImportDetail;
+  /** Detta blev inaktuellt. */
+  readonly stale: readonly WentStale[];
+  /** Those whom the causes name, by id. */
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+/** Reads one import; that what it changed has been looked at is noted, unless who looks only reads. */
 export async function readImport(
   deps: ReadImportsDeps,
   actor: Actor,
   { closingId, number }: { readonly closingId: string; readonly number: number },
-): Promise<Result<ImportDetail, NotFound>> {
-  const found = await deps.inFirm(actor.firmId, (transaction) =>
-    deps.imports.readImport(transaction, closingId, number),
-  );
-  return found === null ? refused({ kind: "not-found" }) : ok(found);
+): Promise<Result<ReadImport, NotFound>> {
+  return deps.inFirm(actor.firmId, async (transaction) => {
+    const detail = await deps.imports.readImport(transaction, closingId, number);
+    if (detail === null) return refused({ kind: "not-found" });
+    if (detail.difference !== null && !detail.seen && actor.role !== "reader") {
+      await deps.imports.noteSeen(transaction, closingId, number);
+    }
+    const stale = await deps.signOffs.readStaleBy(transaction, closingId, number);
+    const people = await peopleOfCauses(deps.signOffs, transaction, stale);
+    return ok({ detail, stale, people });
+  });
 }

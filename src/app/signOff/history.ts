@@ -10,7 +10,7 @@ import { sightText } from "./sign.ts";
 import { type NotFound, type StandingDeps, readStanding } from "./signOffDeps.ts";
 import type { RecordedEvent, SignOffStore } from "./signOffStore.ts";
 import { type SubjectGround, subjectGround } from "./subjectGround.ts";
-import { peopleOf } from "./subjectView.ts";
+import { peopleOf, peopleOfCauses } from "./subjectView.ts";
 
 export interface HistoryDeps extends StandingDeps {
   readonly inFirm: InFirm;
@@ -63,11 +63,10 @@ export async function listStale(
     const standing = await readStanding(deps, transaction, closingId);
     if (standing === null) return refused({ kind: "not-found" });
     const items = subjectsOf(standing).flatMap((subject) => staleItem(deps, standing, subject));
-    const events = items.map(({ stale }) => ({ kind: "went-stale", ...stale }) as const);
-    const people = await peopleOf(
+    const people = await peopleOfCauses(
       deps.signOffs,
       transaction,
-      events.map(({ since: at, ...event }) => ({ ...event, at, importNumber: null })),
+      items.map(({ stale }) => stale),
     );
     return ok({ items, people });
   });

@@ -5,8 +5,9 @@
 import { markedFindings } from "#domain/closingChecks/checkState.ts";
 import type { SignOffEvent } from "#domain/signOff/signOffEvent.ts";
 import { afterEvent } from "#domain/signOff/signOffState.ts";
-import type { Cause } from "#domain/staleness/cause.ts";
+import type { AppendixChanged, Cause } from "#domain/staleness/cause.ts";
 import { closingGraph } from "#domain/staleness/closingGraph.ts";
+import type { NodeKey } from "#domain/staleness/node.ts";
 import {
   type CausesByNode,
   type StaleSubject,
@@ -28,6 +29,8 @@ export interface Changes {
   readonly importNumber: number | null;
   /** What changed, with why: accounts, ledgers, control accounts, appendices, thresholds. */
   readonly changed: CausesByNode;
+  /** Appendices that say something else by it: told where nothing that changed leads to them. */
+  readonly appendices?: readonly AppendixChanged[];
 }
 
 /** Writes what went stale, and how far the closing has come after the change. */
@@ -40,7 +43,7 @@ export async function noteChanges(
   if (!(await deps.signOffs.lockClosing(transaction, closingId))) return [];
   const standing = await readStanding(deps, transaction, closingId);
   if (standing === null) return [];
-  const stale = [...staleOf(standing, changes.changed), ...reopenedChecks(standing)];
+  const stale = [...staleOf(standing, changes), ...reopenedChecks(standing)];
   if (stale.length === 0) {
     await keepProgress(deps, transaction, standing);
     return stale;
@@ -53,8 +56,13 @@ export async function noteChanges(
   return stale;
 }
 
-function staleOf(standing: Standing, changed: CausesByNode): readonly StaleSubject[] {
-  const reached = whatIsReached(closingGraph(graphGround(standing)), changed);
+function staleOf(standing: Standing, { changed, appendices = [] }: Changes): readonly StaleSubject[] {
+  const graph = closingGraph(graphGround(standing));
+  const known = whatIsReached(graph, changed);
+  const others = appendices
+    .map((cause): [NodeKey, readonly Cause[]] => [`appendix:${cause.appendixId}`, [cause]])
+    .filter(([node]) => !known.has(node));
+  const reached = others.length === 0 ? known : whatIsReached(graph, new Map([...changed, ...others]));
   return staleSubjects(signedSubjects(standing), reached);
 }
 

@@ -83,14 +83,16 @@ export function supportNode(
 /** The accounts of an appendix together, held against all their support. */
 function groundOfAppendix(standing: Standing, appendix: SupportingAppendix): SubjectGround {
   const accounts = appendix.accounts.flatMap((account) => standing.accounts.get(account) ?? []);
+  // Of an account that the import does not have nothing is known.
+  const unknown = accounts.length < appendix.accounts.length ? [null] : [];
   const signOff = signOffOf(standing.ground, { kind: "appendix", key: appendix.appendixId });
   const supported = accounts.map(({ isIdle, reconciled }) => (isIdle ? zeroOre : reconciled));
   const figures: SignedFigures = {
-    opening: sumKnown(accounts.map(({ opening }) => opening)),
-    movement: sumKnown(accounts.map(({ movement }) => movement)),
-    closing: sumKnown(accounts.map(({ closing }) => closing)),
+    opening: sumKnown([...unknown, ...accounts.map(({ opening }) => opening)]),
+    movement: sumKnown([...unknown, ...accounts.map(({ movement }) => movement)]),
+    closing: sumKnown([...unknown, ...accounts.map(({ closing }) => closing)]),
     reconciled: sumKnown(supported),
-    difference: togetherOf(accounts.map(({ difference }) => difference)),
+    difference: togetherOf([...unknown, ...accounts.map(({ difference }) => difference)]),
     materiality: smallest(accounts.map(({ materiality }) => materiality)),
   };
   const id = appendix.appendixId;

@@ -52,17 +52,42 @@ export async function subjectView(
 
 /** Reads who did what a history tells of. */
 export async function peopleOf(
-  signOffs: SignOffStore,
+  signOffs: People,
   transaction: Transaction,
   events: readonly SignOffEvent[],
 ): Promise<ReadonlyMap<string, Person>> {
-  const userIds = new Set(events.flatMap(doersOf));
-  if (userIds.size === 0) return new Map();
-  const people = await signOffs.readPeople(transaction, Array.from(userIds));
+  return peopleWith(signOffs, transaction, events.flatMap(doersOf));
+}
+
+/** Reads who changed what made something stale. */
+export async function peopleOfCauses(
+  signOffs: People,
+  transaction: Transaction,
+  stale: readonly { readonly causes: readonly Cause[] }[],
+): Promise<ReadonlyMap<string, Person>> {
+  return peopleWith(
+    signOffs,
+    transaction,
+    stale.flatMap(({ causes }) => causes.flatMap(changerOf)),
+  );
+}
+
+type People = Pick<SignOffStore, "readPeople">;
+
+async function peopleWith(
+  signOffs: People,
+  transaction: Transaction,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  if (userIds.length === 0) return new Map();
+  const people = await signOffs.readPeople(transaction, [...new Set(userIds)]);
   return new Map(people.map((person) => [person.userId, person]));
 }
 
 function doersOf(event: SignOffEvent): readonly string[] {
-  if (event.kind !== "went-stale") return [event.by];
-  return event.causes.flatMap((cause) => (cause.kind === "appendix-changed" ? (cause.by ?? []) : []));
+  return event.kind === "went-stale" ? event.causes.flatMap(changerOf) : [event.by];
+}
+
+function changerOf(cause: Cause): readonly string[] {
+  return cause.kind === "appendix-changed" && cause.by !== null ? [cause.by] : [];
 }

@@ -15,12 +15,18 @@ import type { CurrentSnapshot, SnapshotStore, StoredVoucher } from "./snapshot.t
 const mostShown = 500;
 const changes: readonly Change[] = ["new", "changed", "removed"];
 
+export interface FoundDifference {
+  readonly difference: ImportDifference;
+  /** Every voucher that one of the two alone has. */
+  readonly pairs: readonly VoucherPair<DifferingVoucher>[];
+}
+
 /** Compares the snapshot just written with the one it replaces. */
 export async function findDifference(
   store: SnapshotStore,
   transaction: Transaction,
   pair: { readonly previous: CurrentSnapshot; readonly importId: string },
-): Promise<ImportDifference> {
+): Promise<FoundDifference> {
   const { previous, importId } = pair;
   const { before, after } = await store.readDiffering(transaction, previous.importId, importId);
   const pairs = pairVouchers(before, after);
@@ -52,7 +58,7 @@ export async function findDifference(
     importId,
     most: mostShown,
   });
-  return {
+  const difference = {
     previousNumber: previous.number,
     previousImportedAt: previous.importedAt,
     counts: {
@@ -66,6 +72,7 @@ export async function findDifference(
     openings: openings.slice(0, mostShown),
     ledger: ledger.changes,
   };
+  return { difference, pairs };
 }
 
 type VoucherByIndex = ReadonlyMap<number, StoredVoucher>;

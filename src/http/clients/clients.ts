@@ -79,6 +79,6 @@ function wireRow({ client, closing }: ClientRow): z.input<typeof clientRow> {
   return {
     ...client,
     organizationNumber: renderOrganizationNumber(client.organizationNumber),
-    closing: closing === null ? null : { ...closing, progress: null },
+    closing,
   };
 }

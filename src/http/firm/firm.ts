@@ -4,6 +4,8 @@ import type { FirmDeps } from "#app/firm/firmDeps.ts";
 import { readFirm, renameFirm } from "#app/firm/firmOverview.ts";
 import { type ChangeUserProblem, changeUser } from "#app/firm/changeUser.ts";
 import { type InviteProblem, inviteUser, withdrawInvitation } from "#app/firm/invitations.ts";
+import { type MaterialityDeps, setFirmMateriality } from "#app/signOff/materiality.ts";
+import { ore } from "#domain/money/ore.ts";
 import { firm, firmChange, firmUser, firmUserChange, invitationMade, invitationRequest } from "#wire/firm.ts";
 import { nothing } from "#wire/signIn.ts";
 import { id, userId } from "#wire/values.ts";
@@ -16,8 +18,13 @@ const config = { access: ["administrator"] } as const;
 const changeUserStatus: StatusByKind<ChangeUserProblem> = { "not-found": 404, "last-administrator": 409 };
 const inviteStatus: StatusByKind<InviteProblem> = { "user-exists": 409, "email-taken": 409 };
 
+export interface FirmRouteDeps extends FirmDeps {
+  /** For the firm's threshold, which closings stand on. */
+  readonly materiality: MaterialityDeps;
+}
+
 /** Registers /api/firm, its users and its invitations. */
-export function registerFirmRoutes(app: HttpApp, deps: FirmDeps): void {
+export function registerFirmRoutes(app: HttpApp, deps: FirmRouteDeps): void {
   registerFirm(app, deps);
   app.patch(
     "/api/firm/users/:userId",
@@ -49,17 +56,28 @@ export function registerFirmRoutes(app: HttpApp, deps: FirmDeps): void {
   );
 }
 
-function registerFirm(app: HttpApp, deps: FirmDeps): void {
+function registerFirm(app: HttpApp, deps: FirmRouteDeps): void {
   app.get("/api/firm", { config, schema: { response: { 200: firm } } }, async (request) => {
-    const { users, invitations, ...rest } = await readFirm(deps, sessionOf(request));
-    return { ...rest, users: [...users], invitations: [...invitations] };
+    const { users, invitations, materiality, ...rest } = await readFirm(deps, sessionOf(request));
+    return {
+      ...rest,
+      materialityOre: materiality.toString(),
+      users: [...users],
+      invitations: [...invitations],
+    };
   });
   app.patch(
     "/api/firm",
     { config, schema: { body: firmChange, response: { 200: nothing } } },
     async (request, reply) => {
-      const renamed = await renameFirm(deps, sessionOf(request), request.body.name);
-      return renamed.ok ? {} : sendProblem(reply, renamed.problem, { "name-empty": 422 });
+      const { name, materialityOre } = request.body;
+      if (name !== undefined) {
+        const renamed = await renameFirm(deps, sessionOf(request), name);
+        if (!renamed.ok) return sendProblem(reply, renamed.problem, { "name-empty": 422 });
+      }
+      if (materialityOre === undefined) return {};
+      const set = await setFirmMateriality(deps.materiality, sessionOf(request), ore(BigInt(materialityOre)));
+      return set.ok ? {} : sendProblem(reply, set.problem, { "materiality-out-of-range": 422 });
     },
   );
 }

@@ -1,10 +1,10 @@
 /** Imports in the form of the contract. */
 import type { z } from "zod";
 import type {
-  ImportDetail,
   ImportEntry,
   RecordedAmountChange,
   RecordedCheck,
+  ReadImport,
   RecordedDifference,
 } from "#app/imports/readImports.ts";
 import type { SourceFindings } from "#app/imports/readSource.ts";
@@ -18,6 +18,7 @@ import type {
   openingChange,
 } from "#wire/imports.ts";
 import { wireProblem } from "../foundation/refusal.ts";
+import { wireCause } from "../signOff/causeWire.ts";
 
 /** Findings and how many there were of each kind. */
 export function wireFindings({ list, counts }: SourceFindings): {
@@ -56,12 +57,8 @@ export function wireEntry(entry: ImportEntry): WireEntry {
 type WireEntry = z.infer<typeof importList>["imports"][number];
 
 /** An import with everything that was found at it. */
-export function wireImport({
-  checks,
-  findings,
-  difference,
-  ...entry
-}: ImportDetail): z.infer<typeof importDetail> {
+export function wireImport({ detail, stale, people }: ReadImport): z.infer<typeof importDetail> {
+  const { checks, findings, difference, ...entry } = detail;
   return {
     ...wireEntry(entry),
     durationMs: entry.durationMs,
@@ -70,7 +67,8 @@ export function wireImport({
     ledgers: [...entry.ledgers],
     ...wireFindings(findings),
     checks: checks.map(wireCheck),
-    difference: difference === null ? null : wireDifference(difference),
+    difference:
+      difference === null ? null : { ...wireDifference(difference), stale: wireStaleBy(stale, people) },
   };
 }
 
@@ -94,7 +92,7 @@ function wireDifference({
   openings,
   ledger = [],
   ...difference
-}: RecordedDifference): WireImport["difference"] {
+}: RecordedDifference): Omit<NonNullable<WireImport["difference"]>, "stale"> {
   return {
     ...difference,
     counts: { ...counts, ledger: counts.ledger ?? 0 },
@@ -110,8 +108,18 @@ function wireDifference({
       rows: rows.map(wireAmountChange),
     })),
     openings: openings.map(wireAmountChange),
-    stale: [],
   };
+}
+
+function wireStaleBy(
+  stale: ReadImport["stale"],
+  people: ReadImport["people"],
+): NonNullable<WireImport["difference"]>["stale"] {
+  return stale.map(({ subject, name, causes }) => ({
+    subject,
+    name,
+    causes: causes.map((cause) => wireCause(cause, people)),
+  }));
 }
 
 function wireAmountChange({ before, after, ...change }: RecordedAmountChange): z.infer<typeof openingChange> {

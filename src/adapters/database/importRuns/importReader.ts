@@ -25,10 +25,18 @@ export const importReader: ImportReader = {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rows } = await client.query<ImportDetail>(
       `SELECT ${entryColumns}, i.duration_ms AS "durationMs", i.program, i.accounts, i.ledgers, i.checks,
-              i.findings, i.difference
+              i.findings, i.difference, i.difference_seen_at IS NOT NULL AS seen
        FROM ${entryTables} WHERE i.firm_id = $1 AND i.closing_id = $2 AND i.number = $3`,
       [firmId, closingId, number],
     );
     return rows[0] ?? null;
+  },
+  noteSeen: async (transaction, closingId, number) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    await client.query(
+      `UPDATE app.import SET difference_seen_at = now()
+       WHERE firm_id = $1 AND closing_id = $2 AND number = $3 AND difference_seen_at IS NULL`,
+      [firmId, closingId, number],
+    );
   },
 };

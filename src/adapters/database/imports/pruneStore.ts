@@ -26,6 +26,8 @@ export const pruneStore: PruneStore = {
        WHERE c.firm_id = $1 AND c.closing_id = $2
          AND i.firm_id = c.firm_id AND i.closing_id = c.closing_id
          AND i.pruned_at IS NULL AND i.number < current.number - 1
+         AND NOT EXISTS (SELECT FROM app.sign_off_state AS s
+           WHERE s.firm_id = i.firm_id AND s.closing_id = i.closing_id AND s.import_id = i.import_id)
        RETURNING i.import_id`,
       [firmId, closingId],
     );

@@ -1,6 +1,7 @@
 /** Clients and closings as pages show them, each in one query. */
 import type { ClientRow, ClosingOverview, Source } from "#app/clients/clientStore.ts";
 import type { Transaction } from "#app/firm/inFirm.ts";
+import type { ClosingProgress } from "#app/progress/progressStore.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { CompanyForm } from "#domain/parties/companyForm.ts";
 import type { OrganizationNumber } from "#domain/parties/organizationNumber.ts";
@@ -35,12 +36,19 @@ interface ImportColumns {
   readonly covers_through: PlainDate | null;
 }
 
+interface ProgressColumns {
+  readonly progress_accounts: number;
+  readonly settled: number;
+  readonly differences: number;
+  readonly stale: number;
+}
+
 type Missing<T> = { readonly [K in keyof T]: null };
 type ListRow = ClientColumns &
   (
     | (ClosingColumns & { readonly source: Source | null; readonly imported_at: string | null })
     | (Missing<ClosingColumns> & { readonly source: null; readonly imported_at: null })
-  ) & { readonly connected: boolean };
+  ) & { readonly connected: boolean } & (ProgressColumns | Missing<ProgressColumns>);
 type OverviewRow = ClientColumns &
   ClosingColumns & { readonly run_id: string | null } & (ImportColumns | Missing<ImportColumns>);
 
@@ -55,12 +63,14 @@ export async function readClientRows(transaction: Transaction): Promise<readonly
   const { rows } = await client.query<ListRow>(
     `SELECT k.client_id, k.name, k.organization_number, k.company_form,
             c.closing_id, c.starts_on, c.ends_on, ${responsible}, i.source, i.imported_at,
+            g.accounts AS progress_accounts, g.settled, g.differences, g.stale,
             EXISTS (SELECT FROM app.fortnox_connection AS f
               WHERE f.firm_id = k.firm_id AND f.client_id = k.client_id AND f.lost_at IS NULL) AS connected
      FROM app.client AS k
      LEFT JOIN app.closing AS c ON c.firm_id = k.firm_id AND c.client_id = k.client_id
      LEFT JOIN app.firm_user AS p ON p.firm_id = c.firm_id AND p.user_id = c.responsible_user_id
      ${importedInto}
+     LEFT JOIN app.closing_progress AS g ON g.firm_id = c.firm_id AND g.closing_id = c.closing_id
      WHERE k.firm_id = $1
      ORDER BY k.name COLLATE "sv-x-icu", k.client_id, c.starts_on DESC`,
     [firmId],
@@ -110,7 +120,14 @@ function listedClosing(row: ListRow): ClientRow["closing"] {
     disconnected: row.source === "fortnox" && !row.connected,
     importedAt: row.imported_at,
     responsible: responsibleOf(row),
+    progress: progressOf(row),
   };
+}
+
+function progressOf(row: ProgressColumns | Missing<ProgressColumns>): ClosingProgress | null {
+  if (row.progress_accounts === null) return null;
+  const { progress_accounts: accounts, settled, differences, stale } = row;
+  return { accounts, settled, differences, stale };
 }
 
 function clientOf(row: ClientColumns): ClientRow["client"] {

@@ -1,5 +1,6 @@
 /** The firm and its people in PostgreSQL. */
 import type { FirmStore } from "#app/firm/firmStore.ts";
+import { ore } from "#domain/money/ore.ts";
 import { invariant } from "#lib/invariant.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 
@@ -18,6 +19,15 @@ export const firmStore: FirmStore = {
       .where("firm_id", "=", firmId)
       .executeTakeFirstOrThrow();
     return name;
+  },
+  readFirm: async (transaction) => {
+    const { db, firmId } = firmTransactionOf(transaction);
+    const { name, materiality_ore } = await db
+      .selectFrom("firm")
+      .select(["name", "materiality_ore"])
+      .where("firm_id", "=", firmId)
+      .executeTakeFirstOrThrow();
+    return { name, materiality: ore(materiality_ore) };
   },
   renameFirm: async (transaction, name) => {
     const { db, firmId } = firmTransactionOf(transaction);

@@ -1,0 +1,29 @@
+/** What following changes stands on, in the thread that imports and in the one that answers people alike. */
+import type { AfterImportDeps } from "#app/upkeep/afterImport.ts";
+import { hexHash } from "#app/snapshots/sha256.ts";
+import { appendixStore } from "../database/appendices/appendixStore.ts";
+import { contextStore } from "../database/appendices/contextStore.ts";
+import { standingStore } from "../database/figures/standingStore.ts";
+import { ledgerStores } from "../database/ledgers/ledgerStore.ts";
+import { accountChangeStore, nextClosingStore } from "../database/signOff/changeQueries.ts";
+import { ledgerStandingStore } from "../database/signOff/ledgerStandingStore.ts";
+import { progressStore } from "../database/signOff/progressStore.ts";
+import { signOffStore } from "../database/signOff/signOffStore.ts";
+import { logWriter } from "../database/stores/logStore.ts";
+import { moment } from "../environment/clock.ts";
+import { sha256 } from "./sha256.ts";
+
+export const upkeepDeps: AfterImportDeps = {
+  ...ledgerStores,
+  appendices: appendixStore,
+  context: contextStore,
+  standings: standingStore,
+  signOffs: signOffStore,
+  progress: progressStore,
+  ledgerStandings: ledgerStandingStore,
+  accountChanges: accountChangeStore,
+  nextClosings: nextClosingStore,
+  log: logWriter,
+  hash: hexHash(sha256),
+  now: moment,
+};

@@ -1,0 +1,96 @@
+/**
+ * What follows on an import, in its transaction and after its snapshot has become the closing's current one: ledgers,
+ * appendices, and exactly what rests on changed data goes stale. Without a signature nothing can, and then only the
+ * first two are done.
+ */
+import type { DifferingVoucher, VoucherPair } from "#domain/imports/compareImports.ts";
+import type { NodeKey } from "#domain/staleness/node.ts";
+import type { CausesByNode } from "#domain/staleness/reach.ts";
+import type { Transaction } from "../firm/inFirm.ts";
+import { readLedgerItemChanges } from "../ledgers/ledgerItemChanges.ts";
+import { readLedgerSupport } from "../ledgers/ledgerSupport.ts";
+import { noteChanges } from "../signOff/noteChanges.ts";
+import { graphGround, signedNodes } from "../signOff/signedSubjects.ts";
+import { readStanding } from "../signOff/signOffDeps.ts";
+import { type AccountChangeStore, accountCauses } from "./accountCauses.ts";
+import { type FollowDeps, followChanges } from "./followChanges.ts";
+
+/** Port: the client's closing of the year after, if it has an import. */
+export interface NextClosingStore {
+  findNextClosing(transaction: Transaction, closingId: string): Promise<string | null>;
+}
+
+export interface AfterImportDeps extends FollowDeps {
+  readonly accountChanges: AccountChangeStore;
+  readonly nextClosings: NextClosingStore;
+}
+
+export interface ImportDone {
+  readonly closingId: string;
+  readonly importId: string;
+  readonly importNumber: number;
+  /** The snapshot that was current before, and the vouchers that one of the two alone has; null for the first. */
+  readonly previous: {
+    readonly importId: string;
+    readonly pairs: readonly VoucherPair<DifferingVoucher>[];
+  } | null;
+}
+
+/** Does it, and looks again at the year after, which opens with what this one ends with. */
+export async function afterImport(
+  deps: AfterImportDeps,
+  transaction: Transaction,
+  done: ImportDone,
+): Promise<void> {
+  const { closingId, importNumber } = done;
+  const changed = await changedBy(deps, transaction, done);
+  await followChanges(deps, transaction, { closingId, by: null, importNumber, changed });
+  const next = await deps.nextClosings.findNextClosing(transaction, closingId);
+  if (next === null) return;
+  await noteChanges(deps, transaction, { closingId: next, by: null, importNumber: null, changed: new Map() });
+}
+
+async function changedBy(
+  deps: AfterImportDeps,
+  transaction: Transaction,
+  { closingId, importId, previous }: ImportDone,
+): Promise<CausesByNode> {
+  if (previous === null) return new Map();
+  await deps.signOffs.lockClosing(transaction, closingId);
+  const standing = await readStanding(deps, transaction, closingId);
+  const signed = standing === null ? new Set<NodeKey>() : signedNodes(standing.ground);
+  if (standing === null || signed.size === 0) return new Map();
+  const { controlAccounts, appendices } = graphGround(standing);
+  const computedFrom = [...controlAccounts, ...appendices.filter(({ readsRows }) => readsRows)];
+  const accounts = [...accountsOf(signed), ...computedFrom.flatMap(({ accounts: own }) => own)];
+  const books = await accountCauses(deps, transaction, {
+    previousImportId: previous.importId,
+    importId,
+    pairs: previous.pairs,
+    accounts: [...new Set(accounts)],
+  });
+  const ledgers = await ledgerCauses(deps, transaction, { closingId, previousImportId: previous.importId });
+  return new Map([...books, ...ledgers]);
+}
+
+function accountsOf(nodes: ReadonlySet<NodeKey>): readonly string[] {
+  const prefix = "account:";
+  return Array.from(nodes).flatMap((node) => (node.startsWith(prefix) ? node.slice(prefix.length) : []));
+}
+
+async function ledgerCauses(
+  deps: AfterImportDeps,
+  transaction: Transaction,
+  { closingId, previousImportId }: { readonly closingId: string; readonly previousImportId: string },
+): Promise<CausesByNode> {
+  const before = await readLedgerSupport(deps, transaction, { closingId, importId: previousImportId });
+  const after = await readLedgerSupport(deps, transaction, { closingId });
+  const causes = new Map<NodeKey, CausesByNode extends ReadonlyMap<NodeKey, infer C> ? C : never>();
+  for (const now of after) {
+    const then = before.find(({ side }) => side === now.side);
+    if (then === undefined) continue;
+    const cause = await readLedgerItemChanges(deps.ledgers, transaction, { before: then, after: now });
+    if (cause !== null) causes.set(`ledger:${now.side}`, [cause]);
+  }
+  return causes;
+}

@@ -154,7 +154,10 @@ export const bridge = z.object({
           amountOre,
           /** What it concerns where the effect is 0; else null. */
           outsideOre: amountOre.nullable(),
+          /** Of the voucher; null when its year was not read. */
           date: plainDate.nullable(),
+          /** Of the invoice or the payment itself. */
+          documentDate: plainDate.nullable(),
           voucher: voucherPlace.nullable(),
           account: z.string().nullable(),
           invoiceNumber: z.string().nullable(),

@@ -46,13 +46,13 @@ function wireBuilt(built: Built): WireBridge["bridge"] {
 export function wireBridgeItem(
   item: Built["items"][number],
 ): NonNullable<WireBridge["bridge"]>["items"][number] {
-  const { cause, date, voucher, account, invoiceNumber, paymentNumber, text } = item;
+  const { cause, date, documentDate, voucher, account, invoiceNumber, paymentNumber, text } = item;
   const place =
     voucher === null
       ? null
       : { name: voucherName(voucher.series, voucher.number), voucherIndex: voucher.voucherIndex };
   return {
-    ...{ cause, date, account, invoiceNumber, paymentNumber, text },
+    ...{ cause, date, documentDate, account, invoiceNumber, paymentNumber, text },
     amountOre: item.amount.toString(),
     outsideOre: oreText(item.outside),
     voucher: place,

@@ -48,7 +48,9 @@ async function readControlBooks(
   // Vouchers are numbered in the order of date, series and number.
   const { rows } = await client.query<ControlRow>(
     `SELECT r.account, r.voucher_index AS "voucherIndex", v.series, v.number,
-            coalesce(v.voucher_date, $5) AS date, r.amount_ore AS amount, coalesce(r.text, v.text) AS text,
+            coalesce(v.voucher_date, $5) AS date, r.amount_ore AS amount,
+            -- A row without text of its own has the name of its account, which says nothing of what was done.
+            coalesce(nullif(v.text, ''), r.text, '') AS text,
             v.reference_type AS "referenceType", v.reference_number AS "referenceNumber"
      FROM unnest($3::integer[], $4::integer[]) AS s (first_row, past)
      JOIN app.import_row AS r

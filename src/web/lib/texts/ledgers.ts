@@ -141,6 +141,7 @@ export const ledgers = {
     part: "Reskontra {{ledger}}, förklarat {{explained}}, differens",
     invoice: "faktura {{number}}",
     payment: "betalning {{number}}",
+    dated: "daterad {{date}}",
     onAccount: "konto {{account}}",
     noEffect: "{{amount}} påverkar inte",
     showIdle: "Visa {{count}} poster som inte påverkar saldot",

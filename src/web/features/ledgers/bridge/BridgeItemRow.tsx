@@ -26,7 +26,7 @@ export function BridgeItemRow({ item, bar }: { item: Item; bar: WaterfallBar | n
             <VoucherLink place={item.voucher} />{" "}
           </>
         )}
-        <span className="n">{item.date ?? ""}</span> {wordsOf(item).join(", ")}
+        <span className="n">{item.date ?? item.documentDate ?? ""}</span> {wordsOf(item).join(", ")}
       </td>
       <td className="r" data-plain={plainAmount(item.amountOre)}>
         <Amount ore={item.amountOre} plus />
@@ -36,9 +36,12 @@ export function BridgeItemRow({ item, bar }: { item: Item; bar: WaterfallBar | n
   );
 }
 
-function wordsOf({ text, invoiceNumber, paymentNumber, account, outsideOre }: Item): readonly string[] {
+function wordsOf(item: Item): readonly string[] {
+  const { text, date, documentDate, invoiceNumber, paymentNumber, account, outsideOre } = item;
+  const isDatedOtherwise = date !== null && documentDate !== null && documentDate !== date;
   return [
     text,
+    isDatedOtherwise ? t("ledgers.bridge.dated", { date: documentDate }) : "",
     invoiceNumber === null ? "" : t("ledgers.bridge.invoice", { number: invoiceNumber }),
     paymentNumber === null ? "" : t("ledgers.bridge.payment", { number: paymentNumber }),
     account === null ? "" : t("ledgers.bridge.onAccount", { account }),

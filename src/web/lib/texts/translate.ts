@@ -14,6 +14,7 @@ import { overview } from "./overview.ts";
 import { paste } from "./paste.ts";
 import { pasteColumns, pasteFindings } from "./pasteFindings.ts";
 import { problems } from "./problems.ts";
+import { questions } from "./questions.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -33,6 +34,7 @@ const swedish = {
   log,
   overview,
   paste,
+  questions,
   reconciliation,
   settings,
   shell,

@@ -11,31 +11,36 @@ export interface PartyItems {
 
 /** Puts items in order, those of a party together. */
 export function inPartyOrder(items: readonly OpenItem[]): readonly OpenItem[] {
-  return byParty(items)
-    .map((party) => ({ party, key: swedishSortKey(party.partyName) }))
+  return groupsOf(items)
+    .map((group) => {
+      const party = partyOf(group.toSorted(compareItems));
+      return { party, key: swedishSortKey(party.partyName) };
+    })
     .toSorted(
       (a, b) =>
         compareText(a.key, b.key) ||
         compareText(a.party.partyName, b.party.partyName) ||
         compareNumberText(a.party.partyNumber, b.party.partyNumber),
     )
-    .flatMap(({ party }) => party.items.toSorted(compareItems));
+    .flatMap(({ party }) => party.items);
 }
 
-/** Groups items by party, in the order in which the parties come. Without a number a party is known by its name. */
+/** Groups items that are in order by party. Without a number a party is known by its name. */
 export function byParty(items: readonly OpenItem[]): readonly PartyItems[] {
+  return groupsOf(items).map(partyOf);
+}
+
+function groupsOf(items: readonly OpenItem[]): readonly (readonly OpenItem[])[] {
   const groups = Map.groupBy(items, ({ invoice: { partyNumber, partyName } }) =>
     partyNumber === "" ? `\n${partyName}` : partyNumber,
   );
-  return [...groups.values()].map((group) => ({ ...latestParty(group), items: group }));
+  return [...groups.values()];
 }
 
-function latestParty(items: readonly OpenItem[]): Omit<PartyItems, "items"> {
-  let latest: OpenItem["invoice"] | null = null;
-  for (const { invoice } of items) {
-    if (latest === null || (invoice.invoiceDate ?? "") >= (latest.invoiceDate ?? "")) latest = invoice;
-  }
-  return { partyNumber: latest?.partyNumber ?? "", partyName: latest?.partyName ?? "" };
+/** The last item in order is the latest. */
+function partyOf(items: readonly OpenItem[]): PartyItems {
+  const { partyNumber = "", partyName = "" } = items.at(-1)?.invoice ?? {};
+  return { partyNumber, partyName, items };
 }
 
 function compareItems({ invoice: a }: OpenItem, { invoice: b }: OpenItem): number {

@@ -54,6 +54,22 @@ export function Popup({ title, trigger, triggerClass, inRow = false, children }:
   );
 }
 
+/** Draws a card beside what it stands in, open from the start, for what a key opens. */
+export function PopupAt({
+  title,
+  onClose,
+  children,
+}: Pick<PopupProps, "title" | "children"> & { readonly onClose: () => void }): JSX.Element {
+  const place = useRef<HTMLSpanElement>(null);
+  return (
+    <span className="popup-place" ref={place}>
+      <PopupCard title={title} place={place} onClose={onClose} onLeave={onClose}>
+        {children}
+      </PopupCard>
+    </span>
+  );
+}
+
 interface PopupCardProps {
   readonly title: string;
   readonly place: RefObject<HTMLElement | null>;

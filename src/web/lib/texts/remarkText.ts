@@ -8,6 +8,7 @@ type Datum = WireProblem["data"][string];
 
 const amountNames: ReadonlySet<string> = new Set([
   "amount",
+  "balance",
   "back",
   "forward",
   "stated",

@@ -1,0 +1,69 @@
+/** A row of a grid: its number with what is wrong, its fields, and the way to take it away. */
+import { IconX } from "@tabler/icons-react";
+import { type JSX, memo, type ReactNode } from "react";
+import { t } from "#web/lib/texts/translate.ts";
+import { CellField } from "./CellField.tsx";
+import { type Column, type FieldColumn, type GridRow as Row, isField } from "./column.ts";
+import { fieldOf } from "./editRows.ts";
+
+export interface GridRowProps<R extends Row> {
+  readonly row: R;
+  readonly index: number;
+  readonly columns: readonly Column<R>[];
+  readonly unread: ReadonlyMap<string, string>;
+  readonly readOnly: boolean;
+  /** The row that waits at the end. */
+  readonly isBlank: boolean;
+  /** What is wrong with it. */
+  readonly mark: ReactNode;
+  readonly onWrite: (row: R, column: FieldColumn<R>, text: string) => void;
+  readonly onRemove: (row: R) => void;
+}
+
+function DrawnRow<R extends Row>(props: GridRowProps<R>): JSX.Element {
+  const { row, index, columns, unread, readOnly, isBlank, mark, onWrite, onRemove } = props;
+  return (
+    <tr data-index={index} aria-rowindex={index + 2} className={isBlank ? "waiting" : ""}>
+      <td className="c n ink2">{mark ?? (isBlank ? "+" : index + 1)}</td>
+      {columns.map((column) => (
+        <td key={column.key} className={isAmount(column) ? "r" : ""}>
+          {isField(column) ? (
+            <CellField
+              column={column}
+              row={row}
+              index={index}
+              unread={unread.get(fieldOf(row.id, column.key))}
+              readOnly={readOnly}
+              onWrite={onWrite}
+            />
+          ) : (
+            !isBlank && column.draw(row, index)
+          )}
+        </td>
+      ))}
+      <td>
+        {!readOnly && !isBlank && (
+          <button
+            type="button"
+            className="icb"
+            tabIndex={-1}
+            aria-label={t("appendices.grid.remove", { row: index + 1 })}
+            onClick={() => {
+              onRemove(row);
+            }}
+          >
+            <IconX className="i" aria-hidden="true" />
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Tells whether a column holds amounts, which stand at the right. */
+export function isAmount<R>(column: Column<R>): boolean {
+  return column.type === "amount" || (column.type === "shown" && column.isAmount === true);
+}
+
+/** Draws the row, anew only when something of it changes. */
+export const GridRow = memo(DrawnRow) as typeof DrawnRow;

@@ -2,6 +2,9 @@
 import type { Person } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 
+/** Ten megabytes. */
+export const mostAttachmentBytes = 10_000_000;
+
 /** What a file belongs to. Its own row is locked by the one who adds or removes files. */
 export interface AttachmentOwner {
   readonly closingId: string;

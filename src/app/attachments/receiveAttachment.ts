@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { type FileProblem, judgeFile } from "#formats/attachments/judgeFile.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { SavedUpload, UploadFolder } from "../importFiles/receiveFile.ts";
-import { mostAttachmentBytes } from "./storeAttachment.ts";
+import { mostAttachmentBytes } from "./attachmentStore.ts";
 
 export interface SentFile {
   readonly name: string;

@@ -6,8 +6,6 @@ import type { Transaction } from "../firm/inFirm.ts";
 import type { Attachment, AttachmentOwner, AttachmentStore } from "./attachmentStore.ts";
 import type { ReceivedFile } from "./receiveAttachment.ts";
 
-/** Ten megabytes. */
-export const mostAttachmentBytes = 10_000_000;
 const mostFiles = 12;
 
 export type StoreAttachmentProblem =

@@ -1,6 +1,4 @@
 /** Files of an appendix on their way in and out. */
-import multipart from "@fastify/multipart";
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import {
   type AppendixFileDeps,
@@ -9,13 +7,14 @@ import {
   readFile,
   removeFile,
 } from "#app/attachments/appendixFiles.ts";
-import { mostAttachmentBytes } from "#app/attachments/storeAttachment.ts";
+import { mostAttachmentBytes } from "#app/attachments/attachmentStore.ts";
 import { fileAdded } from "#wire/appendices.ts";
 import { nothing } from "#wire/signIn.ts";
 import { id } from "#wire/values.ts";
 import type { HttpApp } from "../foundation/httpApp.ts";
 import { sendProblem } from "../foundation/problemStatus.ts";
 import { sendRefusal } from "../foundation/refusal.ts";
+import { isTooLong, registerReceiving, sentFileOf } from "../foundation/sentFile.ts";
 import { sessionOf } from "../foundation/session.ts";
 import { wireFile } from "./appendixWire.ts";
 import { sendContent } from "./sendContent.ts";
@@ -24,21 +23,22 @@ const url = "/api/closings/:closingId/appendices/:appendixId/files";
 const params = z.object({ closingId: id, appendixId: id });
 const fileParams = params.extend({ fileId: id });
 const mayWrite = { access: ["administrator", "accountant"] } as const;
-/** What the form around the file may take. */
-const formBytes = 65_536;
 const tooLarge = { kind: "file-too-large", mostBytes: mostAttachmentBytes } as const;
 
 /** Registers POST …/files, GET and DELETE …/files/:fileId. */
 export async function registerAppendixFileRoutes(app: HttpApp, deps: AppendixFileDeps): Promise<void> {
-  await app.register(async (scope: HttpApp) => {
-    await scope.register(multipart, {
-      // One byte more than may come, so that what is too long is seen to be.
-      limits: { files: 1, fields: 0, parts: 1, headerPairs: 20, fileSize: mostAttachmentBytes + 1 },
-    });
+  await registerReceiving(app, mostAttachmentBytes, (scope) => {
     scope.post(
       url,
       { config: mayWrite, schema: { params, response: { 201: fileAdded } } },
-      async (request, reply) => receive(deps, request, reply),
+      async (request, reply) => {
+        if (isTooLong(request, mostAttachmentBytes)) return sendRefusal(reply, 413, tooLarge);
+        const file = await sentFileOf(request);
+        const attached = await attachFile(deps, sessionOf(request), { ...request.params, file });
+        return attached.ok
+          ? reply.code(201).send({ file: wireFile(attached.value) })
+          : sendRefusal(reply, statusOf(attached.problem), attached.problem);
+      },
     );
   });
   app.get(
@@ -61,23 +61,6 @@ export async function registerAppendixFileRoutes(app: HttpApp, deps: AppendixFil
       return removed.ok ? {} : sendProblem(reply, removed.problem, { "not-found": 404 });
     },
   );
-}
-
-type Receiving = FastifyRequest<{ Params: { closingId: string; appendixId: string } }>;
-
-async function receive(
-  deps: AppendixFileDeps,
-  request: Receiving,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  if (Number(request.headers["content-length"] ?? 0) > mostAttachmentBytes + formBytes) {
-    return sendRefusal(reply, 413, tooLarge);
-  }
-  const file = request.isMultipart() ? await request.file({ throwFileSizeLimit: false }) : undefined;
-  const sent = file === undefined ? null : { name: file.filename, content: file.file };
-  const attached = await attachFile(deps, sessionOf(request), { ...request.params, file: sent });
-  if (!attached.ok) return sendRefusal(reply, statusOf(attached.problem), attached.problem);
-  return reply.code(201).send({ file: wireFile(attached.value) });
 }
 
 function statusOf({ kind }: AttachFileProblem): 404 | 409 | 413 | 422 {

@@ -49,6 +49,7 @@ export function wireAppendix(page: AppendixPage): WireView {
     differenceOre: text(signOff.figures?.difference ?? null),
     sums: figures.sums.map((sum) => ({ account: sum.account, figure: wireFigure(sum.figure, people) })),
     rows: figures.rows.map((row) => wireFigure(row, people)),
+    vouchers: [...page.vouchers],
     findings: figures.findings.map(wireFinding),
     answer: wireAnswer(page),
     note: appendix.note,

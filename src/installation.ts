@@ -3,6 +3,7 @@
  * knows every layer, so that the tests run exactly what the program runs.
  */
 import { join } from "node:path";
+import type pg from "pg";
 import type { Logger } from "pino";
 import type { PgBoss } from "pg-boss";
 import { openDatabase, type DatabaseOptions, type OpenDatabase } from "#adapters/database/openDatabase.ts";
@@ -13,8 +14,8 @@ import { openAppendixPart } from "./appendixPart.ts";
 import { type FirmPart, openFirmPart } from "./firmPart.ts";
 import { type FortnoxOptions, type FortnoxPart, openFortnoxPart } from "./fortnoxPart.ts";
 import { openImportPart } from "./importPart.ts";
-import { openLedgerPart } from "./ledgerPart.ts";
-import { openSignOffPart } from "./signOffPart.ts";
+import { type LedgerPartOptions, openLedgerPart } from "./ledgerPart.ts";
+import { type SignOffPart, openSignOffPart } from "./signOffPart.ts";
 
 export interface InstallationOptions {
   readonly database: DatabaseOptions;
@@ -76,9 +77,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     fortnox,
     onFault: failing("an import failed"),
   });
-  const registerLedgerRoutes = openLedgerPart(database.app, options);
-  const registerSignOffRoutes = openSignOffPart(database.app);
-  const appendices = await openAppendixPart(database.app);
+  const closing = await openClosingParts(database.app, options);
   const server = await buildServer({
     log,
     publicUrl,
@@ -90,9 +89,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       firm.registerRoutes(app);
       fortnox.registerRoutes(app);
       await imports.registerRoutes(app);
-      registerSignOffRoutes(app);
-      registerLedgerRoutes(app);
-      await appendices.registerRoutes(app);
+      await closing.registerRoutes(app);
     },
   });
   const repeated = repeatWork({ firm, fortnox, failing }, options.looksNightly);
@@ -100,12 +97,30 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     await closeServer(server);
     await Promise.all(repeated.map((each) => each.stop()));
     await imports.close();
-    await appendices.close();
+    await closing.close();
     await fortnox.close();
     await jobs.stop({ graceful: true, timeout: patienceMs });
     await database.close();
   };
   return { ...server, database, jobs, firm, fortnox, close };
+}
+
+/** What work on one closing is made of: its ledgers, its appendices, signing off. */
+async function openClosingParts(pool: pg.Pool, options: LedgerPartOptions): Promise<SignOffPart> {
+  const registerLedgerRoutes = openLedgerPart(pool, options);
+  const signOff = await openSignOffPart(pool);
+  const appendices = await openAppendixPart(pool);
+  return {
+    registerRoutes: async (app) => {
+      registerLedgerRoutes(app);
+      await signOff.registerRoutes(app);
+      await appendices.registerRoutes(app);
+    },
+    close: async () => {
+      await signOff.close();
+      await appendices.close();
+    },
+  };
 }
 
 interface RepeatedParts {

@@ -29,6 +29,7 @@ export const todoItem = z.object({
     "different",
     "stale",
     "ready",
+    "agrees",
     "failed",
     "question",
   ]),

@@ -60,6 +60,7 @@ async function idsOf({ ask, userId }: TestUser): Promise<Readonly<Record<string,
     appendixId: "01900000-0000-7000-8000-000000000000",
     // Belongs to the one who made it, and is another's to nobody.
     attemptId: "01900000-0000-4000-8000-000000000000",
+    questionId: "01900000-0000-4000-8000-000000000000",
     number: "1",
     account: "1930",
     voucherIndex: "0",

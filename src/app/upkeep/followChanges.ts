@@ -3,8 +3,6 @@
  * appendices say, which signatures are stale, how far the closing has come. In that order, for each rests on the one
  * before.
  */
-import type { Cause } from "#domain/staleness/cause.ts";
-import type { NodeKey } from "#domain/staleness/node.ts";
 import type { StaleSubject } from "#domain/staleness/reach.ts";
 import { type RefreshDeps, refreshAppendices } from "../appendixFigures/refreshAppendices.ts";
 import type { Transaction } from "../firm/inFirm.ts";
@@ -24,10 +22,7 @@ export async function followChanges(
   if (!(await deps.signOffs.lockClosing(transaction, closingId))) return [];
   const moved = await keepLedgers(deps, transaction, closingId);
   const appendices = await refreshAppendices(deps, transaction, { closingId, by });
-  const control = moved.map((cause): [NodeKey, readonly Cause[]] => [
-    `control-accounts:${cause.side}`,
-    [cause],
-  ]);
-  const changed = new Map([...control, ...changes.changed]);
+  // What is known better is told better: an import knows its invoices.
+  const changed = new Map([...moved, ...changes.changed]);
   return noteChanges(deps, transaction, { ...changes, changed, appendices });
 }

@@ -117,6 +117,8 @@ CREATE TABLE app.ledger_standing (
   control_accounts text[] NOT NULL,
   -- Over each item and what is open of it; null without a ledger.
   hash text,
+  -- What is open, positive when owed; null when an item is unknown, or without a ledger.
+  open_ore bigint,
   -- The bridge without its items, amounts as strings of öre; null when there is none, and then the reason is told.
   bridge jsonb,
   reason text,

@@ -146,6 +146,8 @@ export const appendixView = z.object({
   differenceOre: amountOre.nullable(),
   sums: z.array(z.object({ account: z.string(), figure })),
   rows: z.array(figure),
+  /** Where the vouchers of picked rows stand now, by the row; those that are gone are left out. */
+  vouchers: z.array(z.object({ rowId: z.string(), voucherIndex: z.number().int() })),
   findings: z.array(
     z.object({ severity: z.enum(["error", "warning"]), rowId: z.string().nullable(), finding: problem }),
   ),

@@ -2,6 +2,7 @@
 import type { Appendix, AppendixKind } from "#domain/appendices/appendix.ts";
 import { type FiguresOf, figuresOf } from "#domain/appendices/appendixKinds.ts";
 import type { AppendixFigures } from "#domain/appendices/figure.ts";
+import type { AppendixContext } from "#domain/appendices/kindRules.ts";
 import { type Ore, ore } from "#domain/money/ore.ts";
 import { sumKnown } from "#domain/reconciliation/figures.ts";
 import { invariant } from "#lib/invariant.ts";
@@ -37,6 +38,8 @@ export interface AppendixPage {
   readonly stored: StoredAppendix;
   readonly figures: FiguresOf<AppendixKind>;
   readonly accounts: readonly AppendixAccount[];
+  /** Where the vouchers of picked rows stand now; those that are gone are left out. */
+  readonly vouchers: readonly { readonly rowId: string; readonly voucherIndex: number }[];
   /** Of the ledger that it shows; null of other kinds. */
   readonly support: LedgerSupport | null;
   readonly files: readonly Attachment[];
@@ -88,13 +91,14 @@ async function compute(
   deps: AppendixDeps,
   transaction: Transaction,
   { closing, appendix, standing }: Found,
-): Promise<Pick<AppendixPage, "figures" | "accounts" | "support">> {
+): Promise<Pick<AppendixPage, "figures" | "accounts" | "vouchers" | "support">> {
   const ground = await readFigureGround(deps, transaction, { closing, appendices: [appendix] });
   const heads = await deps.appendices.readHeads(transaction, closing.closingId);
   const said = await deps.appendices.readSaid(transaction, closing.closingId);
   const plain = heads.filter(({ kind, appendixId }) => kind !== "main" && appendixId !== appendix.id);
   const others = plain.map((head) => otherOf(head, said.get(head.appendixId)));
-  const figures = figuresOf(appendix, contextOf(ground, appendix, others));
+  const context = contextOf(ground, appendix, others);
+  const figures = figuresOf(appendix, context);
   const saidByOthers = appendix.kind === "main" ? [] : plain.map(({ appendixId }) => said.get(appendixId));
   const side = sideOf(appendix.kind);
   return {
@@ -105,8 +109,21 @@ async function compute(
       const difference = standing.accounts.get(account)?.difference ?? null;
       return { account, name, balance, amount, others: sumOf(saidByOthers, account), difference };
     }),
+    vouchers: pickedVouchers(appendix, context),
     support: ground.supports.find((support) => support.side === side) ?? null,
   };
+}
+
+function pickedVouchers(
+  { content }: Appendix,
+  { voucherIndexOf }: Pick<AppendixContext, "voucherIndexOf">,
+): AppendixPage["vouchers"] {
+  if (!("rows" in content)) return [];
+  return content.rows.flatMap((row) => {
+    const picked = "voucher" in row ? row.voucher : null;
+    const voucherIndex = picked === null ? null : voucherIndexOf(picked);
+    return voucherIndex === null ? [] : [{ rowId: row.id, voucherIndex }];
+  });
 }
 
 function amountOf({ sums }: AppendixFigures, account: string): Ore | null {

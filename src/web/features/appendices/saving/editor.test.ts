@@ -30,6 +30,7 @@ const first: AppendixView = {
   differenceOre: "0",
   sums: [],
   rows: [],
+  vouchers: [],
   findings: [],
   answer: { kind: "none" },
   note: "",

@@ -16,6 +16,7 @@ const inks: Record<SignName, string> = {
   "not-run": "mut",
   error: "diff",
   sending: "acc",
+  question: "acc",
 };
 
 export interface StatusSignProps {

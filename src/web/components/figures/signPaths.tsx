@@ -47,6 +47,12 @@ export const signPaths = {
       <path d="M7 3.8v3.8M7 9.9v.1" {...cut} />
     </>
   ),
+  question: (
+    <>
+      {ring}
+      <path d="M5.4 5.6a1.6 1.6 0 1 1 2.4 1.4c-.5.3-.8.6-.8 1.2M7 10v.1" {...line} strokeWidth="1.4" />
+    </>
+  ),
   sending: (
     <path
       d="M7 1.5v2M7 10.5v2M1.5 7h2M10.5 7h2M3.1 3.1l1.4 1.4M9.5 9.5l1.4 1.4M3.1 10.9l1.4-1.4M9.5 4.5l1.4-1.4"

@@ -1,7 +1,8 @@
 /** The way from a term of a figure to what it stands for: an account, a voucher, an appendix, a ledger, an import. */
-import { useNavigate, useParams } from "@tanstack/react-router";
-import type { JSX, MouseEvent, ReactNode } from "react";
+import { useParams } from "@tanstack/react-router";
+import type { JSX, ReactNode } from "react";
 import type { TraceLink as Place } from "#wire/trace.ts";
+import { PlaceLink } from "./PlaceLink.tsx";
 import { tracePlace } from "./tracePlace.ts";
 
 export interface TraceLinkProps {
@@ -13,17 +14,9 @@ export interface TraceLinkProps {
 /** Draws the link; with a modifier the browser opens it in a tab of its own. */
 export function TraceLink({ link, onFollow, children }: TraceLinkProps): JSX.Element {
   const { closingId = "" } = useParams({ strict: false });
-  const navigate = useNavigate();
-  const href = tracePlace(closingId, link, window.location);
-  const follow = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    onFollow();
-    void navigate({ href });
-  };
   return (
-    <a href={href} onClick={follow}>
+    <PlaceLink href={tracePlace(closingId, link, window.location)} onFollow={onFollow}>
       {children}
-    </a>
+    </PlaceLink>
   );
 }

@@ -1,29 +1,33 @@
-/** Översikt: what is left to do, whose figures they are and how fresh, the result so far. */
+/** Översikt: what is left to do and how far each group has come, whose figures they are and how fresh, the result so far. */
 import { useParams } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { Closing } from "#wire/clients.ts";
+import { HintLine } from "#web/components/page/HintLine.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
-import { type PageHelp, usePageHelp } from "#web/components/page/pageHelp.ts";
+import { usePageHelp } from "#web/components/page/pageHelp.ts";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
-import { useImportDetail, useReconciliation } from "#web/lib/api/closingQueries.ts";
+import { useReconciliation } from "#web/lib/api/closingQueries.ts";
 import { useClosing } from "#web/lib/api/queries.ts";
+import { useOverview } from "#web/lib/progress/overviewQueries.ts";
+import { countLeft } from "#web/lib/progress/todoLeft.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { ClosingFacts } from "./ClosingFacts.tsx";
-import { FreshFacts } from "./FreshFacts.tsx";
-import { ResultSoFar } from "./ResultSoFar.tsx";
-import { TodoPanel } from "./TodoPanel.tsx";
-import { leftCount, todoPhases } from "./todo.ts";
+import { ClosingFacts } from "./facts/ClosingFacts.tsx";
+import { FreshFacts } from "./facts/FreshFacts.tsx";
+import { ResultSoFar } from "./facts/ResultSoFar.tsx";
+import { GroupProgressPanel } from "./groups/GroupProgressPanel.tsx";
+import { OverviewActions } from "./OverviewActions.tsx";
+import { overviewHelp } from "./overviewHelp.ts";
+import { TodoPanel } from "./todo/TodoPanel.tsx";
+import { useLineKeys } from "./todo/useLineKeys.ts";
 import "./overview.css";
-
-const help: PageHelp = { paragraphs: [t("overview.help.what"), t("overview.help.fresh")], keys: [] };
 
 /** Draws the page. */
 export function OverviewPage(): JSX.Element {
   const { closingId = "" } = useParams({ strict: false });
   const closing = useClosing(closingId);
-  usePageHelp(help);
-  if (closing.data !== undefined) return <Overview closing={closing.data} />;
+  usePageHelp(overviewHelp);
+  if (closing.data !== undefined) return <OverviewOf closing={closing.data} />;
   return (
     <>
       <PageHeader title={t("overview.title")} />
@@ -35,31 +39,37 @@ export function OverviewPage(): JSX.Element {
   );
 }
 
-function Overview({ closing }: { closing: Closing }): JSX.Element {
+function OverviewOf({ closing }: { closing: Closing }): JSX.Element {
   const { closingId, currentImport } = closing;
-  const number = currentImport === null ? null : String(currentImport.number);
-  const detail = useImportDetail(closingId, number);
+  const { data, error, refetch } = useOverview(closingId);
   const figures = useReconciliation(closingId);
-  const phases = todoPhases({ closing, detail: detail.data ?? null, figures: figures.data ?? null });
+  useLineKeys();
   return (
     <>
-      <PageHeader
-        title={t("overview.title")}
-        subtitle={t("overview.subtitle", { count: leftCount(phases) })}
-      />
+      <PageHeader title={t("overview.title")} {...(data && { subtitle: leftText(countLeft(data)) })}>
+        <OverviewActions closing={closing} overview={data} />
+      </PageHeader>
       <div className="scroll pad overview">
         <div className="stack">
-          <FailureNotice error={detail.error ?? figures.error} />
-          <TodoPanel closing={closing} phases={phases} />
+          <FailureNotice error={error} onRetry={refetch} />
+          {data === undefined && error === null && <SkeletonLines lines={8} />}
+          {data !== undefined && <TodoPanel closing={closing} overview={data} />}
+          {data !== undefined && <GroupProgressPanel closingId={closingId} overview={data} />}
         </div>
         <div className="stack">
           <ClosingFacts closing={closing} />
           <FreshFacts closing={closing} />
+          <FailureNotice error={figures.error} onRetry={figures.refetch} />
           {figures.data !== undefined && currentImport !== null && (
             <ResultSoFar closingId={closingId} result={figures.data.result} />
           )}
         </div>
       </div>
+      <HintLine keys={overviewHelp.keys} />
     </>
   );
+}
+
+function leftText(count: number): string {
+  return count === 0 ? t("overview.nothingLeft") : t("overview.subtitle", { count });
 }

@@ -1,4 +1,4 @@
-/** The one-line summary of each control, by what it found. */
+/** The one-line summary of each check, of an import and of the closing, by what it found. */
 export const checkSummaries: Readonly<Record<string, string>> = {
   "organization-number-agrees": "{{organizationNumber}}",
   "organization-number-confirmed-by-person":
@@ -31,4 +31,23 @@ export const checkSummaries: Readonly<Record<string, string>> = {
   "last-result-moved": "{{actualOre}} omfört från konto 2099",
   "last-result-not-moved": "{{actualOre}} av {{expectedOre}} är omfört från konto 2099",
   "no-vouchers": "Kunde inte köras: filen har inga verifikationer",
+  "ledger-equals-accounts": "Reskontran är lika med kontot per {{asOf}}",
+  "ledger-difference-explained":
+    "Skillnaden per {{asOf}} är förklarad till sista öret. Poster: {{explainedItems}}",
+  "ledger-difference-unexplained": "{{unexplainedOre}} är oförklarat per {{asOf}}",
+  "control-accounts-absent": "Kunde inte köras: reskontran har inget kontrollkonto",
+  "ledger-sum-unknown": "Kunde inte köras: en öppen post i reskontran är okänd",
+  "account-balance-unknown": "Kunde inte köras: kontots saldo är okänt",
+  "balance-sheet-is-even": "Tillgångar, skulder, eget kapital och resultat går jämnt ut",
+  "balance-sheet-is-uneven": "Går inte jämnt ut. Skillnad: {{differenceOre}}",
+  "closing-balances-unknown": "Kunde inte köras: utgående balanser är inte kända",
+  "balances-have-usual-sign": "Ingen tillgång i kredit, ingen skuld i debet",
+  "balances-have-wrong-sign": "Konton på ovanlig sida: {{findings}}",
+  "previous-closing-absent": "Kunde inte köras: förra årets bokslut finns inte här",
+  "openings-equal-previous-closing": "Ingen skillnad mot förra årets bokslut",
+  "openings-differ-from-previous-closing": "Konton som skiljer från förra årets bokslut: {{findings}}",
+  "no-differences-left": "Inget konto skiljer från sitt underlag",
+  "differences-are-left": "Konton med differens: {{findings}}",
+  "balances-are-supported": "Alla saldon har en bilaga eller är klarmarkerade",
+  "balances-lack-support": "Saldon utan bilaga: {{findings}}",
 };

@@ -80,5 +80,6 @@ export const common = {
     "not-run": "Kunde inte köras",
     error: "Fel",
     sending: "Skickas",
+    question: "Väntar på svar",
   },
 } as const;

@@ -1,26 +1,144 @@
-/** Texts of Översikt. */
+/** Texts of Översikt: what remains, how far each group has come, whose figures they are and how fresh. */
 export const overview = {
   title: "Översikt",
   subtitle_one: "{{count}} sak kvar, i den ordning de bör göras",
   subtitle_other: "{{count}} saker kvar, i den ordning de bör göras",
+  nothingLeft: "Inget kvar att göra",
+  actions: { fetch: "Hämta från Fortnox", import: "Importera", next: "Öppna nästa" },
   todo: {
     title: "Kvar att göra",
-    import: "Hämta",
-    checks: "Kontroller",
-    reconciliation: "Avstämning",
-    importFirst: "Ingen bokföring hämtad",
-    importFirstHint: "Hämta från Fortnox eller en SIE-fil, så fylls bokslutet",
-    importRunning: "En import pågår",
-    importRunningHint: "Inget syns i bokslutet förrän den är klar",
-    imported: "Import {{number}} är hämtad",
-    partYear: "Saldona går till och med {{date}}",
-    partYearHint: "Hämta igen när året är färdigbokfört",
-    checksWait: "Kontrollerna körs när bokföringen är hämtad",
-    checksClear: "Inga kontroller att se på",
-    checksCount: "{{ok}} av {{total}} utan anmärkning",
-    reconcile: "Stäm av balanskontona mot huvudboken",
-    reconcileWait: "Kontona visas när bokföringen är hämtad",
-    go: { import: "Import", "import-detail": "Kontroller", reconciliation: "Avstämning" },
+    next: "Nästa: {{title}}",
+    phases: {
+      import: "Hämta",
+      checks: "Kontroller",
+      reconciliation: "Avstämning",
+      questions: "Frågor till kunden",
+    },
+    fetched: "Hämtad {{at}}",
+    counts: {
+      import: "",
+      checks: "{{done}} av {{total}} utan anmärkning",
+      reconciliation: "{{done}} av {{total}} konton",
+      questions: "{{done}} av {{total}} besvarade",
+    },
+    /** Said of a phase without lines. */
+    clear: {
+      import: "Bokföringen är hämtad",
+      checks: "Inga kontroller att se på",
+      reconciliation: "Alla konton är klara",
+      questions: "Alla frågor är besvarade",
+    },
+    /** Said before the first import. */
+    waits: {
+      import: "Ingen bokföring är hämtad",
+      checks: "Körs när bokföringen är hämtad",
+      reconciliation: "Kontona visas när bokföringen är hämtad",
+      questions: "Inga frågor är ställda",
+    },
+    allDone: "Alla kontroller är genomgångna, alla konton klara och alla frågor besvarade.",
+    amount: "Belopp",
+    moreCauses_one: "och {{count}} orsak till",
+    moreCauses_other: "och {{count}} orsaker till",
+    moreAccounts: "och {{count}} till",
+  },
+  /** What a line says, by the kind of its matter: the sentence, the cause beside it, where the link leads. */
+  matters: {
+    "connection-lost": {
+      title: "Fortnox är frånkopplad",
+      hint: "Anslut igen för att hämta. Det som är hämtat ligger kvar",
+      go: "Anslut",
+    },
+    "import-running": {
+      title: "En import pågår",
+      hint: "Inget syns i bokslutet förrän den är klar",
+      go: "Import",
+    },
+    "nothing-imported": {
+      title: "Ingen bokföring är hämtad",
+      hint: "Hämta från Fortnox eller en SIE-fil, så fylls bokslutet",
+      go: "Import",
+    },
+    "source-has-changed": {
+      title_one: "{{written}} ny eller ändrad verifikation i Fortnox",
+      title_other: "{{written}} nya eller ändrade verifikationer i Fortnox",
+      unknown: "Bokföringen i Fortnox har ändrats",
+      hint: "Hämta för att se vad de ändrar",
+      go: "Hämta",
+    },
+    "covers-part-of-year": {
+      title: "Saldona går till och med {{through}}",
+      hint: "Hämta igen när året är färdigbokfört",
+      go: "Import",
+    },
+    "difference-not-seen": {
+      title: "Import {{importNumber}} ändrade bokföringen",
+      hint_one: "{{count}} klarmarkering blev inaktuell",
+      hint_other: "{{count}} klarmarkeringar blev inaktuella",
+      nothingStale: "Ingen klarmarkering blev inaktuell",
+      go: "Skillnaden",
+    },
+    check: {
+      title: "{{name}}",
+      hint: "{{summary}}",
+      reopened: "Ändrad sedan den markerades som klar. {{summary}}",
+      go: "Kontroller",
+    },
+    "account-stale": {
+      title: "{{account}} {{name}}",
+      hint: "{{cause}}",
+      again: {
+        "figures-as-signed": "{{cause}}. Beloppen är åter de som klarmarkerades. Signera igen",
+        "agrees-again": "{{cause}}. Stämmer igen. Signera igen",
+      },
+      go: "Konto {{account}}",
+    },
+    "account-differs": {
+      title: "{{account}} {{name}}",
+      hint: "Differens mot underlaget",
+      go: "Konto {{account}}",
+    },
+    "appendix-stale": { title: "Bilaga {{number}} {{name}}", hint: "{{cause}}", go: "Bilaga {{number}}" },
+    "accounts-begun": {
+      title: "{{begun}}",
+      both: "{{started}}, {{notStarted}}",
+      started_one: "{{count}} konto pågår",
+      started_other: "{{count}} konton pågår",
+      notStarted_one: "{{count}} konto är inte påbörjat",
+      notStarted_other: "{{count}} konton är inte påbörjade",
+      /** After how many are under way: "3 konton pågår, 2 är inte påbörjade". */
+      rest_one: "{{count}} är inte påbörjat",
+      rest_other: "{{count}} är inte påbörjade",
+      hint: "{{accounts}}",
+      go: "Avstämning",
+    },
+    "accounts-unsigned": {
+      title_one: "{{count}} konto stämmer och väntar på klarmarkering",
+      title_other: "{{count}} konton stämmer och väntar på klarmarkering",
+      hint: "{{accounts}}",
+      go: "Avstämning",
+    },
+    "accounts-not-reviewed": {
+      title_one: "{{count}} konto väntar på granskning",
+      title_other: "{{count}} konton väntar på granskning",
+      hint: "{{accounts}}",
+      go: "Avstämning",
+    },
+    "question-unanswered": { title: "Väntar på svar", hint: "{{text}}", go: "Frågor" },
+  },
+  /** Where a link leads that a matter does not say better. */
+  ledgers: "Reskontra",
+  groups: {
+    title: "Avstämt per balansgrupp",
+    parts: {
+      settled: "Klart",
+      started: "Pågår",
+      stale: "Inaktuell",
+      differs: "Differens",
+      rest: "Ej påbörjad",
+    },
+    plot: "{{group}}: {{settled}} av {{accounts}} klara{{rest}}.",
+    unsigned: "{{unsigned}} av {{accounts}} balanskonton är inte klarmarkerade",
+    allSigned: "Alla {{accounts}} balanskonton är klarmarkerade",
   },
   facts: {
     title: "Bokslutet",
@@ -46,11 +164,20 @@ export const overview = {
   },
   result: {
     title: "Resultat hittills",
+    label: "Resultat hittills och föregående år",
+    row: "Resultat",
+    current: "I år",
+    previous: "Föregående år",
     hint: "Från resultatkontona. Vinst är negativ, som i huvudboken.",
     show: "Visa resultatet",
   },
+  hints: { rows: "rad upp och ned", open: "öppna", next: "öppna nästa", all: "alla" },
   help: {
-    what: "Vad som är kvar att göra i bokslutet, i den ordning det bör göras: hämta bokföringen, gå igenom kontrollerna, stäm av kontona.",
+    what: "Vad som är kvar att göra i bokslutet, i den ordning det bör göras: hämta bokföringen, gå igenom kontrollerna, stäm av kontona, få svar på frågorna. Varje rad leder till sin plats.",
+    stale:
+      "Inaktuell betyder att något som var klarmarkerat vilar på siffror som har ändrats. Raden säger vad som ändrades, med belopp och verifikation.",
+    groups:
+      "Avstämt per balansgrupp räknar konton. Klart är det som stämmer, är klarmarkerat eller granskat.",
     fresh: "Färska uppgifter säger var siffrorna kommer ifrån och när de hämtades.",
   },
 } as const;

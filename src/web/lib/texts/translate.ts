@@ -2,6 +2,7 @@
 import { createInstance } from "i18next";
 import { account } from "./account.ts";
 import { appendices } from "./appendices.ts";
+import { checks } from "./checks.ts";
 import { checkSummaries } from "./checkSummaries.ts";
 import { clients } from "./clients.ts";
 import { common } from "./common.ts";
@@ -25,6 +26,7 @@ import { trace } from "./trace.ts";
 const swedish = {
   account,
   appendices,
+  checks,
   clients,
   common,
   firm,

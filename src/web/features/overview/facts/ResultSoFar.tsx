@@ -1,4 +1,4 @@
-/** The result so far, from the result accounts. */
+/** The result so far, from the result accounts, beside last year's. */
 import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { Reconciliation } from "#wire/reconciliation.ts";
@@ -22,9 +22,20 @@ export function ResultSoFar({ closingId, result }: ResultSoFarProps): JSX.Elemen
         </Link>
       }
     >
-      <p className="result-so-far">
-        <Amount ore={result.closingOre} />
-      </p>
+      <dl className="result-so-far">
+        <div>
+          <dt className="sm ink2">{t("overview.result.current")}</dt>
+          <dd className="b">
+            <Amount ore={result.closingOre} />
+          </dd>
+        </div>
+        <div>
+          <dt className="sm ink2">{t("overview.result.previous")}</dt>
+          <dd>
+            <Amount ore={result.previousOre} className="ink2" />
+          </dd>
+        </div>
+      </dl>
       <p className="sm ink2">{t("overview.result.hint")}</p>
     </Panel>
   );

@@ -1,0 +1,73 @@
+/** Texts of Kontroller: the names of all checks, how each stands, what it found. */
+import { imports } from "./import.ts";
+
+export const checks = {
+  title: "Kontroller",
+  subtitle: "{{done}} av {{total}} utan anmärkning eller klara",
+  names: {
+    ...imports.checks.names,
+    "customer-ledger-equals-accounts": "Kundreskontran är lika med kontot",
+    "supplier-ledger-equals-accounts": "Leverantörsreskontran är lika med kontot",
+    "balance-sheet-even": "Balansen går jämnt ut",
+    "balances-with-wrong-sign": "Saldon står på rätt sida",
+    "opening-equals-previous-closing": "IB = UB i förra årets bokslut här",
+    "differences-left": "Inga differenser i avstämningen",
+    "balances-without-support": "Alla saldon har underlag",
+  },
+  states: {
+    ok: "Utan anmärkning",
+    attention: "Att se på",
+    "not-run": "Kunde inte köras",
+    done: "Markerad som klar",
+    reopened: "Ändrad sedan den markerades",
+  },
+  from: { import: "Kontroller av importen", closing: "Kontroller av bokslutet" },
+  list: {
+    show: "Visa {{name}}",
+    hide: "Dölj {{name}}",
+    findings_one: "{{written}} anmärkning",
+    findings_other: "{{written}} anmärkningar",
+    notRun: "Kunde inte köras. {{reason}}",
+    noFindings: "Det finns ingen lista bakom den här kontrollen.",
+    shown: "Visar {{shown}} av {{total}}",
+    goTo: "Gå till {{place}}",
+  },
+  findings: {
+    label: "Anmärkningar: {{name}}",
+    place: "Plats",
+    text: "Text",
+    expected: "Väntat",
+    actual: "Bokfört",
+    amount: "Belopp",
+    difference: "Skillnad",
+    ledger: "Reskontra",
+    generalLedger: "Huvudbok",
+    reconciled: "Avstämt belopp",
+    closing: "UB",
+    opening: "IB",
+    previousClosing: "UB i fjol",
+    unexplained: "Oförklarat",
+    invoice: "Faktura {{number}}",
+    appendix: "Bilaga",
+  },
+  empty: {
+    title: "Inga kontroller är körda",
+    text: "Kontrollerna körs när bokföringen är hämtad, och igen varje gång något ändras.",
+    action: "Gå till Import",
+  },
+  filter: { label: "Visa kontroller", all: "Alla", left: "Att se på" },
+  noneLeft: "Inga kontroller att se på.",
+  hints: {
+    rows: "kontroll upp och ned",
+    open: "visa och dölj",
+    sign: "markera som klar",
+    close: "stäng",
+    all: "alla",
+  },
+  help: {
+    what: "Alla kontroller av bokslutet: de som kördes när bokföringen hämtades, och de som räknas om varje gång något ändras. Varje anmärkning leder till sin plats.",
+    done: "Har du sett på en anmärkning och den är i sin ordning: Markera som klar, och skriv vad som är gjort. Hittar kontrollen något annat senare öppnas den igen och säger vad som ändrades.",
+    notRun:
+      "Ett streck betyder att kontrollen inte kunde köras. Raden säger varför. Det är inte samma sak som att allt stämmer.",
+  },
+} as const;

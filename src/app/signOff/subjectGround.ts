@@ -19,7 +19,7 @@ import type { SupportingAppendix } from "../reconciliation/standingStore.ts";
 
 export interface SubjectGround {
   readonly subject: Subject;
-  /** `1510 Kundfordringar`, `Bilaga 4 Kundreskontra`'s name and number, empty of a check. */
+  /** As people call it: `1510 Kundfordringar`, `Bilaga 4 Kundreskontra`; empty of a check. */
   readonly name: string;
   readonly status: AccountStatus;
   /** Null of a check. */
@@ -98,7 +98,7 @@ function groundOfAppendix(standing: Standing, appendix: SupportingAppendix): Sub
   const id = appendix.appendixId;
   return {
     subject: { kind: "appendix", key: id },
-    name: `${appendix.number} ${appendix.name}`,
+    name: `Bilaga ${appendix.number} ${appendix.name}`.trim(),
     // With an appendix there is always something that speaks: it never agrees by being empty.
     status: appendixStatus(figures, signOff),
     figures,

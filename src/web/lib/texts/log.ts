@@ -76,6 +76,14 @@ export const log = {
     "firm-materiality-changed": "Ändrade byråns väsentlighet från {{beforeOre}} till {{afterOre}}",
     "account-materiality-changed":
       "Ändrade väsentligheten för konto {{account}} från {{beforeOre}} till {{afterOre}}",
+    "question-asked": "Ställde fråga {{number}} till kunden",
+    "question-changed": "Ändrade fråga {{number}} till kunden",
+    "question-open": "Tog upp fråga {{number}} till kunden igen",
+    "question-sent": "Skickade fråga {{number}} till kunden",
+    "question-answered": "Skrev in svaret på fråga {{number}}",
+    "question-withdrawn": "Drog tillbaka fråga {{number}} till kunden",
+    "question-file-attached": "Bifogade {{fileName}} till svaret på fråga {{number}}",
+    "question-file-removed": "Tog bort {{fileName}} från svaret på fråga {{number}}",
     "import-failed": "Importen av {{fileName}} stoppades av ett fel. Inget importerades",
   },
   help: {

@@ -52,19 +52,20 @@ type PartProps = Pick<LedgerBodyProps, "ledger" | "control">;
 
 function Levels({ ledger, control }: PartProps): JSX.Element {
   const { choice, found, sums, side } = ledger;
+  const { level } = control.choice;
   return (
     <div className="levels">
       <div className="chips" role="group" aria-label={t("ledgers.levels.label")}>
         <Chip
           label={t("ledgers.levels.items")}
-          on={choice.level === "items"}
+          on={level === "items"}
           onPress={() => {
             control.setLevel("items");
           }}
         />
         <Chip
           label={t(`ledgers.levels.parties.${side}`)}
-          on={choice.level === "parties"}
+          on={level === "parties"}
           onPress={() => {
             control.setLevel("parties");
           }}

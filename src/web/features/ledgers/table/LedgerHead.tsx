@@ -9,12 +9,13 @@ import { columnCount, ledgerColumns } from "./columns.ts";
 
 export interface LedgerHeadProps {
   readonly ledger: ShownLedger;
-  readonly onSort: LedgerChoiceControl["setSorting"];
+  /** What is asked for: a heading answers at once, the rows follow. */
+  readonly control: LedgerChoiceControl;
 }
 
 /** Draws the headings. */
-export function LedgerHead({ ledger, onSort }: LedgerHeadProps): JSX.Element {
-  const { column, descending } = ledger.choice;
+export function LedgerHead({ ledger, control }: LedgerHeadProps): JSX.Element {
+  const { column, descending } = control.choice;
   return (
     <thead>
       <PrintedHead
@@ -34,7 +35,7 @@ export function LedgerHead({ ledger, onSort }: LedgerHeadProps): JSX.Element {
               label={label}
               className={className}
               sorting={{ column, descending }}
-              onSort={onSort}
+              onSort={control.setSorting}
             />
           ),
         )}

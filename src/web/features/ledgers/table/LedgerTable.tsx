@@ -66,7 +66,7 @@ export function LedgerTable({ place, ledger, control, panel, isWhole }: LedgerTa
         aria-label={t(`ledgers.table.label.${side}`, { date: asOf })}
         aria-rowcount={total + 2}
       >
-        <LedgerHead ledger={ledger} onSort={control.setSorting} />
+        <LedgerHead ledger={ledger} control={control} />
         <tbody>
           <LedgerRows ledger={ledger} window={window} rowAt={at} cursor={cursor.position} panel={panel} />
         </tbody>

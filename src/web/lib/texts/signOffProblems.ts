@@ -16,7 +16,6 @@ export const signOffProblems: Readonly<Record<string, string>> = {
   "nothing-to-reopen": "Inte klarmarkerad, så det finns inget att öppna igen.",
   "not-marked": "Står inte som Ej tillämplig.",
   "materiality-out-of-range": "Väsentligheten kan inte vara negativ eller så stor.",
-  "materiality-out-of-range": "Väsentligheten kan vara från 0 kr. Skriv ett belopp utan minustecken.",
   "question-without-place":
     "Frågan hör inte till någon rad. Ställ den från ett konto, en bilaga eller en faktura.",
   "question-place-gone": "Raden som frågan gäller finns inte längre. Läs in sidan igen.",

@@ -1,8 +1,11 @@
 /** Workbooks of ledgers, each in a thread of its own: fifty thousand rows take seconds. */
 import type { DocumentOrder, LedgerWorkbooks } from "#app/ledgers/ledgerDocument.ts";
 import { runThread } from "../import-worker/threads.ts";
+import { createTurns } from "../import-worker/turns.ts";
 
 const file = new URL("./workbookThread.ts", import.meta.url);
+/** Each holds a ledger and its workbook in memory. */
+const mostAtOnce = 2;
 const timeoutMs = 120_000;
 
 export interface WorkbookThreadData {
@@ -13,13 +16,16 @@ export interface WorkbookThreadData {
 
 /** Makes the maker. */
 export function createLedgerWorkbooks(url: string): LedgerWorkbooks {
+  const turns = createTurns(mostAtOnce);
   return {
     make: (order) =>
-      runThread<Uint8Array, Uint8Array>({
-        file,
-        data: { url, order } satisfies WorkbookThreadData,
-        signal: AbortSignal.timeout(timeoutMs),
-        onMessage: (bytes) => ({ answer: bytes }),
-      }),
+      turns.take(() =>
+        runThread<Uint8Array, Uint8Array>({
+          file,
+          data: { url, order } satisfies WorkbookThreadData,
+          signal: AbortSignal.timeout(timeoutMs),
+          onMessage: (bytes) => ({ answer: bytes }),
+        }),
+      ),
   };
 }

@@ -4,11 +4,9 @@ import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import { ledgerStores } from "#adapters/database/ledgers/ledgerStore.ts";
 import { createPool } from "#adapters/database/pool.ts";
 import { readLedgerDocument } from "#app/ledgers/ledgerDocument.ts";
-import { giveWay } from "../import-worker/priority.ts";
 import { renderLedgerWorkbook } from "./ledgerWorkbook.ts";
 import type { WorkbookThreadData } from "./ledgerWorkbooks.ts";
 
-giveWay();
 const { url, order } = workerData as WorkbookThreadData;
 const pool = createPool({ url, connections: 1, name: "bokslut workbook" });
 try {

@@ -8,10 +8,13 @@ import {
 import { ledgerStores } from "../database/ledgers/ledgerStore.ts";
 import type { LedgerThreadData } from "./threadMessages.ts";
 import { runThread } from "./threads.ts";
+import { createTurns } from "./turns.ts";
 
 const file = new URL("./ledgerThread.ts", import.meta.url);
 /** Computed in some tens of milliseconds, which is less than a thread takes to start. */
-const mostAtOnce = 2_000;
+const fewDocuments = 2_000;
+/** Each holds its ledger in memory. */
+const mostAtOnce = 2;
 const timeoutMs = 120_000;
 
 /** Makes the computer; `url` is the database as the app's role. */
@@ -22,15 +25,18 @@ export function createLedgerComputer({
   readonly inFirm: InFirm;
   readonly url: string;
 }): LedgerComputer {
+  const turns = createTurns(mostAtOnce);
+  const inThread = (order: LedgerOrder): Promise<undefined> =>
+    runThread<"done", undefined>({
+      file,
+      data: { url, order } satisfies LedgerThreadData,
+      signal: AbortSignal.timeout(timeoutMs),
+      onMessage: () => ({ answer: undefined }),
+    });
   return {
-    compute: (order: LedgerOrder) =>
-      order.documents <= mostAtOnce
+    compute: (order) =>
+      order.documents <= fewDocuments
         ? inFirm(order.firmId, (transaction) => computeOrdered(ledgerStores, transaction, order))
-        : runThread<"done", undefined>({
-            file,
-            data: { url, order } satisfies LedgerThreadData,
-            signal: AbortSignal.timeout(timeoutMs),
-            onMessage: () => ({ answer: undefined }),
-          }),
+        : turns.take(() => inThread(order)),
   };
 }

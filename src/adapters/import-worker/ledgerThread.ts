@@ -4,10 +4,8 @@ import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import { ledgerStores } from "#adapters/database/ledgers/ledgerStore.ts";
 import { createPool } from "#adapters/database/pool.ts";
 import { computeOrdered } from "#app/ledgers/compute/ledgerComputer.ts";
-import { giveWay } from "./priority.ts";
 import type { LedgerThreadData } from "./threadMessages.ts";
 
-giveWay();
 const { url, order } = workerData as LedgerThreadData;
 const pool = createPool({ url, connections: 1, name: "bokslut ledger" });
 try {

@@ -2,6 +2,7 @@
 import type { Transaction } from "#app/firm/inFirm.ts";
 import type { ControlQuestion, LedgerStore } from "#app/ledgers/ledgerStore.ts";
 import type { ControlBooks, ControlRow, KnownVoucher } from "#domain/bridge/bridge.ts";
+import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { Ore } from "#domain/money/ore.ts";
 import { type FirmTransaction, firmTransactionOf } from "../firmTransaction.ts";
 
@@ -45,33 +46,51 @@ async function readControlBooks(
      WHERE firm_id = $1 AND import_id = $2 AND year_index = 0 AND account = ANY ($3) ORDER BY account`,
     [firmId, importId, accounts],
   );
-  // Vouchers are numbered in the order of date, series and number.
-  const { rows } = await client.query<ControlRow>(
-    `SELECT r.account, r.voucher_index AS "voucherIndex", v.series, v.number,
-            coalesce(v.voucher_date, $5) AS date, r.amount_ore AS amount,
-            -- A row without text of its own has the name of its account, which says nothing of what was done.
-            coalesce(nullif(v.text, ''), r.text, '') AS text,
-            v.reference_type AS "referenceType", v.reference_number AS "referenceNumber"
-     FROM unnest($3::integer[], $4::integer[]) AS s (first_row, past)
-     JOIN app.import_row AS r
-       ON r.firm_id = $1 AND r.import_id = $2 AND r.row_index >= s.first_row AND r.row_index < s.past
-     JOIN app.import_voucher AS v
-       ON v.firm_id = $1 AND v.import_id = $2 AND v.voucher_index = r.voucher_index
-     ORDER BY r.voucher_index, r.row_index`,
-    [
-      firmId,
-      importId,
-      found.rows.map(({ first_row }) => first_row),
-      found.rows.map(({ first_row, row_count }) => first_row + row_count),
-      fiscalYear.start,
-    ],
-  );
-  const withRow = new Set(rows.map(({ voucherIndex }) => voucherIndex));
+  const booked: BookedRow[] = [];
+  for (const { first_row, row_count } of found.rows) {
+    const { rows } = await client.query<BookedRow>(
+      `SELECT account, row_index, voucher_index AS "voucherIndex", amount_ore AS amount, text
+       FROM app.import_row WHERE firm_id = $1 AND import_id = $2 AND row_index >= $3 AND row_index < $4`,
+      [firmId, importId, first_row, first_row + row_count],
+    );
+    booked.push(...rows);
+  }
+  const headByIndex = await readHeads({ client, firmId }, importId, booked);
   return {
     fiscalYear,
     yearId,
     accounts: found.rows.map(({ account, name, opening }) => ({ account, name, opening })),
-    rows,
-    vouchers: vouchers.filter(({ voucherIndex }) => voucherIndex === null || !withRow.has(voucherIndex)),
+    // Vouchers are numbered in the order of date, series and number.
+    rows: booked
+      .toSorted((a, b) => a.voucherIndex - b.voucherIndex || a.row_index - b.row_index)
+      .flatMap(({ account, voucherIndex, amount, text }) => {
+        const head = headByIndex.get(voucherIndex);
+        if (head === undefined) return [];
+        const date = head.date ?? fiscalYear.start;
+        return [{ ...head, account, amount, date, text: text ?? head.text }];
+      }),
+    vouchers: vouchers.filter(({ voucherIndex }) => voucherIndex === null || !headByIndex.has(voucherIndex)),
   };
+}
+
+type BookedRow = Pick<ControlRow, "account" | "voucherIndex" | "amount"> & {
+  readonly row_index: number;
+  readonly text: string | null;
+};
+
+type VoucherHead = Omit<ControlRow, "account" | "amount" | "date"> & { readonly date: PlainDate | null };
+
+/** Asked for by their places, which the primary key finds however little the server knows of rows just imported. */
+async function readHeads(
+  { client, firmId }: Pick<FirmTransaction, "client" | "firmId">,
+  importId: string,
+  rows: readonly BookedRow[],
+): Promise<ReadonlyMap<number, VoucherHead>> {
+  const { rows: heads } = await client.query<VoucherHead>(
+    `SELECT voucher_index AS "voucherIndex", series, number, voucher_date AS date, text,
+            reference_type AS "referenceType", reference_number AS "referenceNumber"
+     FROM app.import_voucher WHERE firm_id = $1 AND import_id = $2 AND voucher_index = ANY ($3)`,
+    [firmId, importId, [...new Set(rows.map(({ voucherIndex }) => voucherIndex))]],
+  );
+  return new Map(heads.map((head) => [head.voucherIndex, head]));
 }

@@ -6,7 +6,7 @@ import type { LedgerStore } from "#app/ledgers/ledgerStore.ts";
 import type { StoredDay } from "#app/ledgers/ledgerRow.ts";
 import type { RowQuestion, RowsFound } from "#app/ledgers/rowQuestion.ts";
 import type { OpenAmountChange } from "#domain/staleness/cause.ts";
-import { ore } from "#domain/money/ore.ts";
+import { type Ore, zeroOre } from "#domain/money/ore.ts";
 import { type FirmTransaction, firmTransactionOf } from "../firmTransaction.ts";
 import { ledgerRowOf, outsideRowOf, rowColumns, type RowOfTable } from "./storedRow.ts";
 
@@ -100,43 +100,54 @@ async function readStretch(
 interface FoundSums {
   readonly items: number;
   readonly parties: number;
-  readonly open: string | null;
+  readonly open: Ore | null;
 }
 
 async function searchRows(
-  { client, firmId }: FirmTransaction,
+  inFirm: FirmTransaction,
   day: StoredDay,
   question: RowQuestion,
 ): Promise<RowsFound> {
+  const { client, firmId } = inFirm;
   const { level, sort, from, limit } = question;
-  const values = [firmId, day.dayId, question.search.toLowerCase()];
-  const sums = await client.query<FoundSums>(
-    `SELECT count(*)::integer AS items, count(DISTINCT party_index)::integer AS parties,
-            ${sumOf("open_ore")}::text AS open
-     FROM app.ledger_row WHERE ${ofDay} AND ${isItem} AND ${matches}`,
-    values,
-  );
+  const search = question.search.toLowerCase();
+  const { items, parties, open } = search === "" ? day : await sumFound(inFirm, day, search);
   const { rows } = await client.query<RowOfTable>(
     `WITH found AS (SELECT ${rowColumns} FROM app.ledger_row WHERE ${ofDay} AND ${isItem} AND ${matches})
      ${selectFound(question)} LIMIT $4 OFFSET $5`,
-    [...values, limit, from],
+    [firmId, day.dayId, search, limit, from],
   );
-  const { items = 0, parties = 0, open = null } = sums.rows[0] ?? {};
   const total = level === "parties" ? parties : sort === "party" ? items + parties : items;
-  return { rows: numbered(rows, from), total, items, open: items === 0 ? ore(0n) : oreOf(open) };
+  return { rows: numbered(rows, from), total, items, open };
+}
+
+async function sumFound(
+  { client, firmId }: FirmTransaction,
+  { dayId }: StoredDay,
+  search: string,
+): Promise<FoundSums> {
+  const { rows } = await client.query<FoundSums>(
+    `SELECT count(*)::integer AS items, count(DISTINCT party_index)::integer AS parties,
+            ${sumOf("open_ore")} AS open
+     FROM app.ledger_row WHERE ${ofDay} AND ${isItem} AND ${matches}`,
+    [firmId, dayId, search],
+  );
+  const { items = 0, parties = 0, open = null } = rows[0] ?? {};
+  return { items, parties, open: items === 0 ? zeroOre : open };
 }
 
 /** A party's row has the sums of what was found of it. */
 const heads = `
-  SELECT -1 AS position, f.party_index, count(*)::integer AS party_items, NULL::integer AS days_overdue,
-         NULL::date AS invoice_date, NULL::date AS due_date, ${sumOf("f.total_ore")} AS total_ore,
-         ${sumOf("f.settled_ore")} AS settled_ore, ${sumOf("f.open_ore")} AS open_ore,
+  SELECT -1 AS position, f.party_index, f.party_items, NULL::integer AS days_overdue,
+         NULL::date AS invoice_date, NULL::date AS due_date, f.total_ore, f.settled_ore, f.open_ore,
          NULL::bigint AS open_in_currency_ore, p.party_number, p.party_name, NULL AS number,
          NULL AS supplier_reference, NULL AS currency, NULL AS outside, NULL AS vouchers, NULL AS later,
          NULL AS notes
-  FROM found AS f JOIN app.ledger_row AS p
-    ON p.firm_id = $1 AND p.ledger_day_id = $2 AND p.party_index = f.party_index AND p.party_items IS NOT NULL
-  GROUP BY f.party_index, p.party_number, p.party_name`;
+  FROM (SELECT party_index, count(*)::integer AS party_items, ${sumOf("total_ore")} AS total_ore,
+               ${sumOf("settled_ore")} AS settled_ore, ${sumOf("open_ore")} AS open_ore
+        FROM found GROUP BY party_index) AS f
+  JOIN app.ledger_row AS p
+    ON p.firm_id = $1 AND p.ledger_day_id = $2 AND p.party_index = f.party_index AND p.party_items IS NOT NULL`;
 
 function selectFound({ level, sort, order }: RowQuestion): string {
   const direction = order === "ascending" ? "ASC" : "DESC";
@@ -153,10 +164,6 @@ function selectFound({ level, sort, order }: RowQuestion): string {
 /** Null when one of them is unknown. */
 function sumOf(column: string): string {
   return `CASE WHEN bool_or(${column} IS NULL) THEN NULL ELSE sum(${column})::bigint END`;
-}
-
-function oreOf(text: string | null): ReturnType<typeof ore> | null {
-  return text === null ? null : ore(BigInt(text));
 }
 
 function numbered(rows: readonly RowOfTable[], from: number): RowsFound["rows"] {

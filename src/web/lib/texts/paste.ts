@@ -16,6 +16,8 @@ export const paste = {
     line: "Rad",
     column: "Kolumn",
     what: "Anmärkning",
+    more_one: "och {{written}} anmärkning till",
+    more_other: "och {{written}} anmärkningar till",
     severities: { error: "Fel", warning: "Varning", info: "Upplysning" },
   },
 } as const;

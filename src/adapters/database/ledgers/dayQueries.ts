@@ -58,7 +58,9 @@ export const dayQueries: Pick<
   pruneDays: async (transaction, { importId, side, kept }) => {
     const { client, firmId } = firmTransactionOf(transaction);
     await client.query(
-      `DELETE FROM app.ledger_day WHERE firm_id = $1 AND ledger_day_id IN (
+      // Whoever reads one that was just computed shall find its rows.
+      `DELETE FROM app.ledger_day
+       WHERE firm_id = $1 AND computed_at < now() - interval '1 minute' AND ledger_day_id IN (
          SELECT ledger_day_id FROM app.ledger_day
          WHERE firm_id = $1 AND import_id = $2 AND side = $3 AND as_of <> $4
          ORDER BY computed_at DESC OFFSET ${keptDays})`,

@@ -120,7 +120,9 @@ const panelSearch = z.object({
 const reconciliation = createRoute({
   getParentRoute: () => closing,
   path: "/avstamning",
-  validateSearch: panelSearch,
+  validateSearch: panelSearch.extend({
+    visa: z.enum(["kvar", "differens", "inaktuella"]).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(
     () => import("#web/features/reconciliation/ReconciliationPage.tsx"),
     "ReconciliationPage",

@@ -7,6 +7,12 @@ export function useMayEdit(): boolean {
   return role === "administrator" || role === "accountant";
 }
 
+/** Everybody but readers asks the client, and writes what was answered. */
+export function useMayAsk(): boolean {
+  const role = useSession()?.role;
+  return role !== undefined && role !== "reader";
+}
+
 /** Only administrators change the firm, its users, and remove things. */
 export function useIsAdministrator(): boolean {
   return useSession()?.role === "administrator";

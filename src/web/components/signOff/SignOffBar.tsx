@@ -15,6 +15,8 @@ export interface SignOffButtonsProps extends SigningPlace {
   readonly name: string;
   /** No button is the primary one of the page. */
   readonly quiet?: boolean;
+  /** `S` is bound by the page, for the row under its cursor. */
+  readonly keyElsewhere?: boolean;
 }
 
 /** Draws status, buttons and names. */
@@ -34,14 +36,14 @@ export function SignOffBar(props: SignOffButtonsProps & SignOffFactsProps): JSX.
 }
 
 /** Draws the buttons; `S` is the first of them. */
-export function SignOffButtons({ name, quiet = false, ...place }: SignOffButtonsProps): JSX.Element {
+export function SignOffButtons(props: SignOffButtonsProps): JSX.Element {
+  const { name, quiet = false, keyElsewhere = false, ...place } = props;
   const signing = useSigning(place);
   const [first] = signing.actions;
-  useKeys({
-    s: () => {
-      if (first === "sign" || first === "review") void signing.start(first);
-    },
-  });
+  const begin = (): void => {
+    if (first === "sign" || first === "review") void signing.start(first);
+  };
+  useKeys(keyElsewhere ? {} : { s: begin });
   return (
     <>
       {signing.actions.map((action) => {

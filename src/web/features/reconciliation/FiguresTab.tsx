@@ -1,82 +1,73 @@
 /** One tab of Avstämning: its table in the common frame, or what is said when there is nothing to show. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type JSX, type ReactNode, useState } from "react";
+import type { JSX, ReactNode } from "react";
 import { EmptyState } from "#web/components/page/EmptyState.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
+import type { ReconciliationTab } from "#web/components/page/ReconciliationTabs.tsx";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
 import { t } from "#web/lib/texts/translate.ts";
+import { columnWidths } from "./cells/columnWidths.ts";
 import { ReconciliationFrame } from "./ReconciliationFrame.tsx";
-import type { ReconciliationTab } from "#web/components/page/ReconciliationTabs.tsx";
+import type { Decorate } from "./rows/AccountTableRow.tsx";
+import { accountCount } from "./rows/tableRows.ts";
 import { AccountTable } from "./table/AccountTable.tsx";
-import type { FigureColumn } from "./table/columns.ts";
-import { widestAmount } from "./table/figureWidth.ts";
-import { accountCount, type TableSection } from "./table/tableRows.ts";
-import { useAccountTable } from "./table/useAccountTable.ts";
-import { useHiddenColumns } from "./table/useHiddenColumns.ts";
-import { useOpenAccount } from "./useOpenAccount.ts";
+import type { FiguresView } from "./useFiguresView.ts";
 
 export interface FiguresTabProps {
   readonly closingId: string;
   readonly tab: ReconciliationTab;
   readonly label: string;
-  readonly columns: readonly FigureColumn[];
-  readonly sections: readonly TableSection[];
+  readonly view: FiguresView;
   /** Null until the server has answered. */
   readonly isImported: boolean | null;
   readonly error: unknown;
-  readonly foot: (columns: readonly FigureColumn[]) => ReactNode;
+  readonly onRetry: () => unknown;
+  readonly foot: ReactNode;
+  /** Between the title and the buttons. */
+  readonly tools?: ReactNode;
+  /** What is said when a filter leaves nothing. */
+  readonly nothing?: ReactNode;
+  readonly decorate?: Decorate;
+  /** Under the table, and dialogs over the page. */
+  readonly beside?: ReactNode;
 }
 
 /** Draws the tab. */
 export function FiguresTab(props: FiguresTabProps): JSX.Element {
-  const { closingId, tab, sections } = props;
-  const [search, setSearch] = useState("");
-  const panel = useOpenAccount();
-  const hiddenColumns = useHiddenColumns(tab);
-  const table = useAccountTable(sections, search, panel);
-  const columns = props.columns.filter(({ key }) => !hiddenColumns.hidden.has(key));
+  const { closingId, tab, view, tools } = props;
   return (
-    <ReconciliationFrame
-      closingId={closingId}
-      tab={tab}
-      columns={props.columns}
-      hiddenColumns={hiddenColumns}
-      search={search}
-      onSearch={setSearch}
-      panel={panel}
-      onStep={table.cursor.step}
-    >
-      {whatIsMissing(props) ?? (
-        <>
-          <AccountTable
-            label={props.label}
-            columns={columns}
-            state={table}
-            panel={panel}
-            widest={widestAmount(sections)}
-            foot={props.foot(columns)}
-          />
-          {table.rows.length === 0 && (
-            <NoMatch
-              search={search}
-              accounts={accountCount(sections)}
-              onShowAll={() => {
-                setSearch("");
-              }}
-            />
-          )}
-        </>
-      )}
+    <ReconciliationFrame closingId={closingId} tab={tab} view={view} tools={tools}>
+      {whatIsMissing(props) ?? <Table {...props} />}
     </ReconciliationFrame>
   );
 }
 
-function whatIsMissing({ closingId, tab, sections, isImported, error }: FiguresTabProps): JSX.Element | null {
+function Table({ label, view, foot, nothing, decorate, beside }: FiguresTabProps): JSX.Element {
+  const { columns, table, panel, sections } = view;
+  return (
+    <>
+      <AccountTable
+        label={label}
+        columns={columns}
+        state={table}
+        panel={panel}
+        widths={columnWidths(sections)}
+        foot={foot}
+        decorate={decorate ?? null}
+      />
+      {table.rows.length === 0 && (view.search.trim() === "" ? nothing : <NoMatch view={view} />)}
+      {beside}
+    </>
+  );
+}
+
+function whatIsMissing(props: FiguresTabProps): JSX.Element | null {
+  const { closingId, tab, view, isImported, error, onRetry } = props;
   if (isImported === null)
-    return error === null ? <SkeletonLines lines={12} /> : <FailureNotice error={error} />;
+    return error === null ? <SkeletonLines lines={12} /> : <FailureNotice error={error} onRetry={onRetry} />;
   if (!isImported) return <NotImported closingId={closingId} />;
-  if (tab === "result" && accountCount(sections) === 0)
+  if (tab === "result" && accountCount(view.sections) === 0)
     return <EmptyState title={t("reconciliation.empty.noResult")} />;
   return null;
 }
@@ -98,19 +89,18 @@ function NotImported({ closingId }: { closingId: string }): JSX.Element {
   );
 }
 
-interface NoMatchProps {
-  readonly search: string;
-  readonly accounts: number;
-  readonly onShowAll: () => void;
-}
-
-function NoMatch({ search, accounts, onShowAll }: NoMatchProps): JSX.Element | null {
-  if (search.trim() === "") return null;
+function NoMatch({ view: { search, setSearch, sections } }: { view: FiguresView }): JSX.Element {
   return (
     <p className="no-match">
       {t("reconciliation.empty.noMatch", { search })}{" "}
-      <button type="button" className="link" onClick={onShowAll}>
-        {t("reconciliation.empty.showAll", { count: accounts })}
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          setSearch("");
+        }}
+      >
+        {t("reconciliation.empty.showAll", { count: accountCount(sections) })}
       </button>
     </p>
   );

@@ -9,59 +9,65 @@ import { SearchField } from "#web/components/fields/SearchField.tsx";
 import { HintLine } from "#web/components/page/HintLine.tsx";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
 import { usePageHelp } from "#web/components/page/pageHelp.ts";
-import { useKeys } from "#web/lib/keyboard/useKeys.ts";
-import { t } from "#web/lib/texts/translate.ts";
-import { AccountPanel } from "./account/AccountPanel.tsx";
-import { reconciliationHelp } from "./reconciliationHelp.ts";
 import {
   type ReconciliationTab,
   ReconciliationTabPanel,
   ReconciliationTabs,
 } from "#web/components/page/ReconciliationTabs.tsx";
+import { useKeys } from "#web/lib/keyboard/useKeys.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import { AccountPanel } from "./account/AccountPanel.tsx";
+import { BooksPanel } from "./account/BooksPanel.tsx";
+import { helpByTab } from "./reconciliationHelp.ts";
 import "./reconciliation.css";
-import type { FigureColumn } from "./table/columns.ts";
+import { allAccounts } from "./rows/tableRows.ts";
 import { ColumnsMenu } from "./table/ColumnsMenu.tsx";
-import type { HiddenColumns } from "./table/useHiddenColumns.ts";
-import type { OpenAccount } from "./useOpenAccount.ts";
+import type { FiguresView } from "./useFiguresView.ts";
 
 export interface ReconciliationFrameProps {
   readonly closingId: string;
   readonly tab: ReconciliationTab;
-  readonly columns: readonly FigureColumn[];
-  readonly hiddenColumns: HiddenColumns;
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-  readonly panel: OpenAccount;
-  /** Moves the cursor of the table from the panel's buttons. */
-  readonly onStep: (by: number) => void;
+  readonly view: FiguresView;
+  readonly tools: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Draws the frame around a table. */
 export function ReconciliationFrame(props: ReconciliationFrameProps): JSX.Element {
-  const { closingId, panel, search, onSearch } = props;
-  usePageHelp(reconciliationHelp);
+  const { closingId, tab, view } = props;
+  const { panel, search, setSearch } = view;
+  const help = helpByTab[tab === "result" ? "result" : "balance"];
+  usePageHelp(help);
   useKeys({ Escape: panel.voucherIndex === null ? panel.close : panel.closeVoucher });
+  const isOfResult =
+    tab === "result" && allAccounts(view.sections).some(({ account }) => account === panel.account);
+  const Panel = isOfResult ? BooksPanel : AccountPanel;
   return (
     <>
       <PageHeader title={t("reconciliation.title")}>
+        {props.tools}
         <SearchField
           label={t("reconciliation.search.label")}
           placeholder={t("reconciliation.search.placeholder")}
           value={search}
-          onChange={onSearch}
+          onChange={setSearch}
         />
-        <ColumnsMenu columns={props.columns} hiddenColumns={props.hiddenColumns} />
+        <ColumnsMenu columns={view.allColumns} hiddenColumns={view.hiddenColumns} />
         <PrintButton />
       </PageHeader>
-      <ReconciliationTabs closingId={closingId} tab={props.tab} />
+      <ReconciliationTabs closingId={closingId} tab={tab} />
       <div className={panel.account === null ? "split" : "split with-panel"}>
-        <ReconciliationTabPanel tab={props.tab}>{props.children}</ReconciliationTabPanel>
+        <ReconciliationTabPanel tab={tab}>{props.children}</ReconciliationTabPanel>
         {panel.account !== null && (
-          <AccountPanel closingId={closingId} account={panel.account} panel={panel} onStep={props.onStep} />
+          <Panel
+            closingId={closingId}
+            account={panel.account}
+            panel={panel}
+            onStep={view.table.cursor.step}
+          />
         )}
       </div>
-      <HintLine keys={reconciliationHelp.keys} />
+      <HintLine keys={help.keys} />
     </>
   );
 }

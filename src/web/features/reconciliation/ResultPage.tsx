@@ -7,23 +7,24 @@ import { ResultSum } from "./result/ResultSum.tsx";
 import { resultColumns } from "./result/resultColumns.ts";
 import { resultSections } from "./result/resultSections.ts";
 import { useResult } from "./result/useResult.ts";
+import { useFiguresView } from "./useFiguresView.ts";
 
 /** Draws the result accounts. */
 export function ResultPage(): JSX.Element {
   const { closingId = "" } = useParams({ strict: false });
-  const figures = useResult(closingId);
-  const { data } = figures;
+  const { data, error, refetch } = useResult(closingId);
   const sections = useMemo(() => (data === undefined ? [] : resultSections(data)), [data]);
+  const view = useFiguresView({ tab: "result", columns: resultColumns, sections, keeps: null });
   return (
     <FiguresTab
       closingId={closingId}
       tab="result"
       label={t("reconciliation.tabs.result")}
-      columns={resultColumns}
-      sections={sections}
+      view={view}
       isImported={data === undefined ? null : data.importNumber !== null}
-      error={figures.error}
-      foot={(columns) => data && <ResultSum columns={columns} sums={data.sums} />}
+      error={error}
+      onRetry={refetch}
+      foot={data && <ResultSum columns={view.columns} sums={data.sums} />}
     />
   );
 }

@@ -1,142 +1,53 @@
-/** The side panel of an account: its figures, and its ledger or one of its vouchers. */
-import { Tabs } from "@mantine/core";
-import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
-import { type JSX, type ReactNode, useEffect, useRef } from "react";
-import type { Ledger } from "#wire/reconciliation.ts";
-import { Amount } from "#web/components/figures/Amount.tsx";
+/** The side panel of an account of the balance table: figures, how it stands, its books, support and history. */
+import { type JSX, useState } from "react";
+import type { AccountState } from "#wire/reconciliation.ts";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
-import { VoucherView } from "#web/components/voucher/VoucherView.tsx";
+import { RefusalError } from "#web/lib/api/failures.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import type { OpenAccount } from "../useOpenAccount.ts";
-import { LedgerView } from "./LedgerView.tsx";
-import { useLedger } from "./useLedger.ts";
+import { AccountFacts } from "./AccountFacts.tsx";
+import { AccountFoot } from "./AccountFoot.tsx";
+import { type AccountTab, AccountTabs } from "./AccountTabs.tsx";
+import { BooksPanel } from "./BooksPanel.tsx";
+import { type AccountPanelProps, PanelFrame } from "./PanelFrame.tsx";
+import { useAccountState } from "./useAccountState.ts";
 
-export interface AccountPanelProps {
-  readonly closingId: string;
-  readonly account: string;
-  readonly panel: OpenAccount;
-  readonly onStep: (by: number) => void;
-}
-
-/** Draws the panel. */
-export function AccountPanel({ closingId, account, panel, onStep }: AccountPanelProps): JSX.Element {
-  const { data, error } = useLedger(closingId, account);
-  const name = data?.name ?? "";
+/** Draws the panel; an account that is not in the table has its books only. */
+export function AccountPanel(props: AccountPanelProps): JSX.Element {
+  const { closingId, account, panel, onStep } = props;
+  const { data, error, refetch } = useAccountState(closingId, account);
+  // It stays as one goes from account to account.
+  const [tab, setTab] = useState<AccountTab>("ledger");
+  if (error instanceof RefusalError && error.status === 404) return <BooksPanel {...props} />;
   return (
-    <aside className="side" data-side-panel aria-label={t("reconciliation.panel.label", { account, name })}>
-      <header>
-        <div className="grow el">
-          <p className="xs ink2">{t("reconciliation.panel.account", { account })}</p>
-          <h2 className="el" title={name}>
-            {name}
-          </h2>
-        </div>
-        <PanelButtons panel={panel} onStep={onStep} />
-      </header>
-      {data !== undefined && <AccountFigures ledger={data} />}
-      <FailureNotice error={error} />
-      <Tabs id="account" value="ledger">
-        <Tabs.List aria-label={t("reconciliation.panel.tabs")}>
-          <Tabs.Tab value="ledger">{t("reconciliation.panel.ledger")}</Tabs.Tab>
-        </Tabs.List>
-      </Tabs>
-      <PanelBody voucherIndex={panel.voucherIndex}>
-        {data === undefined && error === null && <SkeletonLines lines={8} />}
-        {data !== undefined && (
-          <LedgerView
-            key={account}
-            closingId={closingId}
-            ledger={data}
-            panel={panel}
-            isBeneath={panel.voucherIndex !== null}
-          />
-        )}
-        {panel.voucherIndex !== null && (
-          <VoucherView
-            closingId={closingId}
-            account={account}
-            voucherIndex={panel.voucherIndex}
-            onBack={panel.closeVoucher}
-          />
-        )}
-      </PanelBody>
-    </aside>
-  );
-}
-
-/** Keeps the focus in the panel when a voucher takes the place of the ledger, or gives it back. */
-function PanelBody(props: {
-  readonly voucherIndex: number | null;
-  readonly children: ReactNode;
-}): JSX.Element {
-  const { voucherIndex, children } = props;
-  const body = useRef<HTMLDivElement>(null);
-  const shown = useRef(voucherIndex);
-  useEffect(() => {
-    const isLeft = document.activeElement === document.body || body.current?.contains(document.activeElement);
-    if (shown.current !== voucherIndex && isLeft === true) body.current?.focus();
-    shown.current = voucherIndex;
-  }, [voucherIndex]);
-  return (
-    <div
-      ref={body}
-      className="in-panel"
-      role="tabpanel"
-      tabIndex={-1}
-      id="account-panel-ledger"
-      aria-labelledby="account-tab-ledger"
+    <PanelFrame
+      account={account}
+      name={data?.name ?? ""}
+      panel={panel}
+      onStep={onStep}
+      {...(data === undefined ? {} : asideOf(data))}
     >
-      {children}
-    </div>
+      <FailureNotice error={error} onRetry={refetch} />
+      {data === undefined ? (
+        error === null && <SkeletonLines lines={4} />
+      ) : (
+        <>
+          <AccountFacts closingId={closingId} state={data} />
+          <AccountTabs closingId={closingId} state={data} panel={panel} tab={tab} onTab={setTab} />
+          <AccountFoot closingId={closingId} state={data} />
+        </>
+      )}
+    </PanelFrame>
   );
 }
 
-function PanelButtons({ panel, onStep }: Pick<AccountPanelProps, "panel" | "onStep">): JSX.Element {
-  const buttons = [
-    {
-      label: t("reconciliation.panel.previousAccount"),
-      Icon: IconChevronUp,
-      press: () => {
-        onStep(-1);
-      },
-    },
-    {
-      label: t("reconciliation.panel.nextAccount"),
-      Icon: IconChevronDown,
-      press: () => {
-        onStep(1);
-      },
-    },
-    { label: t("reconciliation.panel.close"), Icon: IconX, press: panel.close },
-  ];
-  return (
-    <>
-      {buttons.map(({ label, Icon, press }) => (
-        <button key={label} type="button" className="icb" aria-label={label} onClick={press}>
-          <Icon className="i" aria-hidden="true" />
-        </button>
-      ))}
-    </>
-  );
-}
-
-function AccountFigures({ ledger }: { ledger: Ledger }): JSX.Element {
-  const figures = [
-    { name: t("reconciliation.panel.opening"), ore: ledger.openingOre },
-    { name: t("reconciliation.panel.movement"), ore: ledger.movementOre },
-    { name: t("reconciliation.panel.closing"), ore: ledger.closingOre },
-  ];
-  return (
-    <dl className="key-figures">
-      {figures.map(({ name, ore }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <Amount ore={ore} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+function asideOf({ appendices }: AccountState): { readonly aside?: string } {
+  const [first] = appendices;
+  if (first === undefined) return {};
+  return {
+    aside:
+      appendices.length === 1
+        ? t("reconciliation.panel.appendix", { number: first.number })
+        : t("reconciliation.panel.appendixCount", { count: appendices.length }),
+  };
 }

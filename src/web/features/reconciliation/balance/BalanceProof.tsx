@@ -1,24 +1,24 @@
-/** The foot of the balance table: whether both sides and the result come to nothing, column by column. */
+/** The foot of the balance table: whether both sides and the result come to nothing, and how much is reconciled. */
 import type { JSX } from "react";
 import type { Reconciliation } from "#wire/reconciliation.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import type { FigureColumn } from "../table/columns.ts";
-import { FigureCells } from "../table/FigureCells.tsx";
-import { figureCells } from "./balanceSections.ts";
+import { RowCells } from "../cells/RowCells.tsx";
+import type { TableColumn } from "../table/columns.ts";
+import { proofCells } from "./balanceSections.ts";
 
 export interface BalanceProofProps {
-  readonly columns: readonly FigureColumn[];
-  readonly balance: Reconciliation["balance"];
+  readonly columns: readonly TableColumn[];
+  readonly data: Reconciliation;
 }
 
 /** Draws the proof: two rules under zero, a dashed red one under anything else. */
-export function BalanceProof({ columns, balance }: BalanceProofProps): JSX.Element {
+export function BalanceProof({ columns, data }: BalanceProofProps): JSX.Element {
   return (
     <tr>
       <th scope="row" colSpan={2} className="stick">
-        {t(`reconciliation.sums.${proofOf(balance.closingOre)}`)}
+        {t(`reconciliation.sums.${proofOf(data.balance.closingOre)}`)}
       </th>
-      <FigureCells columns={columns} cells={figureCells(balance)} proof />
+      <RowCells columns={columns} cells={proofCells(data)} proof />
     </tr>
   );
 }

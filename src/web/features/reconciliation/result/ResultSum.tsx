@@ -2,12 +2,12 @@
 import type { JSX } from "react";
 import type { ResultView } from "#wire/reconciliation.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import type { FigureColumn } from "../table/columns.ts";
-import { FigureCells } from "../table/FigureCells.tsx";
+import type { TableColumn } from "../table/columns.ts";
+import { RowCells } from "../cells/RowCells.tsx";
 import { twoYearCells } from "./resultSections.ts";
 
 export interface ResultSumProps {
-  readonly columns: readonly FigureColumn[];
+  readonly columns: readonly TableColumn[];
   readonly sums: ResultView["sums"];
 }
 
@@ -18,7 +18,7 @@ export function ResultSum({ columns, sums }: ResultSumProps): JSX.Element {
       <th scope="row" colSpan={2} className="stick">
         {t("reconciliation.sums.allResult")}
       </th>
-      <FigureCells columns={columns} cells={twoYearCells(sums)} />
+      <RowCells columns={columns} cells={twoYearCells(sums)} />
     </tr>
   );
 }

@@ -1,8 +1,8 @@
-/** The columns of figures in the table of result accounts. */
+/** The columns of the table of result accounts. */
 import { t } from "#web/lib/texts/translate.ts";
-import type { FigureColumn } from "../table/columns.ts";
+import type { TableColumn } from "../table/columns.ts";
 
-export const resultColumns: readonly FigureColumn[] = [
+export const resultColumns: readonly TableColumn[] = [
   { key: "current", label: t("reconciliation.columns.current"), strong: true },
   {
     key: "previous",

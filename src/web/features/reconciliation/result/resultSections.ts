@@ -1,6 +1,7 @@
 /** The result accounts as a section of a table, with the change against the year before. */
 import type { ResultView } from "#wire/reconciliation.ts";
-import type { FigureCells, TableSection } from "../table/tableRows.ts";
+import type { RowCells } from "../cells/cell.ts";
+import type { TableSection } from "../rows/tableRows.ts";
 import { groupName } from "#web/lib/texts/groupName.ts";
 import { changeOf } from "./change.ts";
 
@@ -21,12 +22,12 @@ export function resultSections(data: ResultView): readonly TableSection[] {
 }
 
 /** Lays out two years and their change by column. */
-export function twoYearCells({ currentOre, previousOre }: TwoYears): FigureCells {
+export function twoYearCells({ currentOre, previousOre }: TwoYears): RowCells {
   const { changeOre, permille } = changeOf(currentOre, previousOre);
   return {
-    current: { ore: currentOre },
-    previous: { ore: previousOre },
-    change: { ore: changeOre === null ? null : String(changeOre), plus: true },
-    changePercent: { permille },
+    current: { kind: "amount", ore: currentOre },
+    previous: { kind: "amount", ore: previousOre },
+    change: { kind: "amount", ore: changeOre === null ? null : String(changeOre), plus: true },
+    changePercent: { kind: "percent", permille },
   };
 }

@@ -1,32 +1,31 @@
 /** A dense table of accounts in groups: sticky header, first column and foot; rows of one height. */
-import type { CSSProperties, JSX, ReactNode } from "react";
+import type { JSX, ReactNode } from "react";
 import { copyCells } from "#web/components/table/copyCells.ts";
 import { SpacerRow } from "#web/components/table/SpacerRow.tsx";
+import { AccountTableRow, type Decorate } from "../rows/AccountTableRow.tsx";
 import type { OpenAccount } from "../useOpenAccount.ts";
-import { AccountTableRow } from "./AccountTableRow.tsx";
-import type { FigureColumn } from "./columns.ts";
+import type { TableColumn } from "./columns.ts";
 import { TableHead } from "./TableHead.tsx";
 import type { AccountTableState } from "./useAccountTable.ts";
 
 export interface AccountTableProps {
   readonly label: string;
-  readonly columns: readonly FigureColumn[];
+  readonly columns: readonly TableColumn[];
   readonly state: AccountTableState;
   readonly panel: OpenAccount;
-  /** Characters of the widest amount. */
-  readonly widest: number;
+  readonly widths: ReadonlyMap<string, number>;
   readonly foot: ReactNode;
+  readonly decorate: Decorate | null;
 }
 
 /** Draws the table. */
 export function AccountTable(props: AccountTableProps): JSX.Element {
-  const { label, columns, state, panel, widest, foot } = props;
+  const { label, columns, state, panel, widths, foot, decorate } = props;
   const { rows, window, cursor, setScroller, setFolded } = state;
-  const width: CSSProperties & Record<"--figure", string> = { "--figure": `${widest}ch` };
   return (
     <div className="tw" ref={setScroller} onCopy={copyCells}>
-      <table className="dense av" aria-label={label} aria-rowcount={rows.length + 2} style={width}>
-        <TableHead columns={columns} />
+      <table className="dense av" aria-label={label} aria-rowcount={rows.length + 2}>
+        <TableHead columns={columns} widths={widths} />
         <tbody>
           <SpacerRow heightPx={window.beforePx} columns={columns.length + 2} />
           {rows.slice(window.first, window.end).map((row, index) => (
@@ -40,6 +39,7 @@ export function AccountTable(props: AccountTableProps): JSX.Element {
               cursor={cursor}
               panel={panel}
               onFold={setFolded}
+              decorate={decorate}
             />
           ))}
           <SpacerRow heightPx={window.afterPx} columns={columns.length + 2} />

@@ -1,9 +1,9 @@
-/** Which columns of figures are shown: ticked in a menu, kept with the user. */
+/** Which columns are shown: ticked in a menu, kept with the user. */
 import { Button, Menu } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
-import type { FigureColumn } from "./columns.ts";
+import type { TableColumn } from "./columns.ts";
 import type { HiddenColumns } from "./useHiddenColumns.ts";
 
 /** Draws the button and its menu. */
@@ -11,7 +11,7 @@ export function ColumnsMenu({
   columns,
   hiddenColumns,
 }: {
-  columns: readonly FigureColumn[];
+  columns: readonly TableColumn[];
   hiddenColumns: HiddenColumns;
 }): JSX.Element {
   return (

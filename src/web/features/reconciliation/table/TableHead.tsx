@@ -2,10 +2,18 @@
 import type { JSX } from "react";
 import { PrintedHead } from "#web/components/table/PrintedHead.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import type { FigureColumn } from "./columns.ts";
+import type { TableColumn } from "./columns.ts";
+
+const looks = { figure: "r", mark: "c", word: "w" } as const;
+
+export interface TableHeadProps {
+  readonly columns: readonly TableColumn[];
+  /** What the columns of figures need, by key. */
+  readonly widths: ReadonlyMap<string, number>;
+}
 
 /** Draws the headings. */
-export function TableHead({ columns }: { columns: readonly FigureColumn[] }): JSX.Element {
+export function TableHead({ columns, widths }: TableHeadProps): JSX.Element {
   return (
     <thead>
       <PrintedHead columns={columns.length + 2} />
@@ -14,8 +22,15 @@ export function TableHead({ columns }: { columns: readonly FigureColumn[] }): JS
           {t("reconciliation.columns.account")}
         </th>
         <th scope="col">{t("reconciliation.columns.name")}</th>
-        {columns.map(({ key, label, short, title }) => (
-          <th key={key} scope="col" className="r figure" aria-label={label} title={title}>
+        {columns.map(({ key, label, short, title, look = "figure" }) => (
+          <th
+            key={key}
+            scope="col"
+            className={looks[look]}
+            aria-label={label}
+            title={title ?? label}
+            style={{ minWidth: widths.get(key) }}
+          >
             {short ?? label}
           </th>
         ))}

@@ -1,5 +1,5 @@
-/** The columns of figures in a table of accounts. */
-export interface FigureColumn {
+/** The columns of a table of accounts, after number and name. */
+export interface TableColumn {
   readonly key: string;
   /** The full word: the column's accessible name, and what the column menu says. */
   readonly label: string;
@@ -9,4 +9,6 @@ export interface FigureColumn {
   readonly title?: string;
   /** The figure that one looks for. */
   readonly strong?: boolean;
+  /** Figures stand to the right, marks in the middle, words to the left. */
+  readonly look?: "figure" | "mark" | "word";
 }

@@ -1,10 +1,10 @@
-/** The state of a table of accounts on the page: what is folded, searched for, under the cursor, in view. */
+/** The state of a table of accounts on the page: what is folded, searched for, filtered, under the cursor, in view. */
 import { useMediaQuery } from "@mantine/hooks";
-import { useState } from "react";
-import type { OpenAccount } from "../useOpenAccount.ts";
-import { type TableRow, type TableSection, tableRows } from "./tableRows.ts";
+import { useEffect, useRef, useState } from "react";
 import { revealRow } from "#web/components/table/revealRow.ts";
 import { type RowWindow, useRowWindow } from "#web/components/table/useRowWindow.ts";
+import { type TableRow, type TableSection, type TableView, tableRows } from "../rows/tableRows.ts";
+import type { OpenAccount } from "../useOpenAccount.ts";
 import { type TableCursor, useTableCursor } from "./useTableCursor.ts";
 
 const rowPx = 27;
@@ -18,16 +18,25 @@ export interface AccountTableState {
   readonly setFolded: (groupId: string, folded: boolean) => void;
 }
 
+export interface AccountTableView extends Pick<TableView, "search" | "keeps"> {
+  /** The columns that are shown. */
+  readonly columns: readonly string[];
+}
+
 /** Keeps the state of a table over `sections`. */
 export function useAccountTable(
   sections: readonly TableSection[],
-  search: string,
+  { search, keeps, columns }: AccountTableView,
   panel: OpenAccount,
 ): AccountTableState {
   const [folded, setFoldedIds] = useState<ReadonlySet<string>>(new Set());
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const height = useMediaQuery("(max-width: 700px)") ? rowOnPhonePx : rowPx;
-  const rows = tableRows(sections, { folded, search });
+  const rows = tableRows(sections, { folded, search, keeps });
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  });
   const setFolded = (groupId: string, isFolded: boolean): void => {
     const next = new Set(folded);
     if (isFolded) next.add(groupId);
@@ -35,13 +44,13 @@ export function useAccountTable(
     setFoldedIds(next);
   };
   const reveal = (rowId: string): void => {
-    const index = rows.findIndex(({ id }) => id === rowId);
-    if (scroller !== null) revealRow(scroller, rowId, index * height);
+    const index = latest.current.findIndex(({ id }) => id === rowId);
+    if (scroller !== null) revealRow(scroller, rowId, Math.max(0, index) * height);
   };
   return {
     rows,
     window: useRowWindow(scroller, rows.length, height),
-    cursor: useTableCursor({ rows, panel, setFolded, reveal }),
+    cursor: useTableCursor({ rows, columns, panel, setFolded, reveal }),
     setScroller,
     setFolded,
   };

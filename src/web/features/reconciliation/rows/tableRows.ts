@@ -1,28 +1,32 @@
 /**
  * A table of accounts as the list of rows that is seen: groups with their own sums, the accounts of unfolded
- * groups, and the sums of each section. A search shows the matching accounts and no sums, because a sum over
+ * groups, and the sums of each section. A search or filter shows the matching accounts and no sums: a sum over
  * rows that are hidden would not be the sum of what is seen.
  */
-export type FigureCell =
-  { readonly ore: string | null; readonly plus?: boolean } | { readonly permille: bigint | null };
-/** The figures of a row by column. */
-export type FigureCells = Readonly<Record<string, FigureCell>>;
+import type { RowCells } from "../cells/cell.ts";
+
+/** What people have said of an account: comments, and questions without an answer. */
+export interface AccountMarks {
+  readonly comments: number;
+  readonly questions: number;
+}
 
 export interface TableAccount {
   readonly account: string;
   readonly name: string;
-  readonly cells: FigureCells;
+  readonly cells: RowCells;
+  readonly marks?: AccountMarks;
 }
 export interface TableGroup {
   readonly key: string;
   readonly name: string;
-  readonly cells: FigureCells;
+  readonly cells: RowCells;
   readonly accounts: readonly TableAccount[];
 }
 export interface TableSum {
   readonly id: string;
   readonly label: string;
-  readonly cells: FigureCells;
+  readonly cells: RowCells;
 }
 /** Groups and the sums that stand under them. */
 export interface TableSection {
@@ -36,7 +40,7 @@ export type TableRow =
       readonly id: string;
       readonly group: TableGroup;
       readonly open: boolean;
-      /** How many accounts a search found in the group; null without a search. */
+      /** How many accounts a search or filter found in the group; null without either. */
       readonly found: number | null;
     }
   | {
@@ -50,25 +54,33 @@ export type TableRow =
 export interface TableView {
   readonly folded: ReadonlySet<string>;
   readonly search: string;
+  /** Which accounts a filter leaves; null without a filter. */
+  readonly keeps: ((account: string) => boolean) | null;
 }
 
 /** Lists the rows of the table from top to bottom. */
 export function tableRows(sections: readonly TableSection[], view: TableView): readonly TableRow[] {
   const search = view.search.trim().toLocaleLowerCase("sv");
-  if (search !== "")
-    return sections.flatMap(({ groups }) => groups.flatMap((group) => foundRows(group, search)));
+  const { keeps } = view;
+  if (search !== "" || keeps !== null) {
+    const isFound = (account: TableAccount): boolean =>
+      matches(account, search) && (keeps?.(account.account) ?? true);
+    return sections.flatMap(({ groups }) => groups.flatMap((group) => foundRows(group, isFound)));
+  }
   return sections.flatMap(({ groups, sums }) => [
     ...groups.flatMap((group) => groupRows(group, !view.folded.has(groupRowId(group.key)))),
     ...sums.map((sum): TableRow => ({ kind: "sum", id: sum.id, sum })),
   ]);
 }
 
+/** Lists the accounts from top to bottom, folded or not. */
+export function allAccounts(sections: readonly TableSection[]): readonly TableAccount[] {
+  return sections.flatMap(({ groups }) => groups.flatMap(({ accounts }) => accounts));
+}
+
 /** Counts the accounts of the table. */
 export function accountCount(sections: readonly TableSection[]): number {
-  return sections.reduce(
-    (count, { groups }) => groups.reduce((inSection, { accounts }) => inSection + accounts.length, count),
-    0,
-  );
+  return allAccounts(sections).length;
 }
 
 /** Tells whether the keyboard stops at a row: accounts, and groups whose accounts are folded away. */
@@ -81,7 +93,8 @@ export function accountRowId(account: string): string {
   return `account-${account}`;
 }
 
-function groupRowId(key: string): string {
+/** Names the row of a group. */
+export function groupRowId(key: string): string {
   return `group-${key}`;
 }
 
@@ -91,9 +104,9 @@ function groupRows(group: TableGroup, open: boolean): readonly TableRow[] {
   return [{ kind: "group", id, group, open, found: null }, ...accounts];
 }
 
-function foundRows(group: TableGroup, search: string): readonly TableRow[] {
+function foundRows(group: TableGroup, isFound: (account: TableAccount) => boolean): readonly TableRow[] {
   const id = groupRowId(group.key);
-  const found = group.accounts.filter((account) => matches(account, search));
+  const found = group.accounts.filter(isFound);
   if (found.length === 0) return [];
   return [
     { kind: "group", id, group, open: true, found: found.length },

@@ -1,5 +1,5 @@
-/** What stands around the rows of a ledger: headings, opening balance, closing balance. */
-import type { JSX } from "react";
+/** The table of a ledger around its rows: headings, opening balance, closing balance. */
+import type { JSX, ReactNode } from "react";
 import type { Ledger } from "#wire/reconciliation.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { ProvedTotal } from "#web/components/figures/ProvedTotal.tsx";
@@ -7,8 +7,36 @@ import { amountText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { plainAmount } from "#web/components/table/copyCells.ts";
 
+interface LedgerFrameProps {
+  readonly ledger: Ledger;
+  /** A column at the right has the buttons that ask about a row. */
+  readonly mayAsk: boolean;
+}
+
+/** Headings, opening balance and closing balance are rows too. */
+const rowsAround = 3;
+
+/** Draws the table. */
+export function LedgerTable(props: LedgerFrameProps & { readonly children: ReactNode }): JSX.Element {
+  const { ledger, mayAsk, children } = props;
+  return (
+    <table
+      className="dense"
+      aria-label={t("reconciliation.panel.ledger")}
+      aria-rowcount={ledger.total + rowsAround}
+    >
+      <LedgerHead ledger={ledger} mayAsk={mayAsk} />
+      <tbody>
+        <LedgerOpening ledger={ledger} mayAsk={mayAsk} />
+        {children}
+      </tbody>
+      <LedgerFoot ledger={ledger} mayAsk={mayAsk} />
+    </table>
+  );
+}
+
 /** Draws the headings, wide enough for the account's balances. */
-export function LedgerHead({ ledger }: { ledger: Ledger }): JSX.Element {
+function LedgerHead({ ledger, mayAsk }: LedgerFrameProps): JSX.Element {
   const balances = [ledger.openingOre, ledger.movementOre, ledger.closingOre];
   const widest = Math.max(9, ...balances.map((ore) => (ore === null ? 1 : amountText(ore).length)));
   const width = { minWidth: `calc(${widest}ch + 10px)` };
@@ -26,13 +54,14 @@ export function LedgerHead({ ledger }: { ledger: Ledger }): JSX.Element {
         <th scope="col" className="r" style={width}>
           {t("reconciliation.ledger.balance")}
         </th>
+        {mayAsk && <th scope="col" className="asks" aria-label={t("questions.ask.action")} />}
       </tr>
     </thead>
   );
 }
 
 /** Draws the opening balance as the first row. */
-export function LedgerOpening({ ledger }: { ledger: Ledger }): JSX.Element {
+function LedgerOpening({ ledger, mayAsk }: LedgerFrameProps): JSX.Element {
   return (
     <tr aria-rowindex={2}>
       <td colSpan={4} className="ink2">
@@ -41,12 +70,13 @@ export function LedgerOpening({ ledger }: { ledger: Ledger }): JSX.Element {
       <td className="r" data-plain={plainAmount(ledger.openingOre)}>
         <Amount ore={ledger.openingOre} />
       </td>
+      {mayAsk && <td />}
     </tr>
   );
 }
 
 /** Draws the closing balance as the last row: proved when opening balance and movement come to it. */
-export function LedgerFoot({ ledger }: { ledger: Ledger }): JSX.Element {
+function LedgerFoot({ ledger, mayAsk }: LedgerFrameProps): JSX.Element {
   return (
     <tfoot>
       <tr aria-rowindex={ledger.total + 3}>
@@ -65,6 +95,7 @@ export function LedgerFoot({ ledger }: { ledger: Ledger }): JSX.Element {
             </ProvedTotal>
           )}
         </td>
+        {mayAsk && <td />}
       </tr>
     </tfoot>
   );

@@ -9,7 +9,7 @@ const sections: readonly TableSection[] = [
       {
         key: "cash-and-bank",
         name: "Kassa och bank",
-        cells: { closing: { ore: "126092955" } },
+        cells: { closing: { kind: "amount", ore: "126092955" } },
         accounts: [account("1930", "Företagskonto"), account("1940", "Placeringskonto")],
       },
     ],
@@ -21,7 +21,7 @@ const sections: readonly TableSection[] = [
   },
 ];
 const rows = (search: string, ...folded: string[]) =>
-  tableRows(sections, { search, folded: new Set(folded) });
+  tableRows(sections, { search, folded: new Set(folded), keeps: null });
 const ids = (search: string, ...folded: string[]) => rows(search, ...folded).map(({ id }) => id);
 
 describe("tableRows", () => {
@@ -41,7 +41,7 @@ describe("tableRows", () => {
     const folded = rows("", "group-cash-and-bank");
     expect(folded.find(({ id }) => id === "group-cash-and-bank")).toMatchObject({
       open: false,
-      group: { cells: { closing: { ore: "126092955" } } },
+      group: { cells: { closing: { kind: "amount", ore: "126092955" } } },
     });
     expect(folded.some(({ id }) => id === "account-1930")).toBe(false);
   });
@@ -53,6 +53,29 @@ describe("tableRows", () => {
     expect(rows("1930", "group-cash-and-bank")).toMatchObject([
       { id: "group-cash-and-bank", open: true, found: 1 },
       { id: "account-1930" },
+    ]);
+  });
+});
+
+describe("tableRows under a filter", () => {
+  it("shows the accounts that it leaves, with how many of the group they are, and no sums", () => {
+    const left = tableRows(sections, {
+      search: "",
+      folded: new Set(),
+      keeps: (number) => number === "1940" || number === "2081",
+    });
+    expect(left).toMatchObject([
+      { id: "group-cash-and-bank", found: 1 },
+      { id: "account-1940" },
+      { id: "group-equity", found: 1 },
+      { id: "account-2081" },
+    ]);
+  });
+  it("leaves what both filter and search find", () => {
+    const keeps = (number: string): boolean => number !== "1930";
+    expect(tableRows(sections, { search: "19", folded: new Set(), keeps }).map(({ id }) => id)).toEqual([
+      "group-cash-and-bank",
+      "account-1940",
     ]);
   });
 });

@@ -24,8 +24,7 @@ export interface QuestionChange {
 }
 
 type NotFound = { readonly kind: "not-found" };
-export type AskProblem =
-  NotFound | { readonly kind: "question-without-place" } | { readonly kind: "question-place-gone" };
+export type AskProblem = NotFound | { readonly kind: "question-place-gone" };
 export type ChangeQuestionProblem =
   | NotFound
   /** What has been sent stands as it was sent. */
@@ -46,7 +45,7 @@ export async function readQuestions(
   );
 }
 
-/** Asks on a row; what it is about is kept in words as it stands now. */
+/** Asks on a row, or about the closing as a whole; what it is about is kept in words as it stands now. */
 export async function askQuestion(
   deps: QuestionDeps,
   actor: Actor,
@@ -55,9 +54,6 @@ export async function askQuestion(
   const { closingId, place, text } = asked;
   return deps.inFirm(actor.firmId, async (transaction) => {
     if (!(await deps.signOffs.lockClosing(transaction, closingId))) return refused({ kind: "not-found" });
-    if (Object.values(place).every((part) => part === null)) {
-      return refused({ kind: "question-without-place" });
-    }
     const described = await deps.questions.describePlace(transaction, closingId, place);
     if (described === null) return refused({ kind: "question-place-gone" });
     const { voucher } = described;

@@ -21,7 +21,6 @@ const questionParams = params.extend({ questionId: id });
 const mayAsk = { access: ["administrator", "accountant", "reviewer"] } as const;
 const askStatus: StatusByKind<AskProblem> = {
   "not-found": 404,
-  "question-without-place": 422,
   "question-place-gone": 409,
 };
 const changeStatus: StatusByKind<ChangeQuestionProblem> = {

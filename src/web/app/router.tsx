@@ -155,6 +155,26 @@ const appendixPage = createRoute({
     "AppendixPage",
   ),
 });
+const checks = createRoute({
+  getParentRoute: () => closing,
+  path: "/kontroller",
+  validateSearch: panelSearch.pick({ ver: true }).extend({
+    /** The check that is unfolded. */
+    kontroll: z.string().optional(),
+  }),
+  component: lazyRouteComponent(() => import("#web/features/checks/ChecksPage.tsx"), "ChecksPage"),
+});
+const questions = createRoute({
+  getParentRoute: () => closing,
+  path: "/avstamning/fragor",
+  validateSearch: z.object({
+    /** The question that is open beside the list. */
+    fraga: z.uuid().optional().catch(undefined),
+    /** The text to the client stands in the place of the list. */
+    visa: z.literal("text").optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("#web/features/questions/QuestionsPage.tsx"), "QuestionsPage"),
+});
 /** What Reskontra shows: the day, the rows, the voucher in its panel. */
 const ledgerSearch = panelSearch.pick({ ver: true }).extend({
   datum: z.iso.date().optional().catch(undefined),
@@ -199,8 +219,10 @@ const closingPages = closing.addChildren([
   result,
   appendixListPage,
   appendixPage,
+  questions,
   customerLedger,
   supplierLedger,
+  checks,
   closingLog,
   settings,
 ]);

@@ -2,7 +2,7 @@
 import { useClients } from "#web/lib/api/queries.ts";
 import { fiscalYearText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { closingPages, firmPages } from "../shell/pages.ts";
+import { closingPages, closingTabs, firmPages } from "../shell/pages.ts";
 
 export interface Destination {
   readonly key: string;
@@ -14,7 +14,7 @@ export interface Destination {
 /** Lists the places that match what was typed: pages of the closing, closings, pages of the firm. */
 export function useDestinations(closingId: string | undefined, typed: string): readonly Destination[] {
   const rows = useClients().data?.rows ?? [];
-  const pages = closingId === undefined ? [] : closingPages;
+  const pages = closingId === undefined ? [] : [...closingPages, ...closingTabs];
   const destinations: Destination[] = [
     ...pages.map(({ name, to }) => page(name, to.replace("$closingId", closingId ?? ""))),
     ...rows.flatMap((row) =>
@@ -40,7 +40,7 @@ export function useDestinations(closingId: string | undefined, typed: string): r
 }
 
 function page(
-  name: (typeof closingPages)[number]["name"] | (typeof firmPages)[number]["name"],
+  name: (typeof closingPages | typeof closingTabs | typeof firmPages)[number]["name"],
   href: string,
 ) {
   return { key: href, name: t(`shell.nav.${name}`), detail: "", href };

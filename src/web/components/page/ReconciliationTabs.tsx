@@ -1,4 +1,4 @@
-/** The tabs of Avstämning: Balans, Resultat and Bilagor, each with its own address. */
+/** The tabs of Avstämning: Balans, Resultat, Bilagor and Frågor, each with its own address. */
 import { Tabs } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { JSX, ReactNode } from "react";
@@ -9,11 +9,12 @@ const tabs = {
   balance: { address: "/bokslut/$closingId/avstamning", name: "reconciliation.tabs.balance" },
   result: { address: "/bokslut/$closingId/avstamning/resultat", name: "reconciliation.tabs.result" },
   appendices: { address: "/bokslut/$closingId/avstamning/bilagor", name: "appendices.tab" },
+  questions: { address: "/bokslut/$closingId/avstamning/fragor", name: "questions.tab" },
 } as const;
 
 export type ReconciliationTab = keyof typeof tabs;
 
-const order: readonly ReconciliationTab[] = ["balance", "result", "appendices"];
+const order: readonly ReconciliationTab[] = ["balance", "result", "appendices", "questions"];
 
 /** Draws the tabs. */
 export function ReconciliationTabs(props: {

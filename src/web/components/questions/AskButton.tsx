@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconMessageQuestion } from "@tabler/icons-react";
 import { type JSX, useState } from "react";
-import { useMayEdit } from "#web/lib/access.ts";
+import { useMayAsk } from "#web/lib/access.ts";
 import type { QuestionPlace } from "#web/lib/progress/questionQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { AskDialog } from "./AskDialog.tsx";
@@ -23,7 +23,7 @@ export interface AskButtonProps {
 export function AskButton(props: AskButtonProps): JSX.Element | null {
   const { closingId, place, about, small = false, inRow = false } = props;
   const [isOpen, setOpen] = useState(false);
-  const mayAsk = useMayEdit();
+  const mayAsk = useMayAsk();
   if (!mayAsk) return null;
   const open = (): void => {
     setOpen(true);

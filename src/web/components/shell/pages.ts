@@ -1,6 +1,7 @@
 /** The pages of a closing in menu order, each with the letter that follows `G`. */
 import {
   IconAddressBook,
+  IconChecklist,
   IconDatabaseImport,
   IconHistory,
   IconLayoutDashboard,
@@ -13,8 +14,16 @@ export const closingPages = [
   { name: "import", to: "/bokslut/$closingId/import", letter: "i", Icon: IconDatabaseImport },
   { name: "reconciliation", to: "/bokslut/$closingId/avstamning", letter: "a", Icon: IconScale },
   { name: "ledgers", to: "/bokslut/$closingId/reskontra", letter: "r", Icon: IconAddressBook },
+  { name: "checks", to: "/bokslut/$closingId/kontroller", letter: "k", Icon: IconChecklist },
   { name: "log", to: "/bokslut/$closingId/logg", letter: "l", Icon: IconHistory },
   { name: "settings", to: "/bokslut/$closingId/installningar", letter: "s", Icon: IconSettings },
+] as const;
+
+/** Tabs of a closing's pages that `Ctrl K` finds by their own names. */
+export const closingTabs = [
+  { name: "result", to: "/bokslut/$closingId/avstamning/resultat" },
+  { name: "appendices", to: "/bokslut/$closingId/avstamning/bilagor" },
+  { name: "questions", to: "/bokslut/$closingId/avstamning/fragor" },
 ] as const;
 
 export const firmPages = [

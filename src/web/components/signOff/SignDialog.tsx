@@ -28,10 +28,11 @@ export function SignDialog({ name, state, asked, signing }: SignDialogProps): JS
   const reason = noteReason(action, state);
   const isMissing = reason !== null && note.trim() === "";
   const isPossible = signing.actions.includes(action);
+  const words = action === "sign" && state.subject.kind === "check" ? "markDone" : action;
   return (
-    <Dialog title={t(`signOff.dialog.titles.${action}`, { name })} onClose={signing.close}>
+    <Dialog title={t(`signOff.dialog.titles.${words}`, { name })} onClose={signing.close}>
       <Form
-        submit={t(`signOff.actions.${action}`)}
+        submit={t(`signOff.actions.${words}`)}
         busy={signing.busy}
         error={signing.error}
         disabled={!isPossible}

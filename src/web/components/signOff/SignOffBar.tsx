@@ -1,6 +1,7 @@
 /** The status of a subject, the buttons that sign it, and whose names stand under it. */
 import { Button } from "@mantine/core";
 import type { JSX } from "react";
+import type { SignOffState } from "#wire/signOff.ts";
 import { useKeys } from "#web/lib/keyboard/useKeys.ts";
 import type { SignOffAction } from "#web/lib/signOff/possibleActions.ts";
 import { t } from "#web/lib/texts/translate.ts";
@@ -56,7 +57,7 @@ export function SignOffButtons(props: SignOffButtonsProps): JSX.Element {
             disabled={signing.busy}
             onClick={() => void signing.start(action)}
           >
-            {actionText(action, place.state.signature !== null)}
+            {actionText(action, place.state)}
             {isFirst && <kbd aria-hidden="true">S</kbd>}
           </Button>
         );
@@ -68,6 +69,9 @@ export function SignOffButtons(props: SignOffButtonsProps): JSX.Element {
   );
 }
 
-function actionText(action: SignOffAction, isSigned: boolean): string {
-  return t(action === "sign" && isSigned ? "signOff.actions.signAgain" : `signOff.actions.${action}`);
+/** A check is marked as done, again and again; what has figures is signed, and signed again. */
+function actionText(action: SignOffAction, { subject, signature }: SignOffState): string {
+  if (action !== "sign") return t(`signOff.actions.${action}`);
+  if (subject.kind === "check") return t("signOff.actions.markDone");
+  return t(signature === null ? "signOff.actions.sign" : "signOff.actions.signAgain");
 }

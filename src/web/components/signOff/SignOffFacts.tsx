@@ -18,10 +18,11 @@ export interface SignOffFactsProps {
 export function SignOffFacts({ state, account = null }: SignOffFactsProps): JSX.Element {
   const { signature, review, notApplicable, stale, signAgain, changedSinceReview } = state;
   const isStale = stale.length > 0;
+  const signedText = state.subject.kind === "check" ? "markedDone" : "signed";
   return (
     <div className="sign-facts">
       {signature === null && notApplicable === null && <p className="ink2">{t("signOff.facts.nobody")}</p>}
-      <Name text="signed" signature={signature} isDead={isStale} />
+      <Name text={signedText} signature={signature} isDead={isStale} />
       <Name text="reviewed" signature={review} isDead={isStale} />
       <Name text="notApplicable" signature={notApplicable} isDead={isStale} />
       {isStale && (
@@ -40,7 +41,7 @@ export function SignOffFacts({ state, account = null }: SignOffFactsProps): JSX.
 }
 
 interface NameProps {
-  readonly text: "signed" | "reviewed" | "notApplicable";
+  readonly text: "signed" | "markedDone" | "reviewed" | "notApplicable";
   readonly signature: Signature | null;
   /** A dead signature is struck through, not taken away. */
   readonly isDead: boolean;

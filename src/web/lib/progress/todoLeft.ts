@@ -11,18 +11,22 @@ export function firstLeft({ phases }: Overview): TodoItem | null {
   return phases.flatMap(({ items }) => items)[0] ?? null;
 }
 
-export type CountedPage = "import" | "reconciliation" | "checks";
+const countedPages = ["import", "reconciliation", "checks"] as const;
+type CountedPage = (typeof countedPages)[number];
 
 export interface PageCount {
+  readonly page: CountedPage;
   readonly count: number;
   readonly tone: "plain" | "warn" | "diff";
 }
 
-/** Counts what is left on a page of the menu; null where nothing is. */
-export function pageCount(overview: Overview, page: CountedPage): PageCount | null {
-  const items = overview.phases.find(({ name }) => name === page)?.items ?? [];
+/** Counts what is left on a page of the menu; null where nothing is, or nothing is counted. */
+export function pageCount(overview: Overview, name: string): PageCount | null {
+  const page = countedPages.find((counted) => counted === name);
+  if (page === undefined) return null;
+  const items = overview.phases.find((phase) => phase.name === page)?.items ?? [];
   const count = page === "reconciliation" ? overview.unsigned : items.length;
-  return count === 0 ? null : { count, tone: toneOf(items) };
+  return count === 0 ? null : { page, count, tone: toneOf(items) };
 }
 
 function toneOf(items: readonly TodoItem[]): PageCount["tone"] {

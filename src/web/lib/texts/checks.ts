@@ -23,14 +23,11 @@ export const checks = {
   },
   from: { import: "Kontroller av importen", closing: "Kontroller av bokslutet" },
   list: {
-    show: "Visa {{name}}",
-    hide: "Dölj {{name}}",
     findings_one: "{{written}} anmärkning",
     findings_other: "{{written}} anmärkningar",
     notRun: "Kunde inte köras. {{reason}}",
     noFindings: "Det finns ingen lista bakom den här kontrollen.",
     shown: "Visar {{shown}} av {{total}}",
-    goTo: "Gå till {{place}}",
   },
   findings: {
     label: "Anmärkningar: {{name}}",

@@ -6,6 +6,7 @@ import { appendixProblems } from "./appendixProblems.ts";
 import { fortnoxProblems } from "./fortnoxProblems.ts";
 import { importProblems } from "./importProblems.ts";
 import { ledgerProblems } from "./ledgerProblems.ts";
+import { questionProblems } from "./questionProblems.ts";
 import { signOffProblems } from "./signOffProblems.ts";
 
 export const problems: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ export const problems: Readonly<Record<string, string>> = {
   ...fortnoxProblems,
   ...ledgerProblems,
   ...signOffProblems,
+  ...questionProblems,
   ...appendixProblems,
 
   // The way to the server.

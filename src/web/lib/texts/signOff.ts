@@ -14,6 +14,8 @@ export const signOff = {
   actions: {
     sign: "Klarmarkera",
     signAgain: "Signera igen",
+    /** Of a check, which has findings in place of figures. */
+    markDone: "Markera som klar",
     review: "Granska",
     reopen: "Öppna igen",
     "mark-not-applicable": "Ej tillämplig",
@@ -21,6 +23,7 @@ export const signOff = {
   },
   facts: {
     signed: "Klarmarkerad av {{name}} {{at}}",
+    markedDone: "Markerad som klar av {{name}} {{at}}",
     reviewed: "Granskad av {{name}} {{at}}",
     notApplicable: "Ej tillämplig enligt {{name}} {{at}}",
     nobody: "Inte klarmarkerad",
@@ -35,6 +38,7 @@ export const signOff = {
   dialog: {
     titles: {
       sign: "Klarmarkera {{name}}",
+      markDone: "Markera som klar: {{name}}",
       review: "Granska {{name}}",
       reopen: "Öppna {{name}} igen",
       "mark-not-applicable": "{{name}} är ej tillämplig",

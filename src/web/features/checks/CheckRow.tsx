@@ -1,0 +1,80 @@
+/** A check: how it stands and its one line; unfolded, what it found, who marked it as done, and what changed since. */
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
+import { type JSX, useId } from "react";
+import type { ClosingCheck } from "#wire/progress.ts";
+import type { SignName } from "#web/components/figures/signPaths.tsx";
+import { StatusSign } from "#web/components/figures/StatusSign.tsx";
+import { SignOffButtons } from "#web/components/signOff/SignOffBar.tsx";
+import { SignOffFacts } from "#web/components/signOff/SignOffFacts.tsx";
+import { countText } from "#web/lib/format/amounts.ts";
+import { checkName } from "#web/lib/texts/checkName.ts";
+import { summaryText } from "#web/lib/texts/summaryText.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import { FindingTable } from "./FindingTable.tsx";
+
+const signs: Readonly<Record<ClosingCheck["state"], SignName>> = {
+  ok: "ok",
+  attention: "attention",
+  "not-run": "not-run",
+  done: "done",
+  reopened: "stale",
+};
+
+export interface CheckRowProps {
+  readonly closingId: string;
+  readonly check: ClosingCheck;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Draws the check. */
+export function CheckRow({ closingId, check, isOpen, onToggle }: CheckRowProps): JSX.Element {
+  const id = useId();
+  const { name, state, findingCount } = check;
+  const isLeft = state === "attention" || state === "reopened";
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <li className={isOpen ? "check-row open-check" : "check-row"}>
+      <button
+        type="button"
+        className="check-head"
+        data-check={name}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={onToggle}
+      >
+        <StatusSign sign={signs[state]} word={t(`checks.states.${state}`)} wordless />
+        <span className="what">
+          <b>{checkName(name)}</b>{" "}
+          <span className={isLeft ? "warn" : "ink2"}>{summaryText(check.summary)}</span>
+        </span>
+        <span className="sm ink2 n">
+          {findingCount > 0 &&
+            t("checks.list.findings", { count: findingCount, written: countText(findingCount) })}
+        </span>
+        <Chevron className="i" aria-hidden="true" />
+      </button>
+      {isOpen && (
+        <div className="check-body" id={id}>
+          <CheckSignOff closingId={closingId} check={check} />
+          <FindingTable closingId={closingId} check={check} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What found nothing, or did not run, has nothing to mark. */
+function CheckSignOff({ closingId, check }: Pick<CheckRowProps, "closingId" | "check">): JSX.Element {
+  const { name, state, signOff } = check;
+  const isMarkable = state === "attention" || state === "reopened" || state === "done";
+  return (
+    <div className="sign-bar">
+      <div className="sign-head">
+        <StatusSign sign={signs[state]} word={t(`checks.states.${state}`)} />
+        {isMarkable && <SignOffButtons closingId={closingId} state={signOff} name={checkName(name)} />}
+      </div>
+      {signOff.signature !== null && <SignOffFacts state={signOff} />}
+    </div>
+  );
+}

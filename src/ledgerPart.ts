@@ -6,7 +6,7 @@ import { ledgerStores } from "#adapters/database/ledgers/ledgerStore.ts";
 import { logWriter } from "#adapters/database/stores/logStore.ts";
 import { createLedgerWorkbooks } from "#adapters/documents/ledgerWorkbooks.ts";
 import { todayInSweden } from "#adapters/environment/clock.ts";
-import { createLedgerComputer } from "#adapters/import-worker/ledgerComputer.ts";
+import { createLedgerComputer } from "#adapters/database/ledgers/ledgerComputer.ts";
 import type { HttpApp } from "#http/foundation/httpApp.ts";
 import { registerControlAccountRoutes } from "#http/ledgers/controlAccounts.ts";
 import { registerLedgerFileRoute } from "#http/ledgers/ledgerFile.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import { ledgerStores } from "#adapters/database/ledgers/ledgerStore.ts";
 import { pruneStore } from "#adapters/database/imports/pruneStore.ts";
-import { createLedgerComputer } from "#adapters/import-worker/ledgerComputer.ts";
+import { createLedgerComputer } from "#adapters/database/ledgers/ledgerComputer.ts";
 import { readLedgerItemChanges } from "#app/ledgers/ledgerItemChanges.ts";
 import { type LedgerSupport, readLedgerSupport, readSupportItems } from "#app/ledgers/ledgerSupport.ts";
 import { plainDate } from "#domain/calendar/plainDate.ts";
@@ -179,10 +179,10 @@ describe("the days of a snapshot", () => {
   });
 
   it("go with the snapshot when it is pruned", async () => {
-    const client = await fetchedClient(open, "small");
+    const client = await fetchedClient(open, "bureau");
     const { control } = open.sandbox;
     for (const date of ["2025-12-29", "2025-12-30"]) {
-      control.change("small", { kind: "add-invoice", register: "customer", date });
+      control.change("bureau", { kind: "add-invoice", register: "customer", date });
       await fetchYears(client, await proposedYears(client));
     }
     await inFirm(client.user.firmId, (transaction) => pruneStore.pruneImports(transaction, client.closingId));

@@ -1,8 +1,7 @@
-/** What the threads of imports, previews and ledgers are given, and what they tell. */
+/** What the threads of imports and previews are given, and what they tell. */
 import type { FilePreview, PreviewProblem } from "#app/importFiles/filePreview.ts";
 import type { RunOrder, RunOutcome } from "#app/imports/runOrder.ts";
 import type { Stage } from "#app/importRuns/stages.ts";
-import type { LedgerOrder } from "#app/ledgers/compute/ledgerComputer.ts";
 import type { ImportTarget } from "#domain/imports/importObstacles.ts";
 import type { Result } from "#lib/result.ts";
 import type { FortnoxSettings } from "../fortnox/openFortnox.ts";
@@ -17,12 +16,6 @@ export interface ImportThreadData {
 export interface PreviewThreadData {
   readonly path: string;
   readonly target: ImportTarget | null;
-}
-
-export interface LedgerThreadData {
-  /** The database as the app's role. */
-  readonly url: string;
-  readonly order: LedgerOrder;
 }
 
 export type ThreadMessage =

@@ -1,6 +1,6 @@
 /** The bridge in the form of the contract. */
 import type { z } from "zod";
-import type { BridgeView } from "#app/ledgers/bridgeView.ts";
+import type { BridgeView } from "#app/ledgers/show/bridgeView.ts";
 import { voucherName } from "#domain/vouchers/voucher.ts";
 import type { bridge } from "#wire/ledgers.ts";
 import { wireProblem } from "../foundation/refusal.ts";

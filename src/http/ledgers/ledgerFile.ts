@@ -1,6 +1,6 @@
 /** A ledger as an Excel workbook to save. */
-import { type ExportProblem, type LedgerWorkbooks, exportLedger } from "#app/ledgers/ledgerDocument.ts";
-import type { LedgerDeps } from "#app/ledgers/readStanding.ts";
+import { type ExportProblem, type LedgerWorkbooks, exportLedger } from "#app/ledgers/show/ledgerDocument.ts";
+import type { LedgerDeps } from "#app/ledgers/show/readStanding.ts";
 import { ledgerParams } from "#wire/ledgers.ts";
 import type { HttpApp } from "../foundation/httpApp.ts";
 import { type StatusByKind, sendProblem } from "../foundation/problemStatus.ts";

@@ -1,8 +1,8 @@
 /** Ledgers in the form of the contract: amounts as text. */
 import type { z } from "zod";
-import { type InvoiceAddresses, invoiceAddress } from "#app/ledgers/invoiceAddress.ts";
+import { type InvoiceAddresses, invoiceAddress } from "#app/ledgers/show/invoiceAddress.ts";
 import type { ItemRow, LedgerRow, PartyRow, StoredDay } from "#app/ledgers/ledgerRow.ts";
-import type { LedgerView } from "#app/ledgers/ledgerView.ts";
+import type { LedgerView } from "#app/ledgers/show/ledgerView.ts";
 import type { Ore } from "#domain/money/ore.ts";
 import type { itemRow, ledgerView, partyRow } from "#wire/ledgers.ts";
 import { wireProblem } from "../foundation/refusal.ts";

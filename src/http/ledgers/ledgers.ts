@@ -1,8 +1,8 @@
 /** Both ledgers of a closing as of a day, and the bridges to their control accounts. */
-import { readBridgeView } from "#app/ledgers/bridgeView.ts";
-import type { InvoiceAddresses } from "#app/ledgers/invoiceAddress.ts";
-import { readLedgerView } from "#app/ledgers/ledgerView.ts";
-import type { AskProblem, AskedLedger, LedgerDeps } from "#app/ledgers/readStanding.ts";
+import { readBridgeView } from "#app/ledgers/show/bridgeView.ts";
+import type { InvoiceAddresses } from "#app/ledgers/show/invoiceAddress.ts";
+import { readLedgerView } from "#app/ledgers/show/ledgerView.ts";
+import type { AskProblem, AskedLedger, LedgerDeps } from "#app/ledgers/show/readStanding.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { bridge, ledgerParams, ledgerView, ledgerViewQuery } from "#wire/ledgers.ts";
 import type { HttpApp } from "../foundation/httpApp.ts";

@@ -4,10 +4,10 @@ import type { LedgerStore } from "#app/ledgers/ledgerStore.ts";
 import { readBooks } from "./bookQueries.ts";
 import { controlAccountStore } from "./controlAccountStore.ts";
 import { controlQueries } from "./controlQueries.ts";
-import { dayQueries } from "./dayQueries.ts";
+import { dayQueries } from "./days/dayQueries.ts";
 import { readGround } from "./groundQueries.ts";
-import { pastedQueries } from "./pastedQueries.ts";
-import { rowQueries } from "./rowQueries.ts";
+import { pastedQueries } from "./days/pastedQueries.ts";
+import { rowQueries } from "./days/rowQueries.ts";
 
 const ledgers: LedgerStore = {
   readGround,

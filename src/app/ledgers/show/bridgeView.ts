@@ -3,17 +3,17 @@ import type { BridgeItem } from "#domain/bridge/bridge.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type { Result } from "#lib/result.ts";
-import type { Actor } from "../firm/actor.ts";
-import type { Transaction } from "../firm/inFirm.ts";
+import type { Actor } from "../../firm/actor.ts";
+import type { Transaction } from "../../firm/inFirm.ts";
 import {
   type LedgerStores,
   type NoBridgeProblem,
   readComputed,
   whyNoBridge,
-} from "./compute/computeLedger.ts";
-import { type NotFetchedProblem, notFetchedOf } from "./ledgerGround.ts";
-import type { StoredDay } from "./ledgerRow.ts";
-import { readPastedLedger } from "./pasted/pastedStanding.ts";
+} from "../compute/computeLedger.ts";
+import { type NotFetchedProblem, notFetchedOf } from "../ledgerGround.ts";
+import type { StoredDay } from "../ledgerRow.ts";
+import { readPastedLedger } from "../pasted/pastedStanding.ts";
 import {
   type AskProblem,
   type AskedLedger,
@@ -21,7 +21,7 @@ import {
   type Standing,
   readStanding,
 } from "./readStanding.ts";
-import type { StoredBridge } from "./storedBridge.ts";
+import type { StoredBridge } from "../storedBridge.ts";
 
 export interface BridgeView {
   readonly side: LedgerSide;

@@ -5,10 +5,9 @@ import {
   type LedgerOrder,
   computeOrdered,
 } from "#app/ledgers/compute/ledgerComputer.ts";
-import { ledgerStores } from "../database/ledgers/ledgerStore.ts";
-import type { LedgerThreadData } from "./threadMessages.ts";
-import { runThread } from "./threads.ts";
-import { createTurns } from "./turns.ts";
+import { runThread } from "#adapters/import-worker/threads.ts";
+import { createTurns } from "#adapters/import-worker/turns.ts";
+import { ledgerStores } from "./ledgerStore.ts";
 
 const file = new URL("./ledgerThread.ts", import.meta.url);
 /** Computed in some tens of milliseconds, which is less than a thread takes to start. */
@@ -16,6 +15,12 @@ const fewDocuments = 2_000;
 /** Each holds its ledger in memory. */
 const mostAtOnce = 2;
 const timeoutMs = 120_000;
+
+export interface LedgerThreadData {
+  /** The database as the app's role. */
+  readonly url: string;
+  readonly order: LedgerOrder;
+}
 
 /** Makes the computer; `url` is the database as the app's role. */
 export function createLedgerComputer({

@@ -1,10 +1,10 @@
 /** The thread that computes one large ledger, on a connection of its own. */
 import { parentPort, workerData } from "node:worker_threads";
-import { createInFirm } from "#adapters/database/firmTransaction.ts";
-import { ledgerStores } from "#adapters/database/ledgers/ledgerStore.ts";
-import { createPool } from "#adapters/database/pool.ts";
 import { computeOrdered } from "#app/ledgers/compute/ledgerComputer.ts";
-import type { LedgerThreadData } from "./threadMessages.ts";
+import { createInFirm } from "../firmTransaction.ts";
+import { createPool } from "../pool.ts";
+import type { LedgerThreadData } from "./ledgerComputer.ts";
+import { ledgerStores } from "./ledgerStore.ts";
 
 const { url, order } = workerData as LedgerThreadData;
 const pool = createPool({ url, connections: 1, name: "bokslut ledger" });

@@ -7,7 +7,7 @@ import type { StoredDay } from "#app/ledgers/ledgerRow.ts";
 import type { RowQuestion, RowsFound } from "#app/ledgers/rowQuestion.ts";
 import type { OpenAmountChange } from "#domain/staleness/cause.ts";
 import { type Ore, zeroOre } from "#domain/money/ore.ts";
-import { type FirmTransaction, firmTransactionOf } from "../firmTransaction.ts";
+import { type FirmTransaction, firmTransactionOf } from "../../firmTransaction.ts";
 import { ledgerRowOf, outsideRowOf, rowColumns, type RowOfTable } from "./storedRow.ts";
 
 const ofDay = "firm_id = $1 AND ledger_day_id = $2";

@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import type { Transaction } from "#app/firm/inFirm.ts";
 import type { ItemRow, LedgerDay, LedgerRow, OutsideRow, StoredDay } from "#app/ledgers/ledgerRow.ts";
 import type { DayKey } from "#app/ledgers/ledgerStore.ts";
-import { firmTransactionOf } from "../firmTransaction.ts";
-import { bulkLoad, type BulkTarget } from "../imports/bulkLoad.ts";
-import type { CopyBuffer } from "../imports/copyBuffer.ts";
-import { oreJson } from "./oreJson.ts";
+import { firmTransactionOf } from "../../firmTransaction.ts";
+import { bulkLoad, type BulkTarget } from "../../imports/bulkLoad.ts";
+import type { CopyBuffer } from "../../imports/copyBuffer.ts";
+import { oreJson } from "../oreJson.ts";
 
 const target: BulkTarget = {
   table: "ledger_row",

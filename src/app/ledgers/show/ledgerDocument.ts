@@ -1,12 +1,12 @@
 /** A whole ledger as a document: every item, the ages, and the bridge. Put together outside the thread that answers. */
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
-import type { Actor } from "../firm/actor.ts";
-import type { Transaction } from "../firm/inFirm.ts";
+import type { Actor } from "../../firm/actor.ts";
+import type { Transaction } from "../../firm/inFirm.ts";
 import { type BridgeView, readBridge } from "./bridgeView.ts";
-import { type LedgerStores, computeLedger } from "./compute/computeLedger.ts";
-import { chooseLedger } from "./ledgerGround.ts";
-import type { LedgerRow, OutsideRow, StoredDay } from "./ledgerRow.ts";
+import { type LedgerStores, computeLedger } from "../compute/computeLedger.ts";
+import { chooseLedger } from "../ledgerGround.ts";
+import type { LedgerRow, OutsideRow, StoredDay } from "../ledgerRow.ts";
 import { type LedgerView, findDay, headOf } from "./ledgerView.ts";
 import { type AskProblem, type AskedLedger, type LedgerDeps, readStanding } from "./readStanding.ts";
 

@@ -4,9 +4,9 @@ import type { StoredDay } from "#app/ledgers/ledgerRow.ts";
 import type { StoredBridge } from "#app/ledgers/storedBridge.ts";
 import type { BridgeItem } from "#domain/bridge/bridge.ts";
 import { type Ore, ore } from "#domain/money/ore.ts";
-import { firmTransactionOf } from "../firmTransaction.ts";
+import { firmTransactionOf } from "../../firmTransaction.ts";
 import { writeDay } from "./dayWriting.ts";
-import { oreJson } from "./oreJson.ts";
+import { oreJson } from "../oreJson.ts";
 
 type Text<T> = {
   readonly [K in keyof T]: T[K] extends Ore ? string : T[K] extends Ore | null ? string | null : T[K];

@@ -1,7 +1,7 @@
 /** Pasted lists; what is computed of them goes with them. */
 import type { LedgerStore } from "#app/ledgers/ledgerStore.ts";
-import { firmTransactionOf } from "../firmTransaction.ts";
-import { oreJson } from "./oreJson.ts";
+import { firmTransactionOf } from "../../firmTransaction.ts";
+import { oreJson } from "../oreJson.ts";
 
 const ofSide = "firm_id = $1 AND closing_id = $2 AND side = $3";
 

@@ -3,11 +3,11 @@ import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import { invariant } from "#lib/invariant.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
-import type { Actor } from "../firm/actor.ts";
-import type { InFirm, Transaction } from "../firm/inFirm.ts";
-import type { LedgerStores } from "./compute/computeLedger.ts";
-import { type LedgerComputer, ledgerOrder } from "./compute/ledgerComputer.ts";
-import { type ChosenLedger, type DateProblem, type LedgerGround, chooseLedger } from "./ledgerGround.ts";
+import type { Actor } from "../../firm/actor.ts";
+import type { InFirm, Transaction } from "../../firm/inFirm.ts";
+import type { LedgerStores } from "../compute/computeLedger.ts";
+import { type LedgerComputer, ledgerOrder } from "../compute/ledgerComputer.ts";
+import { type ChosenLedger, type DateProblem, type LedgerGround, chooseLedger } from "../ledgerGround.ts";
 
 export interface LedgerDeps extends LedgerStores {
   readonly inFirm: InFirm;

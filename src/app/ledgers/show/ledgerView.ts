@@ -4,11 +4,11 @@ import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type { LedgerRange } from "#domain/ledger/list/ledgerRange.ts";
 import { zeroOre } from "#domain/money/ore.ts";
 import type { Result } from "#lib/result.ts";
-import type { Actor } from "../firm/actor.ts";
-import type { Transaction } from "../firm/inFirm.ts";
-import { type LedgerGround, type NotFetchedProblem, notFetchedOf } from "./ledgerGround.ts";
-import type { OutsideRow, StoredDay } from "./ledgerRow.ts";
-import type { LedgerStore } from "./ledgerStore.ts";
+import type { Actor } from "../../firm/actor.ts";
+import type { Transaction } from "../../firm/inFirm.ts";
+import { type LedgerGround, type NotFetchedProblem, notFetchedOf } from "../ledgerGround.ts";
+import type { OutsideRow, StoredDay } from "../ledgerRow.ts";
+import type { LedgerStore } from "../ledgerStore.ts";
 import {
   type AskProblem,
   type AskedLedger,
@@ -16,7 +16,7 @@ import {
   type Standing,
   readStanding,
 } from "./readStanding.ts";
-import type { RowQuestion, RowsFound } from "./rowQuestion.ts";
+import type { RowQuestion, RowsFound } from "../rowQuestion.ts";
 
 export interface LedgerView {
   readonly side: LedgerSide;

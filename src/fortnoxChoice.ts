@@ -1,6 +1,6 @@
 /** Which Fortnox the program speaks to: the one of the settings, or a stand-in on this machine. */
 import type { Settings } from "#adapters/environment/settings.ts";
-import type { InvoiceAddresses } from "#app/ledgers/invoiceAddress.ts";
+import type { InvoiceAddresses } from "#app/ledgers/show/invoiceAddress.ts";
 import type { FortnoxOptions } from "./fortnoxPart.ts";
 
 /** A stand-in that runs. */

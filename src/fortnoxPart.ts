@@ -7,7 +7,7 @@ import { fetchedYears } from "#adapters/fortnox/stored/fetchedYears.ts";
 import { freshnessStore } from "#adapters/fortnox/stored/freshnessStore.ts";
 import type { FortnoxDeps } from "#app/fortnox/fortnoxDeps.ts";
 import { lookNightly, type NightDeps } from "#app/fortnoxFreshness/lookNightly.ts";
-import type { InvoiceAddresses } from "#app/ledgers/invoiceAddress.ts";
+import type { InvoiceAddresses } from "#app/ledgers/show/invoiceAddress.ts";
 import { registerCallbackRoutes } from "#http/fortnox/callback.ts";
 import { registerCallsRoute } from "#http/fortnox/calls.ts";
 import { registerConnectionRoutes } from "#http/fortnox/connection.ts";

@@ -1,6 +1,6 @@
 /** The sheet of all items, each party with its sums, and the sheet of what is outside. */
 import type { Cell, Row } from "write-excel-file/node";
-import type { LedgerDocument } from "#app/ledgers/ledgerDocument.ts";
+import type { LedgerDocument } from "#app/ledgers/show/ledgerDocument.ts";
 import type { ItemRow, LedgerRow, OreText, PartyRow, RecordedLater } from "#app/ledgers/ledgerRow.ts";
 import { ore, renderKronor } from "#domain/money/ore.ts";
 import { type LedgerSheet, boldRow, countCell, dayCell, headRow, moneyCell, textCell } from "./cells.ts";

@@ -1,6 +1,6 @@
 /** A ledger as an Excel workbook (.xlsx). */
 import writeExcelFile from "write-excel-file/node";
-import type { LedgerDocument } from "#app/ledgers/ledgerDocument.ts";
+import type { LedgerDocument } from "#app/ledgers/show/ledgerDocument.ts";
 import { itemSheet, outsideSheet } from "./itemSheet.ts";
 import { ageingSheet, bridgeSheets } from "./sumSheets.ts";
 

@@ -1,5 +1,5 @@
 /** Workbooks of ledgers, each in a thread of its own: fifty thousand rows take seconds. */
-import type { DocumentOrder, LedgerWorkbooks } from "#app/ledgers/ledgerDocument.ts";
+import type { DocumentOrder, LedgerWorkbooks } from "#app/ledgers/show/ledgerDocument.ts";
 import { runThread } from "../import-worker/threads.ts";
 import { createTurns } from "../import-worker/turns.ts";
 

@@ -1,6 +1,6 @@
 /** The sheets of ages and of the bridge. */
 import type { Row } from "write-excel-file/node";
-import type { LedgerDocument } from "#app/ledgers/ledgerDocument.ts";
+import type { LedgerDocument } from "#app/ledgers/show/ledgerDocument.ts";
 import type { StoredBridge } from "#app/ledgers/storedBridge.ts";
 import type { BridgeItem } from "#domain/bridge/bridge.ts";
 import { voucherName } from "#domain/vouchers/voucher.ts";

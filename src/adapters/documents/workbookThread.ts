@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import { ledgerStores } from "#adapters/database/ledgers/ledgerStore.ts";
 import { createPool } from "#adapters/database/pool.ts";
-import { readLedgerDocument } from "#app/ledgers/ledgerDocument.ts";
+import { readLedgerDocument } from "#app/ledgers/show/ledgerDocument.ts";
 import { renderLedgerWorkbook } from "./ledgerWorkbook.ts";
 import type { WorkbookThreadData } from "./ledgerWorkbooks.ts";
 

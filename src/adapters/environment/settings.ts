@@ -4,7 +4,7 @@
  */
 import { resolve } from "node:path";
 import { z } from "zod";
-import type { InvoiceAddresses } from "#app/ledgers/invoiceAddress.ts";
+import type { InvoiceAddresses } from "#app/ledgers/show/invoiceAddress.ts";
 
 export interface SettingDescription {
   readonly name: string;

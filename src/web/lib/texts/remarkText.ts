@@ -32,6 +32,7 @@ function written(name: string, value: Datum): string | number {
   if (Array.isArray(value))
     return value.map((part) => String(written(name, part))).join(name === "readings" ? " eller " : ", ");
   if (amountNames.has(name) && /^-?\d+$/.test(String(value))) return amountText(String(value));
+  if (name === "rate") return String(value).replace(".", ",");
   const column = `pasteColumns.${String(value)}`;
   if ((name === "role" || name === "columns") && hasText(column)) return textAt(column);
   return typeof value === "number" ? value : String(value);

@@ -7,6 +7,9 @@ import { logWriter } from "#adapters/database/stores/logStore.ts";
 import { createLedgerWorkbooks } from "#adapters/documents/ledgerWorkbooks.ts";
 import { todayInSweden } from "#adapters/environment/clock.ts";
 import { createLedgerComputer } from "#adapters/database/ledgers/ledgerComputer.ts";
+import { upkeepDeps } from "#adapters/import-worker/upkeepDeps.ts";
+import type { FollowLedger } from "#app/ledgers/followLedger.ts";
+import { followChanges } from "#app/upkeep/followChanges.ts";
 import type { HttpApp } from "#http/foundation/httpApp.ts";
 import { registerControlAccountRoutes } from "#http/ledgers/controlAccounts.ts";
 import { registerLedgerFileRoute } from "#http/ledgers/ledgerFile.ts";
@@ -28,7 +31,10 @@ export function openLedgerPart(
   const inFirm = createInFirm(pool);
   const { invoiceAddresses } = fortnox;
   const computer = createLedgerComputer({ inFirm, url: database.appUrl });
-  const deps = { inFirm, computer, log: logWriter, today: todayInSweden, ...ledgerStores };
+  const follow: FollowLedger = async (transaction, change) => {
+    await followChanges(upkeepDeps, transaction, { ...change, importNumber: null, changed: new Map() });
+  };
+  const deps = { inFirm, computer, follow, log: logWriter, today: todayInSweden, ...ledgerStores };
   return (app) => {
     registerLedgerRoutes(app, { ...deps, invoiceAddresses });
     registerControlAccountRoutes(app, deps);

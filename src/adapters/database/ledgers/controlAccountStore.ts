@@ -34,6 +34,14 @@ export const controlAccountStore: ControlAccountStore = {
     );
     return rows;
   },
+  listClosings: async (transaction, clientId) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    const { rows } = await client.query<{ readonly closing_id: string }>(
+      "SELECT closing_id FROM app.closing WHERE firm_id = $1 AND client_id = $2 ORDER BY starts_on DESC",
+      [firmId, clientId],
+    );
+    return rows.map(({ closing_id }) => closing_id);
+  },
   lockChoices: async (transaction, clientId) => {
     const { client, firmId } = firmTransactionOf(transaction);
     await client.query("SELECT FROM app.client WHERE firm_id = $1 AND client_id = $2 FOR UPDATE", [

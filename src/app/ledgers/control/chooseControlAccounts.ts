@@ -6,6 +6,7 @@ import type { Actor } from "../../firm/actor.ts";
 import type { InFirm, Transaction } from "../../firm/inFirm.ts";
 import type { LogWriter } from "../../log/logWriter.ts";
 import { type LedgerComputer, ledgerOrder } from "../compute/ledgerComputer.ts";
+import type { FollowLedger } from "../followLedger.ts";
 import { type LedgerGround, chooseLedger } from "../ledgerGround.ts";
 import type { LedgerStore } from "../ledgerStore.ts";
 import {
@@ -22,6 +23,7 @@ export interface ControlAccountDeps {
   readonly ledgers: Pick<LedgerStore, "readGround">;
   readonly control: ControlAccountStore;
   readonly computer: LedgerComputer;
+  readonly follow: FollowLedger;
   readonly log: LogWriter;
 }
 
@@ -59,7 +61,7 @@ export async function readControlAccountsView(
   });
 }
 
-/** Chooses the accounts of one ledger, for all closings of the client, and builds this one's bridge anew. */
+/** Chooses the accounts of one ledger, for all closings of the client, and brings each in step. */
 export async function chooseControlAccounts(
   deps: ControlAccountDeps,
   actor: Actor,
@@ -69,19 +71,25 @@ export async function chooseControlAccounts(
     chooseIn(deps, transaction, { actor, choice }),
   );
   if (!chosen.ok) return chosen;
-  const ground = chosen.value;
+  for (const ground of chosen.value) await followIn(deps, actor, ground);
+  return ok(null);
+}
+
+/** The bridge is built first, where it takes no time from others; what follows finds it. */
+async function followIn(deps: ControlAccountDeps, actor: Actor, ground: LedgerGround): Promise<void> {
   const ledger = chooseLedger(ground);
   if (ledger.ok && ledger.value.source === "fortnox") {
     await deps.computer.compute(ledgerOrder(actor, ground, ledger.value));
   }
-  return ok(null);
+  const change = { closingId: ground.closingId, by: actor.userId };
+  await deps.inFirm(actor.firmId, (transaction) => deps.follow(transaction, change));
 }
 
 async function chooseIn(
   deps: ControlAccountDeps,
   transaction: Transaction,
   { actor, choice }: { readonly actor: Actor; readonly choice: ControlAccountChoice },
-): Promise<Result<LedgerGround, ChooseProblem>> {
+): Promise<Result<readonly LedgerGround[], ChooseProblem>> {
   const { closingId, side } = choice;
   const ground = await deps.ledgers.readGround(transaction, { closingId, side });
   if (ground === null) return refused({ kind: "not-found" });
@@ -101,7 +109,21 @@ async function chooseIn(
   if (data.before !== data.after) {
     await deps.log.write(transaction, { by, kind: "control-accounts-chosen", closingId, data });
   }
-  return ok(ground);
+  return ok(await groundsOf(deps, transaction, ground));
+}
+
+/** Every closing of the client, as far as it has such a ledger. */
+async function groundsOf(
+  { ledgers, control }: ControlAccountDeps,
+  transaction: Transaction,
+  { clientId, side }: LedgerGround,
+): Promise<readonly LedgerGround[]> {
+  const grounds: LedgerGround[] = [];
+  for (const closingId of await control.listClosings(transaction, clientId)) {
+    const ground = await ledgers.readGround(transaction, { closingId, side });
+    if (ground !== null) grounds.push(ground);
+  }
+  return grounds;
 }
 
 function problemOf(

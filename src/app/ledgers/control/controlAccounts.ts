@@ -42,6 +42,8 @@ export interface ControlAccountStore {
     importId: string,
     accounts?: readonly string[],
   ): Promise<readonly ChartAccount[]>;
+  /** Lists the ids of the client's closings. */
+  listClosings(transaction: Transaction, clientId: string): Promise<readonly string[]>;
   /** Waits until nobody else chooses for the client. */
   lockChoices(transaction: Transaction, clientId: string): Promise<void>;
   /** Null takes the choice away. */

@@ -12,6 +12,7 @@ import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor } from "../../firm/actor.ts";
 import type { InFirm } from "../../firm/inFirm.ts";
 import type { LogWriter } from "../../log/logWriter.ts";
+import type { FollowLedger } from "../followLedger.ts";
 import { ledgerDay } from "../ledgerDay.ts";
 import { type DateProblem, type LedgerGround, notFetchedOf } from "../ledgerGround.ts";
 import type { LedgerStore } from "../ledgerStore.ts";
@@ -19,6 +20,7 @@ import type { LedgerStore } from "../ledgerStore.ts";
 export interface PasteDeps {
   readonly inFirm: InFirm;
   readonly ledgers: LedgerStore;
+  readonly follow: FollowLedger;
   readonly log: LogWriter;
   /** The day in Sweden. */
   readonly today: () => PlainDate;
@@ -71,6 +73,7 @@ export async function keepPastedLedger(
     await deps.ledgers.writePasted(transaction, { closingId, side, asOf, rows, by: actor.userId });
     const laidOut = ledgerDay(pastedLedger(side, asOf, rows), () => ({ name: "", voucherIndex: null }));
     const { open } = await deps.ledgers.writeDay(transaction, { closingId, side, asOf }, laidOut);
+    await deps.follow(transaction, { closingId, by: actor.userId });
     const data = { side, asOf, rows: rows.length, openOre: open === null ? null : open.toString() };
     await deps.log.write(transaction, { by: actor.userId, kind: "ledger-pasted", closingId, data });
     return ok(null);
@@ -88,6 +91,7 @@ export async function removePastedLedger(
     const pasted = ground?.pasted ?? null;
     if (pasted === null) return refused({ kind: "not-found" });
     await deps.ledgers.removePasted(transaction, { closingId, side });
+    await deps.follow(transaction, { closingId, by: actor.userId });
     const data = { side, asOf: pasted.asOf };
     await deps.log.write(transaction, { by: actor.userId, kind: "pasted-ledger-removed", closingId, data });
     return ok(null);

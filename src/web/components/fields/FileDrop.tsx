@@ -5,18 +5,24 @@ export interface FileDropProps {
   /** File name endings, as in the accept attribute. */
   readonly accept: string;
   readonly disabled?: boolean;
+  /** Several may be dropped or chosen at once; `onFile` is told of each. */
+  readonly multiple?: boolean;
+  /** The id of the field, for a button elsewhere on the page. */
+  readonly id?: string;
   readonly onFile: (file: File) => void;
   /** Draws the inside; `choose` opens the browser's own dialog. */
   readonly children: (choose: () => void) => ReactNode;
 }
 
 /** Draws the drop zone. The same file can be chosen twice in a row. */
-export function FileDrop({ accept, disabled = false, onFile, children }: FileDropProps): JSX.Element {
-  const id = useId();
+export function FileDrop(props: FileDropProps): JSX.Element {
+  const { accept, disabled = false, multiple = false, onFile, children } = props;
+  const ownId = useId();
+  const id = props.id ?? ownId;
   const [isOver, setIsOver] = useState(false);
   const take = (files: FileList | null): void => {
-    const file = files?.[0];
-    if (file !== undefined && !disabled) onFile(file);
+    const taken = Array.from(files ?? []).slice(0, multiple ? undefined : 1);
+    if (!disabled) for (const file of taken) onFile(file);
   };
   return (
     <div
@@ -42,6 +48,7 @@ export function FileDrop({ accept, disabled = false, onFile, children }: FileDro
         id={id}
         type="file"
         hidden
+        multiple={multiple}
         accept={accept}
         disabled={disabled}
         onChange={(event) => {

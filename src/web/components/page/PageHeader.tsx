@@ -7,6 +7,10 @@ import { t } from "#web/lib/texts/translate.ts";
 
 export interface PageHeaderProps {
   readonly title: string;
+  /** The way here, above the title. */
+  readonly above?: ReactNode;
+  /** A small button beside the title. */
+  readonly beside?: ReactNode;
   readonly subtitle?: ReactNode;
   /** Buttons at the right; at most one of them primary. */
   readonly children?: ReactNode;
@@ -15,7 +19,7 @@ export interface PageHeaderProps {
 let isFirstPage = true;
 
 /** Draws the head of a page. */
-export function PageHeader({ title, subtitle, children }: PageHeaderProps): JSX.Element {
+export function PageHeader({ title, above, beside, subtitle, children }: PageHeaderProps): JSX.Element {
   const { closingId } = useParams({ strict: false });
   const closing = useKnownClosing(closingId);
   const where = closing && `${closing.client.name} ${fiscalYearShort(closing.fiscalYear)}`;
@@ -31,9 +35,13 @@ export function PageHeader({ title, subtitle, children }: PageHeaderProps): JSX.
   return (
     <header className="head">
       <div className="t">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
+        {above !== undefined && <div className="sm ink2">{above}</div>}
+        <div className="title">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {beside}
+        </div>
         {subtitle !== undefined && <p>{subtitle}</p>}
       </div>
       {children !== undefined && <div className="acts">{children}</div>}

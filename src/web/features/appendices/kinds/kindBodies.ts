@@ -1,0 +1,27 @@
+/** The register of kinds: a folder and a line here, and a kind has its page. */
+import type { JSX } from "react";
+import type { AppendixKind } from "#wire/appendixContents.ts";
+import { AccrualBody } from "./accrual/AccrualBody.tsx";
+import { BankBody } from "./bank/BankBody.tsx";
+import type { KindProps } from "./kindProps.ts";
+import { LedgerBody } from "./ledger/LedgerBody.tsx";
+import { MainBody } from "./main/MainBody.tsx";
+import { SpecificationBody } from "./specification/SpecificationBody.tsx";
+import { TaxAccountBody } from "./taxAccount/TaxAccountBody.tsx";
+
+export interface KindBody {
+  /** Draws what the appendix holds. */
+  readonly Body: (props: KindProps) => JSX.Element | null;
+  /** People type in it: it has fields of its own, and not figures of the books alone. */
+  readonly isTyped: boolean;
+}
+
+export const kindBodies: Readonly<Record<AppendixKind, KindBody>> = {
+  specification: { Body: SpecificationBody, isTyped: true },
+  bank: { Body: BankBody, isTyped: true },
+  "tax-account": { Body: TaxAccountBody, isTyped: true },
+  accrual: { Body: AccrualBody, isTyped: true },
+  "customer-ledger": { Body: LedgerBody, isTyped: false },
+  "supplier-ledger": { Body: LedgerBody, isTyped: false },
+  main: { Body: MainBody, isTyped: false },
+};

@@ -117,6 +117,8 @@ export const result = z.object({
     }),
   ),
   sums: z.object({ currentOre: amountOre.nullable(), previousOre: amountOre.nullable() }),
+  /** The result of the year, whether it is booked or not: without the accounts that book it (8990–8999). */
+  earned: z.object({ currentOre: amountOre.nullable(), previousOre: amountOre.nullable() }),
 });
 
 /** GET /api/closings/:closingId/accounts/:account/ledger?from=0&limit=100 (positions count from 0, date order). */

@@ -23,6 +23,7 @@ export interface ResultView {
   readonly importNumber: number | null;
   readonly groups: readonly ResultLines[];
   readonly sums: ResultSums;
+  readonly earned: ResultSums;
 }
 
 /** Reads the result accounts, grouped. */

@@ -97,6 +97,14 @@ describe("resultLines", () => {
     ]);
     expect(sums).toEqual({ current: -316_445_50n, previous: -282_002_00n });
   });
+  it("tells what was earned also when it is booked", () => {
+    const { sums, earned } = resultLines([
+      balance("3051", [0n, -500_00n, -500_00n, -400_00n]),
+      balance("8999", [0n, 0n, 0n, 400_00n]),
+    ]);
+    expect(sums).toEqual({ current: -500_00n, previous: 0n });
+    expect(earned).toEqual({ current: -500_00n, previous: -400_00n });
+  });
   it("does not guess a previous year that is unknown", () => {
     expect(resultLines([balance("3051", [0n, -100n, -100n, null])]).sums).toEqual({
       current: -100n,

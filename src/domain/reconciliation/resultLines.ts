@@ -20,6 +20,8 @@ export interface ResultLines {
 export function resultLines(accounts: readonly AccountBalance[]): {
   readonly groups: readonly ResultLines[];
   readonly sums: ResultSums;
+  /** The result of the year, whether it is booked or not: all accounts but those that book it (8990–8999). */
+  readonly earned: ResultSums;
 } {
   const accountsByGroup = new Map<ResultGroup, AccountBalance[]>();
   for (const account of accounts) {
@@ -33,7 +35,12 @@ export function resultLines(accounts: readonly AccountBalance[]): {
     const inGroup = accountsByGroup.get(key);
     return inGroup === undefined ? [] : [{ key, sums: sumsOf(inGroup), accounts: inGroup }];
   });
-  return { groups, sums: sumsOf(groups.flatMap((group) => group.accounts)) };
+  const earned = groups.filter(({ key }) => key !== "result-for-the-year");
+  return { groups, sums: sumsOf(accountsOf(groups)), earned: sumsOf(accountsOf(earned)) };
+}
+
+function accountsOf(groups: readonly ResultLines[]): readonly AccountBalance[] {
+  return groups.flatMap(({ accounts }) => accounts);
 }
 
 function sumsOf(accounts: readonly AccountBalance[]): ResultSums {

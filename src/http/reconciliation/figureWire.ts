@@ -12,10 +12,11 @@ type WireFigures = z.input<typeof reconciliation>["result"];
 type WireVoucherRow = z.input<typeof voucher>["rows"][number];
 
 /** The result accounts. */
-export function wireResult({ importNumber, groups, sums }: ResultView): z.input<typeof result> {
+export function wireResult({ importNumber, groups, sums, earned }: ResultView): z.input<typeof result> {
   return {
     importNumber,
     sums: wireResultSums(sums),
+    earned: wireResultSums(earned),
     groups: groups.map((lines) => ({
       key: lines.key,
       sums: wireResultSums(lines.sums),

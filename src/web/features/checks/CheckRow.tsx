@@ -4,12 +4,15 @@ import { type JSX, useId } from "react";
 import type { ClosingCheck } from "#wire/progress.ts";
 import type { SignName } from "#web/components/figures/signPaths.tsx";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
+import { ledgerAddress } from "#web/components/questions/questionAddress.ts";
 import { SignOffButtons } from "#web/components/signOff/SignOffBar.tsx";
 import { SignOffFacts } from "#web/components/signOff/SignOffFacts.tsx";
+import { PlaceLink } from "#web/components/trace/PlaceLink.tsx";
 import { countText } from "#web/lib/format/amounts.ts";
 import { checkName } from "#web/lib/texts/checkName.ts";
 import { summaryText } from "#web/lib/texts/summaryText.ts";
 import { t } from "#web/lib/texts/translate.ts";
+import { ledgerSide } from "./findingAddress.ts";
 import { FindingTable } from "./FindingTable.tsx";
 
 const signs: Readonly<Record<ClosingCheck["state"], SignName>> = {
@@ -58,9 +61,23 @@ export function CheckRow({ closingId, check, isOpen, onToggle }: CheckRowProps):
         <div className="check-body" id={id}>
           <CheckSignOff closingId={closingId} check={check} />
           <FindingTable closingId={closingId} check={check} />
+          <LedgerLink closingId={closingId} name={name} />
         </div>
       )}
     </li>
+  );
+}
+
+/** The bridge explains also a ledger that differs by nothing unexplained. */
+function LedgerLink({ closingId, name }: { closingId: string; name: string }): JSX.Element | null {
+  const side = ledgerSide(name);
+  if (side === null) return null;
+  return (
+    <p>
+      <PlaceLink href={ledgerAddress(closingId, { side, invoiceNumber: null })}>
+        {t(`checks.list.bridge.${side}`)}
+      </PlaceLink>
+    </p>
   );
 }
 

@@ -1,8 +1,9 @@
 /** Where a finding of a check stands: its voucher beside the list, its account, invoice or appendix on their pages. */
 import type { ClosingCheck } from "#wire/progress.ts";
-import { questionAddress } from "#web/components/questions/questionAddress.ts";
+import { ledgerAddress, questionAddress } from "#web/components/questions/questionAddress.ts";
 import { noPlace } from "#web/lib/progress/questionQueries.ts";
 
+type LedgerSide = "customer" | "supplier";
 type Finding = ClosingCheck["findings"][number];
 
 /** Writes the address; null when the finding is of no one place. */
@@ -17,12 +18,13 @@ export function findingAddress(
     return `/bokslut/${closingId}/kontroller?${search.toString()}`;
   }
   if (appendixId !== null) return questionAddress(closingId, { ...noPlace, appendixId });
-  const side = sideOf(name);
-  if (side !== null) return questionAddress(closingId, { ...noPlace, side, invoiceNumber });
+  const side = ledgerSide(name);
+  if (side !== null) return ledgerAddress(closingId, { side, invoiceNumber });
   return account === null ? null : questionAddress(closingId, { ...noPlace, account });
 }
 
-function sideOf(name: string): "customer" | "supplier" | null {
+/** Tells which ledger a check is about; null when it is about none. */
+export function ledgerSide(name: string): LedgerSide | null {
   if (name === "customer-ledger-equals-accounts") return "customer";
   return name === "supplier-ledger-equals-accounts" ? "supplier" : null;
 }

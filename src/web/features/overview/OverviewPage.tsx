@@ -7,7 +7,7 @@ import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
 import { usePageHelp } from "#web/components/page/pageHelp.ts";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
-import { useReconciliation } from "#web/lib/api/closingQueries.ts";
+import { useResult } from "#web/lib/api/closingQueries.ts";
 import { useClosing } from "#web/lib/api/queries.ts";
 import { useOverview } from "#web/lib/progress/overviewQueries.ts";
 import { countLeft } from "#web/lib/progress/todoLeft.ts";
@@ -42,7 +42,7 @@ export function OverviewPage(): JSX.Element {
 function OverviewOf({ closing }: { closing: Closing }): JSX.Element {
   const { closingId, currentImport } = closing;
   const { data, error, refetch } = useOverview(closingId);
-  const figures = useReconciliation(closingId);
+  const result = useResult(closingId);
   useLineKeys();
   return (
     <>
@@ -59,9 +59,9 @@ function OverviewOf({ closing }: { closing: Closing }): JSX.Element {
         <div className="stack">
           <ClosingFacts closing={closing} />
           <FreshFacts closing={closing} />
-          <FailureNotice error={figures.error} onRetry={figures.refetch} />
-          {figures.data !== undefined && currentImport !== null && (
-            <ResultSoFar closingId={closingId} result={figures.data.result} />
+          <FailureNotice error={result.error} onRetry={result.refetch} />
+          {result.data !== undefined && currentImport !== null && (
+            <ResultSoFar closingId={closingId} earned={result.data.earned} />
           )}
         </div>
       </div>

@@ -1,12 +1,12 @@
 /** Avstämning, tab Resultat: the result accounts against the year before. */
 import { useParams } from "@tanstack/react-router";
 import { type JSX, useMemo } from "react";
+import { useResult } from "#web/lib/api/closingQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { FiguresTab } from "./FiguresTab.tsx";
 import { ResultSum } from "./result/ResultSum.tsx";
 import { resultColumns } from "./result/resultColumns.ts";
 import { resultSections } from "./result/resultSections.ts";
-import { useResult } from "./result/useResult.ts";
 import { useFiguresView } from "./useFiguresView.ts";
 
 /** Draws the result accounts. */

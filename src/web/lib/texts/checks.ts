@@ -26,6 +26,7 @@ export const checks = {
     findings_one: "{{written}} anmärkning",
     findings_other: "{{written}} anmärkningar",
     notRun: "Kunde inte köras. {{reason}}",
+    bridge: { customer: "Bryggan i kundreskontran", supplier: "Bryggan i leverantörsreskontran" },
     noFindings: "Det finns ingen lista bakom den här kontrollen.",
     shown: "Visar {{shown}} av {{total}}",
   },

@@ -25,6 +25,7 @@ export const overview = {
     clear: {
       import: "Bokföringen är hämtad",
       checks: "Inga kontroller att se på",
+      checksByAccount: "Det som är kvar står under Avstämning",
       reconciliation: "Alla konton är klara",
       questions: "Alla frågor är besvarade",
     },
@@ -164,8 +165,6 @@ export const overview = {
   },
   result: {
     title: "Resultat hittills",
-    label: "Resultat hittills och föregående år",
-    row: "Resultat",
     current: "I år",
     previous: "Föregående år",
     hint: "Från resultatkontona. Vinst är negativ, som i huvudboken.",

@@ -1,18 +1,18 @@
 /** The result so far, from the result accounts, beside last year's. */
 import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
-import type { Reconciliation } from "#wire/reconciliation.ts";
+import type { ResultView } from "#wire/reconciliation.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 
 export interface ResultSoFarProps {
   readonly closingId: string;
-  readonly result: Reconciliation["result"];
+  readonly earned: ResultView["earned"];
 }
 
 /** Draws the card. */
-export function ResultSoFar({ closingId, result }: ResultSoFarProps): JSX.Element {
+export function ResultSoFar({ closingId, earned }: ResultSoFarProps): JSX.Element {
   return (
     <Panel
       title={t("overview.result.title")}
@@ -26,13 +26,13 @@ export function ResultSoFar({ closingId, result }: ResultSoFarProps): JSX.Elemen
         <div>
           <dt className="sm ink2">{t("overview.result.current")}</dt>
           <dd className="b">
-            <Amount ore={result.closingOre} />
+            <Amount ore={earned.currentOre} />
           </dd>
         </div>
         <div>
           <dt className="sm ink2">{t("overview.result.previous")}</dt>
           <dd>
-            <Amount ore={result.previousOre} className="ink2" />
+            <Amount ore={earned.previousOre} className="ink2" />
           </dd>
         </div>
       </dl>

@@ -65,14 +65,19 @@ function Phase({ closing, phase, number }: PhaseProps): JSX.Element {
   );
 }
 
-function Clear({ closing, phase: { name } }: Pick<PhaseProps, "closing" | "phase">): JSX.Element {
-  const isWaiting = closing.currentImport === null;
+function Clear({ closing, phase }: Pick<PhaseProps, "closing" | "phase">): JSX.Element {
+  const { name, done, total } = phase;
+  if (closing.currentImport === null) return <Said sign="not-run" word={t(`overview.todo.waits.${name}`)} />;
+  // Differences and missing support are told account by account, under Avstämning.
+  if (name === "checks" && done < total)
+    return <Said sign="not-run" word={t("overview.todo.clear.checksByAccount")} />;
+  return <Said sign="ok" word={t(`overview.todo.clear.${name}`)} />;
+}
+
+function Said({ sign, word }: { sign: "ok" | "not-run"; word: string }): JSX.Element {
   return (
     <p className="clear">
-      <StatusSign
-        sign={isWaiting ? "not-run" : "ok"}
-        word={t(`overview.todo.${isWaiting ? "waits" : "clear"}.${name}`)}
-      />
+      <StatusSign sign={sign} word={word} />
     </p>
   );
 }

@@ -10,6 +10,7 @@ const sources = import.meta.glob<string>(
     "../../../{http,app}/**/*.ts",
     "../../../domain/{calendar,parties,imports,money}/**/*.ts",
     "../../../formats/sie/problems.ts",
+    "../../../formats/attachments/**/*.ts",
     "!**/*.test.ts",
     "../../../adapters/fortnox/stored/**/*.ts",
   ],

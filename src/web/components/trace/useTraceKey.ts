@@ -1,12 +1,15 @@
 /** `V` opens Varifrån? of the figure under the pointer, else of the row or part that has the focus. */
-import { useKeys } from "#web/lib/keyboard/useKeys.ts";
+import { useLayoutEffect } from "react";
+import { bindKeys } from "#web/lib/keyboard/keyDispatcher.ts";
 
-/** Binds `V`, and `Alt V` for where every key writes. */
+/** Binds `V`, and `Alt V` for where every key writes; a page whose rows are traced when asked binds `V` over it. */
 export function useTraceKey(): void {
-  const open = (): void => {
-    findTrace()?.click();
-  };
-  useKeys({ v: open, "alt+v": open });
+  // Before the effects of the page bind its own keys, which win by being later.
+  useLayoutEffect(() => bindKeys({ v: open, "alt+v": open }), []);
+}
+
+function open(): void {
+  findTrace()?.click();
 }
 
 function findTrace(): HTMLElement | null {

@@ -27,9 +27,10 @@ export function TableHead({ columns, widths }: TableHeadProps): JSX.Element {
             key={key}
             scope="col"
             className={looks[look]}
+            data-column={key}
             aria-label={label}
             title={title ?? label}
-            style={{ minWidth: widths.get(key) }}
+            style={{ width: widths.get(key), minWidth: widths.get(key) }}
           >
             {short ?? label}
           </th>

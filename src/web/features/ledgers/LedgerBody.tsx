@@ -7,6 +7,7 @@ import { t } from "#web/lib/texts/translate.ts";
 import { BridgePanel } from "./bridge/BridgePanel.tsx";
 import { AgeingCard } from "./head/AgeingCard.tsx";
 import { AsOfCard } from "./head/AsOfCard.tsx";
+import "./head/head.css";
 import { PastedNotice } from "./pasted/PastedNotice.tsx";
 import { LedgerTable } from "./table/LedgerTable.tsx";
 import { OutsidePanel } from "./table/OutsidePanel.tsx";

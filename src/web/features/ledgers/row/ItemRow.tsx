@@ -6,6 +6,7 @@ import { plainAmount } from "#web/components/table/copyCells.ts";
 import { Trace } from "#web/components/trace/Trace.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { openItemTrace } from "../view/ledgerTraces.ts";
+import { AskSign } from "./AskSign.tsx";
 import { LaterCell } from "./LaterCell.tsx";
 import { NotesCell } from "./NotesCell.tsx";
 import { VoucherNames } from "./VoucherNames.tsx";
@@ -15,10 +16,13 @@ export interface ItemRowProps {
   readonly asOf: string;
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
+  /** The client can be asked about it. */
+  readonly mayAsk: boolean;
 }
 
 /** Draws the row. */
-export const ItemRow = memo(function ItemRow({ row, asOf, isCurrent, isOpen }: ItemRowProps): JSX.Element {
+export const ItemRow = memo(function ItemRow(props: ItemRowProps): JSX.Element {
+  const { row, asOf, isCurrent, isOpen, mayAsk } = props;
   return (
     <tr
       className={isOpen ? "sel" : ""}
@@ -56,6 +60,7 @@ export const ItemRow = memo(function ItemRow({ row, asOf, isCurrent, isOpen }: I
       </td>
       <td className="remark ink2">
         <NotesCell row={row} reachable={isCurrent} />
+        {mayAsk && <AskSign row={row} reachable={isCurrent} />}
       </td>
     </tr>
   );

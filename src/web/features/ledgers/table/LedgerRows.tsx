@@ -15,10 +15,12 @@ export interface LedgerRowsProps {
   /** The position of the cursor. */
   readonly cursor: number;
   readonly panel: OpenInvoice;
+  readonly mayAsk: boolean;
 }
 
 /** Draws the rows of the window between spacers for the rest. */
-export function LedgerRows({ ledger, window, rowAt, cursor, panel }: LedgerRowsProps): JSX.Element {
+export function LedgerRows(props: LedgerRowsProps): JSX.Element {
+  const { ledger, window, rowAt, cursor, panel, mayAsk } = props;
   const positions = Array.from({ length: window.end - window.first }, (_, index) => window.first + index);
   return (
     <>
@@ -36,6 +38,7 @@ export function LedgerRows({ ledger, window, rowAt, cursor, panel }: LedgerRowsP
             asOf={ledger.asOf}
             isCurrent={isCurrent}
             isOpen={row.number === panel.invoice}
+            mayAsk={mayAsk}
           />
         );
       })}

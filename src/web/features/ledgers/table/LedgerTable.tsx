@@ -4,11 +4,13 @@ import { type FocusEvent, type JSX, type MouseEvent, useState } from "react";
 import { copyCells } from "#web/components/table/copyCells.ts";
 import { rowAt } from "#web/components/table/rowPages.ts";
 import { useRowWindow } from "#web/components/table/useRowWindow.ts";
+import { useMayAsk } from "#web/lib/access.ts";
 import { countText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { type LedgerPlace, type LedgerRow, type ShownLedger, useLedgerRows } from "../view/useLedger.ts";
 import type { LedgerChoiceControl } from "../view/useLedgerChoice.ts";
 import type { OpenInvoice } from "../view/useOpenInvoice.ts";
+import { AskInvoice, positionAsked } from "./AskInvoice.tsx";
 import { LedgerFoot } from "./LedgerFoot.tsx";
 import { LedgerHead } from "./LedgerHead.tsx";
 import { LedgerRows } from "./LedgerRows.tsx";
@@ -31,6 +33,8 @@ export interface LedgerTableProps {
 export function LedgerTable({ place, ledger, control, panel, isWhole }: LedgerTableProps): JSX.Element {
   const { total, asOf, side } = ledger;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [asked, setAsked] = useState<number | null>(null);
+  const mayAsk = useMayAsk();
   const height = useMediaQuery("(max-width: 700px)") ? rowOnPhonePx : rowPx;
   const inView = useRowWindow(scroller, total, height);
   const window = isWhole ? { first: 0, end: total, beforePx: 0, afterPx: 0 } : inView;
@@ -43,6 +47,7 @@ export function LedgerTable({ place, ledger, control, panel, isWhole }: LedgerTa
   };
   const cursor = useLedgerCursor({ total, rowPx: height, scroller, rowAt: at, panel, onOpen: open });
   const press = (event: MouseEvent): void => {
+    setAsked(positionAsked(event));
     const pressed = pressOf(event);
     const row = pressed === null ? undefined : at(pressed.position);
     if (pressed === null || row === undefined) return;
@@ -51,31 +56,40 @@ export function LedgerTable({ place, ledger, control, panel, isWhole }: LedgerTa
     else panel.open(pressed.voucherIndex, row.kind === "item" ? row.number : null);
   };
   return (
-    <div
-      className="tw rs-scroll"
-      ref={setScroller}
-      onClick={press}
-      onFocus={(event) => {
-        const position = positionOf(event);
-        if (position !== null) cursor.select(position);
-      }}
-      onCopy={copyCells}
-    >
-      <table
-        className="dense rs"
-        aria-label={t(`ledgers.table.label.${side}`, { date: asOf })}
-        aria-rowcount={total + 2}
+    <>
+      <div
+        className="tw rs-scroll"
+        ref={setScroller}
+        onClick={press}
+        onFocus={(event) => {
+          const position = positionOf(event);
+          if (position !== null) cursor.select(position);
+        }}
+        onCopy={copyCells}
       >
-        <LedgerHead ledger={ledger} control={control} />
-        <tbody>
-          <LedgerRows ledger={ledger} window={window} rowAt={at} cursor={cursor.position} panel={panel} />
-        </tbody>
-        <LedgerFoot ledger={ledger} />
-      </table>
-      {window.end - window.first < total && (
-        <p className="only-printed">{t("ledgers.printing.window", { total: countText(total) })}</p>
-      )}
-    </div>
+        <table
+          className="dense rs"
+          aria-label={t(`ledgers.table.label.${side}`, { date: asOf })}
+          aria-rowcount={total + 2}
+        >
+          <LedgerHead ledger={ledger} control={control} />
+          <tbody>
+            <LedgerRows {...{ ledger, window, panel, mayAsk }} rowAt={at} cursor={cursor.position} />
+          </tbody>
+          <LedgerFoot ledger={ledger} />
+        </table>
+        {window.end - window.first < total && (
+          <p className="only-printed">{t("ledgers.printing.window", { total: countText(total) })}</p>
+        )}
+      </div>
+      <AskInvoice
+        place={place}
+        row={asked === null ? undefined : at(asked)}
+        onClose={() => {
+          setAsked(null);
+        }}
+      />
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { useRowCursor } from "#web/components/table/useRowCursor.ts";
 import { fiscalYearMonths, fiscalYearText, momentText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { ClientColumn } from "./clientRows.ts";
+import { ProgressCells } from "./ProgressCells.tsx";
 
 export interface ClientsTableProps {
   /** Null until the list has been read. */
@@ -18,6 +19,8 @@ export interface ClientsTableProps {
   readonly onOpen: (row: ClientRow) => void;
 }
 
+const counts: readonly ClientColumn[] = ["differences", "stale"];
+
 /** Draws the table; a click on a row opens its closing. */
 export function ClientsTable({ rows, sorting, onSort, onOpen }: ClientsTableProps): JSX.Element {
   const cursor = useRowCursor(rows?.length ?? 0, (index) => {
@@ -25,7 +28,13 @@ export function ClientsTable({ rows, sorting, onSort, onOpen }: ClientsTableProp
     if (row !== undefined) onOpen(row);
   });
   const heading = (column: ClientColumn): JSX.Element => (
-    <SortHeader column={column} label={t(`clients.columns.${column}`)} sorting={sorting} onSort={onSort} />
+    <SortHeader
+      column={column}
+      label={t(`clients.columns.${column}`)}
+      sorting={sorting}
+      onSort={onSort}
+      className={counts.includes(column) ? "r" : ""}
+    />
   );
   return (
     <div className="sheet">
@@ -37,11 +46,14 @@ export function ClientsTable({ rows, sorting, onSort, onOpen }: ClientsTableProp
             {heading("fiscalYear")}
             <th scope="col">{t("clients.columns.source")}</th>
             {heading("importedAt")}
+            {heading("settled")}
+            {heading("differences")}
+            {heading("stale")}
             {heading("responsible")}
           </tr>
         </thead>
         <tbody>
-          {rows === null && <SkeletonRows rows={8} columns={6} />}
+          {rows === null && <SkeletonRows rows={8} columns={9} />}
           {rows?.map((row, index) => (
             <tr
               key={row.closing?.closingId ?? row.clientId}
@@ -75,6 +87,7 @@ function ClientCells({ row }: { row: ClientRow }): JSX.Element {
       </td>
       <td>{closing === null ? "" : sourceText(closing)}</td>
       <td>{importedText(closing)}</td>
+      <ProgressCells closing={closing} />
       <td>{closing !== null && <Responsible name={closing.responsible.name} />}</td>
     </>
   );

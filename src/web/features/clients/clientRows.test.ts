@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClientRow } from "#wire/clients.ts";
-import { type ClientView, countMine, shownRows } from "./clientRows.ts";
+import { type ClientView, countMine, settledPercent, shownRows } from "./clientRows.ts";
 
 const anna = { userId: "a", name: "Anna Lind", active: true };
 const bo = { userId: "b", name: "Bo Ek", active: true };
@@ -22,6 +22,13 @@ function row(name: string, organizationNumber: string, responsible = anna): Clie
       progress: null,
     },
   };
+}
+
+type Progress = NonNullable<NonNullable<ClientRow["closing"]>["progress"]>;
+
+function withProgress(name: string, progress: Progress): ClientRow {
+  const made = row(name, name);
+  return { ...made, closing: made.closing && { ...made.closing, progress } };
 }
 
 const rows = [
@@ -53,6 +60,18 @@ describe("shownRows", () => {
     expect(names({ responsibleUserId: "b" })).toEqual(["Åkerström"]);
     expect(countMine(rows, "b")).toBe(1);
   });
+  it("sorts by how much is settled, by differences and by what is stale, as numbers", () => {
+    const standing = [
+      withProgress("Tio AB", { accounts: 40, settled: 4, differences: 10, stale: 0 }),
+      withProgress("Nio AB", { accounts: 10, settled: 10, differences: 9, stale: 2 }),
+      row("Okänt AB", "556000-0009"),
+    ];
+    const sorted = (column: ClientView["column"]) =>
+      shownRows(standing, { ...everything, column, descending: true }).map(({ name }) => name);
+    expect(sorted("settled")).toEqual(["Nio AB", "Tio AB", "Okänt AB"]);
+    expect(sorted("differences")).toEqual(["Tio AB", "Nio AB", "Okänt AB"]);
+    expect(sorted("stale")).toEqual(["Nio AB", "Tio AB", "Okänt AB"]);
+  });
   it("puts a closing never imported last, whichever way the list is sorted", () => {
     const imported = { ...row("Berg AB", "556000-0001") };
     const withDate: ClientRow = {
@@ -63,5 +82,13 @@ describe("shownRows", () => {
       const view: ClientView = { ...everything, column: "importedAt", descending };
       expect(shownRows([...rows, withDate], view)[0]?.name).toBe("Berg AB");
     }
+  });
+});
+
+describe("settledPercent", () => {
+  it("is a hundred only when everything is settled", () => {
+    expect(settledPercent({ settled: 999, accounts: 1000 })).toBe(99);
+    expect(settledPercent({ settled: 1000, accounts: 1000 })).toBe(100);
+    expect(settledPercent({ settled: 0, accounts: 0 })).toBe(100);
   });
 });

@@ -6,6 +6,9 @@ export const sortableColumns = [
   "organizationNumber",
   "fiscalYear",
   "importedAt",
+  "settled",
+  "differences",
+  "stale",
   "responsible",
 ] as const;
 export type ClientColumn = (typeof sortableColumns)[number];
@@ -38,6 +41,17 @@ export function countMine(rows: readonly ClientRow[], userId: string): number {
   return rows.filter((row) => row.closing?.responsible.userId === userId).length;
 }
 
+/** Counts how many of a hundred accounts are settled; all of them when there are none. */
+export function settledPercent({
+  settled,
+  accounts,
+}: {
+  readonly settled: number;
+  readonly accounts: number;
+}): number {
+  return accounts === 0 ? 100 : Math.floor((settled * 100) / accounts);
+}
+
 function matches(row: ClientRow, { search, responsibleUserId }: ClientView): boolean {
   if (responsibleUserId !== null && row.closing?.responsible.userId !== responsibleUserId) return false;
   const wanted = search.trim().toLocaleLowerCase("sv");
@@ -50,16 +64,27 @@ function matches(row: ClientRow, { search, responsibleUserId }: ClientView): boo
 }
 
 function sortKey(row: ClientRow, column: ClientColumn): string {
+  const { closing } = row;
   switch (column) {
     case "name":
       return row.name;
     case "organizationNumber":
       return row.organizationNumber;
     case "fiscalYear":
-      return row.closing?.fiscalYear.end ?? "";
+      return closing?.fiscalYear.end ?? "";
     case "importedAt":
-      return row.closing?.importedAt ?? "";
+      return closing?.importedAt ?? "";
+    case "settled":
+      return countKey(closing?.progress && settledPercent(closing.progress));
+    case "differences":
+      return countKey(closing?.progress?.differences);
+    case "stale":
+      return countKey(closing?.progress?.stale);
     case "responsible":
-      return row.closing?.responsible.name ?? "";
+      return closing?.responsible.name ?? "";
   }
+}
+
+function countKey(count: number | null | undefined): string {
+  return count === null || count === undefined ? "" : String(count);
 }

@@ -1,4 +1,4 @@
-/** Byrå: users, invitations, the firm's name. */
+/** Byrå: users, invitations, the firm's name, up to which difference accounts agree. */
 import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
@@ -9,13 +9,14 @@ import { useIsAdministrator } from "#web/lib/access.ts";
 import { useSession } from "#web/lib/api/queries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { Colleagues } from "./Colleagues.tsx";
+import { FirmMateriality } from "./FirmMateriality.tsx";
 import { FirmName } from "./FirmName.tsx";
 import { Invitations } from "./Invitations.tsx";
 import { useFirm } from "./useFirm.ts";
 import { Users } from "./Users.tsx";
 
 const help: PageHelp = {
-  paragraphs: [t("firm.help.users"), t("firm.help.roles"), t("firm.help.log")],
+  paragraphs: [t("firm.help.users"), t("firm.help.roles"), t("firm.help.materiality"), t("firm.help.log")],
   keys: [],
 };
 
@@ -43,6 +44,7 @@ function ForAdministrators(): JSX.Element {
       <Users users={data.users} />
       <Invitations firm={data} />
       <FirmName key={data.name} name={data.name} />
+      <FirmMateriality key={data.materialityOre} ore={data.materialityOre} />
     </>
   );
 }

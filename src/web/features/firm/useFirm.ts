@@ -32,6 +32,15 @@ export function useRenameFirm(): UseMutationResult<void, Error, string> {
   return useFirmOrder((name: string) => order("/api/firm", { method: "PATCH", body: { name } }));
 }
 
+/** Sets up to which difference accounts agree; what stands in closings may change with it. */
+export function useSetMateriality(): UseMutationResult<void, Error, string> {
+  const queries = useQueryClient();
+  return useFirmOrder(async (materialityOre: string) => {
+    await order("/api/firm", { method: "PATCH", body: { materialityOre } });
+    await queries.invalidateQueries({ queryKey: ["closing"] });
+  });
+}
+
 /** Makes an invitation and its link. */
 export function useInvite(): UseMutationResult<InvitationMade, Error, InvitationRequest> {
   return useFirmOrder((body: InvitationRequest) =>

@@ -1,4 +1,4 @@
-/** One import: its controls, the difference to the one before, and what was imperfect in the file. */
+/** One import: its controls, the difference to the one before, what went stale, and what was imperfect. */
 import { Button } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import type { JSX } from "react";
@@ -13,8 +13,9 @@ import { momentText } from "#web/lib/format/dates.ts";
 import { sourceName } from "#web/lib/texts/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { ControlList } from "./detail/ControlList.tsx";
-import { DifferencePanel } from "./detail/DifferencePanel.tsx";
+import { DifferencePanel } from "./difference/DifferencePanel.tsx";
 import { FetchedFacts } from "./detail/FetchedFacts.tsx";
+import { StalePanel } from "./difference/StalePanel.tsx";
 import { durationText } from "./durationText.ts";
 import { FindingsPanel } from "./findings/FindingsPanel.tsx";
 import { importHelp } from "./importHelp.ts";
@@ -47,13 +48,13 @@ export function ImportDetailPage(): JSX.Element {
       <div className="scroll pad stack">
         <FailureNotice error={error} />
         {data === undefined && error === null && <SkeletonLines lines={10} />}
-        {data !== undefined && <Detail data={data} />}
+        {data !== undefined && <Detail closingId={closingId} data={data} />}
       </div>
     </>
   );
 }
 
-function Detail({ data }: { data: ImportDetail }): JSX.Element {
+function Detail({ closingId, data }: { closingId: string; data: ImportDetail }): JSX.Element {
   return (
     <>
       {!data.current && <Notice tone="warn">{t("imports.detail.older")}</Notice>}
@@ -66,7 +67,10 @@ function Detail({ data }: { data: ImportDetail }): JSX.Element {
           {data.difference === null ? (
             <Notice>{t("imports.difference.first")}</Notice>
           ) : (
-            <DifferencePanel number={data.number} difference={data.difference} />
+            <>
+              <StalePanel closingId={closingId} stale={data.difference.stale} />
+              <DifferencePanel number={data.number} difference={data.difference} />
+            </>
           )}
           {(data.source === "sie-file" || data.findings.length > 0) && (
             <FindingsPanel

@@ -26,6 +26,11 @@ export const firm = {
     reviewer: "Granskare: läser allt och granskar.",
     reader: "Läsare: läser allt, ändrar inget.",
   },
+  materiality: {
+    title: "Väsentlighet",
+    text: "En differens upp till beloppet räknas som att kontot stämmer. Gäller alla bokslut, utom konton med en egen väsentlighet.",
+    field: "Väsentlighet i kronor",
+  },
   invite: {
     title: "Bjud in",
     submit: "Skapa inbjudan",
@@ -45,6 +50,8 @@ export const firm = {
       "Här bjuder du in kollegor, byter deras roll och stänger av den som har slutat. En inbjudan är en länk som gäller en gång i sju dagar.",
     roles:
       "Administratörer gör allt. Medarbetare lägger upp företag och importerar. Granskare och läsare läser.",
+    materiality:
+      "Väsentligheten är 0,00 från början. Sänks den blir klarmarkeringar som bara stämde med den gamla inaktuella.",
     log: "Byråns logg visar vem som gjorde vad, i alla bokslut och med användarna.",
   },
 } as const;

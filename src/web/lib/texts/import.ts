@@ -277,6 +277,11 @@ export const imports = {
     noneOfKind: "Inget av det slaget.",
     shown: "Visar {{shown}} av {{total}}.",
   },
+  stale: {
+    title: "Detta blev inaktuellt",
+    none: "Inget som var klarmarkerat påverkades.",
+    check: "Kontrollen {{name}}",
+  },
   help: {
     what: "Här hämtas bokföringen till bokslutet. Anslut Fortnox, välj räkenskapsår och välj Hämta. Eller släpp en SIE-fil (typ 1–4), se vad den innehåller och välj Importera.",
     safe: "Allt kommer in, eller inget. Organisationsnumret i Fortnox eller filen ska vara företagets, annars importeras inget.",

@@ -8,8 +8,8 @@ import { Form } from "#web/components/fields/Form.tsx";
 import { typed } from "#web/components/fields/typed.ts";
 import { useMayEdit } from "#web/lib/access.ts";
 import { order } from "#web/lib/api/request.ts";
-import { parseAmount } from "#web/lib/format/amountInput.ts";
 import { amountText } from "#web/lib/format/amounts.ts";
+import { parseThreshold } from "#web/lib/format/thresholdInput.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 export interface MaterialityLineProps {
@@ -55,8 +55,7 @@ export function MaterialityLine(props: MaterialityLineProps): JSX.Element {
 function MaterialityDialog(props: MaterialityLineProps & { readonly onClose: () => void }): JSX.Element {
   const { closingId, account, ore, onClose } = props;
   const [text, setText] = useState(amountText(ore));
-  const read = parseAmount(text);
-  const isWrong = !read.ok || read.ore?.startsWith("-") === true;
+  const threshold = parseThreshold(text);
   const queries = useQueryClient();
   const save = useMutation({
     mutationFn: (thresholdOre: string | null) =>
@@ -70,14 +69,14 @@ function MaterialityDialog(props: MaterialityLineProps & { readonly onClose: () 
         submit={t("common.save")}
         busy={save.isPending}
         error={save.error}
-        disabled={isWrong}
+        disabled={!threshold.ok}
         beside={
           <Button variant="default" onClick={onClose}>
             {t("common.cancel")}
           </Button>
         }
         onSubmit={() => {
-          if (read.ok) save.mutate(read.ore);
+          if (threshold.ok) save.mutate(threshold.ore);
         }}
       >
         <p>{t("reconciliation.materiality.text")}</p>
@@ -88,7 +87,7 @@ function MaterialityDialog(props: MaterialityLineProps & { readonly onClose: () 
           autoComplete="off"
           data-autofocus
           value={text}
-          error={isWrong ? t("reconciliation.materiality.wrong") : null}
+          error={threshold.ok ? null : t("reconciliation.materiality.wrong")}
           onChange={typed(setText)}
         />
       </Form>

@@ -41,9 +41,7 @@ export function LedgerTable({ place, ledger, control, panel, isWhole }: LedgerTa
   const rowsByPage = useLedgerRows(place, ledger.choice, { first: window.first, end: window.end, total });
   const at = (position: number): LedgerRow | undefined => rowAt(rowsByPage, position);
   const open = (row: LedgerRow): void => {
-    if (row.kind === "party") control.showParty(row.partyName === "" ? row.partyNumber : row.partyName);
-    const voucherIndex = openableVoucher(row);
-    if (row.kind === "item" && voucherIndex !== null) panel.open(voucherIndex, row.number);
+    openRow(row, { control, panel });
   };
   const cursor = useLedgerCursor({ total, rowPx: height, scroller, rowAt: at, panel, onOpen: open });
   const press = (event: MouseEvent): void => {
@@ -91,6 +89,13 @@ export function LedgerTable({ place, ledger, control, panel, isWhole }: LedgerTa
       />
     </>
   );
+}
+
+/** Opens the voucher of an invoice, or the invoices of a party. */
+function openRow(row: LedgerRow, { control, panel }: Pick<LedgerTableProps, "control" | "panel">): void {
+  if (row.kind === "party") control.showParty(row.partyName === "" ? row.partyNumber : row.partyName);
+  const voucherIndex = openableVoucher(row);
+  if (row.kind === "item" && voucherIndex !== null) panel.open(voucherIndex, row.number);
 }
 
 /** Reads which row was pressed, and which of its vouchers; null where the press is the browser's or a button's. */

@@ -9,7 +9,7 @@ import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { columnWidths } from "./cells/columnWidths.ts";
 import { ReconciliationFrame } from "./ReconciliationFrame.tsx";
-import type { Decorate } from "./rows/AccountTableRow.tsx";
+import type { Decorate } from "./rows/rowProps.ts";
 import { accountCount } from "./rows/tableRows.ts";
 import { AccountTable } from "./table/AccountTable.tsx";
 import type { FiguresView } from "./useFiguresView.ts";

@@ -2,7 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
 import { RowCells } from "../cells/RowCells.tsx";
-import type { AccountTableRowProps } from "./AccountTableRow.tsx";
+import type { AccountTableRowProps } from "./rowProps.ts";
 import { RowMarks } from "./RowMarks.tsx";
 import type { TableRow } from "./tableRows.ts";
 

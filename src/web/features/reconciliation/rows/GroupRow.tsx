@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 import { RowCells } from "../cells/RowCells.tsx";
-import type { AccountTableRowProps } from "./AccountTableRow.tsx";
+import type { AccountTableRowProps } from "./rowProps.ts";
 import type { TableRow } from "./tableRows.ts";
 
 export interface GroupRowProps extends AccountTableRowProps {

@@ -2,7 +2,8 @@
 import type { JSX, ReactNode } from "react";
 import { copyCells } from "#web/components/table/copyCells.ts";
 import { SpacerRow } from "#web/components/table/SpacerRow.tsx";
-import { AccountTableRow, type Decorate } from "../rows/AccountTableRow.tsx";
+import { AccountTableRow } from "../rows/AccountTableRow.tsx";
+import type { Decorate } from "../rows/rowProps.ts";
 import type { OpenAccount } from "../useOpenAccount.ts";
 import type { TableColumn } from "./columns.ts";
 import { TableHead } from "./TableHead.tsx";

@@ -3,7 +3,7 @@ import type { JSX, ReactNode } from "react";
 import { NewAppendixDialog } from "#web/components/appendices/NewAppendixDialog.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import type { Decorate } from "../rows/AccountTableRow.tsx";
+import type { Decorate } from "../rows/rowProps.ts";
 import type { TableCursor } from "../table/useTableCursor.ts";
 import { CellTrace } from "./CellTrace.tsx";
 import { ElsewhereCard } from "./ElsewhereCard.tsx";

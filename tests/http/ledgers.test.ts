@@ -136,6 +136,21 @@ describe("a ledger", () => {
     expect(outside.items.filter(({ number }) => numbers.has(number))).toEqual([]);
   });
 
+  it("shows what was paid after the day with date, amount and voucher, though that year is not fetched", async () => {
+    const [item] = itemsOf(await readLedger(demo, "supplier")).filter(({ later }) => later.length > 0);
+    const [paid] = item!.later;
+    const { payments } = open.sandbox.control.company("demo").supplier;
+    const { date, amountSek, voucher } = payments.get(Number(paid!.number))!;
+    expect(paid).toEqual({
+      kind: "payment",
+      number: paid!.number,
+      date,
+      amountOre: String(amountSek),
+      voucher: { name: `${voucher!.series} ${voucher!.number}`, voucherIndex: null },
+    });
+    expect(date > "2025-12-31").toBe(true);
+  });
+
   it("leads to each voucher of the year, and to each invoice in the sandbox", async () => {
     const [item] = itemsOf(await readLedger(demo, "customer"));
     const { name, voucherIndex } = item!.vouchers[0]!;

@@ -10,6 +10,8 @@ export interface ChosenYears {
   readonly own: FortnoxYear;
   /** The one that ends the day before the closing's begins, when it was chosen. */
   readonly previous: FortnoxYear | null;
+  /** The one that begins the day after the closing's ends, when it was not chosen. */
+  readonly unchosenNext: FortnoxYear | null;
 }
 
 export type YearProblem =
@@ -40,7 +42,9 @@ export function chooseYears(
   if (!yearIds.includes(own.id)) return refused({ kind: "fortnox-year-not-chosen", ...ofClosing });
   const all = years.filter(({ id }) => yearIds.includes(id)).toSorted((a, b) => (a.start < b.start ? 1 : -1));
   const before = all.find(({ end }) => end < own.start);
-  return ok({ all, own, previous: before !== undefined && isNext(before, own) ? before : null });
+  const previous = before !== undefined && isNext(before, own) ? before : null;
+  const next = years.find((year) => isNext(own, year) && !all.includes(year)) ?? null;
+  return ok({ all, own, previous, unchosenNext: next });
 }
 
 function isNext(before: FiscalYear, after: FiscalYear): boolean {

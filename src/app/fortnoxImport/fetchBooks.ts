@@ -10,7 +10,7 @@ import {
 import { accountingMethodOf } from "#domain/ledger/list/cashMethod.ts";
 import type { ImportTarget } from "#domain/imports/importObstacles.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
-import type { FortnoxAccount, FortnoxCompany } from "../fortnox/books.ts";
+import type { FortnoxAccount, FortnoxCompany, FortnoxVoucher } from "../fortnox/books.ts";
 import type { FortnoxApi } from "../fortnox/fortnoxApi.ts";
 import type { StageReport } from "../importRuns/stages.ts";
 import type { FetchedSource, NotFetched } from "../snapshots/fetchedSource.ts";
@@ -19,6 +19,7 @@ import type { ReadSource } from "../imports/readSource.ts";
 import { assembleYears } from "./assembleYears.ts";
 import { type ChosenYears, chooseYears, type YearProblem as ChoiceProblem } from "./chooseYears.ts";
 import { fetchLedger } from "./ledger/fetchLedger.ts";
+import { fetchNextVouchers } from "./fetchNextVouchers.ts";
 import { fetchSettings } from "./fetchSettings.ts";
 import { type FetchedYear, fetchYear, type YearProblem } from "./fetchYear.ts";
 import { wholeRows } from "./wholeRows.ts";
@@ -67,6 +68,7 @@ export async function fetchBooks(
   stages.begin("vouchers", null);
   const years = await fetchYears(deps, chosen.value, company);
   if (!years.ok) return years;
+  const nextVouchers = await fetchNextVouchers(api, chosen.value.unchosenNext);
   const { ledgers, notFetched } = await fetchLedgers(deps, order);
   const { own, previous } = chosen.value;
   const chartOf = (yearId: string | undefined): FetchedSource["accounts"] =>
@@ -96,9 +98,7 @@ export async function fetchBooks(
       accounts: chartOf(own.id),
       previousAccounts: chartOf(previous?.id),
       listedVouchers: ownYear.vouchers,
-      otherVouchers: years.value
-        .filter((year) => year !== ownYear)
-        .flatMap(({ vouchers }) => [...vouchers.values()]),
+      otherVouchers: [...vouchersOf(years.value, ownYear), ...nextVouchers],
       series: years.value.flatMap(({ year, series }) =>
         series.map((one) => ({ ...one, yearId: one.yearId ?? year.id })),
       ),
@@ -107,6 +107,10 @@ export async function fetchBooks(
       notFetched: [...lacking, ...notFetched],
     },
   });
+}
+
+function vouchersOf(years: readonly FetchedYear[], but: FetchedYear): readonly FortnoxVoucher[] {
+  return years.filter((year) => year !== but).flatMap(({ vouchers }) => [...vouchers.values()]);
 }
 
 function companyProblem(

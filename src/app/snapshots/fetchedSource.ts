@@ -54,6 +54,7 @@ export interface FetchedSource {
   readonly previousAccounts: ReadonlyMap<string, FortnoxAccount>;
   /** The list of vouchers of the closing's year, by `series` and `number` in one key. */
   readonly listedVouchers: ReadonlyMap<string, FortnoxVoucher>;
+  /** Of the other years that were fetched, and those of the year after that book invoices and payments. */
   readonly otherVouchers: readonly FortnoxVoucher[];
   readonly series: readonly (FortnoxSeries & { readonly yearId: string })[];
   readonly predefinedAccounts: readonly FortnoxPredefinedAccount[];

@@ -3,7 +3,7 @@
  * do not tell, from the first day of the closing's year; then again alone what moved.
  */
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
-import { eventsByInvoice } from "#domain/ledger/eventsByInvoice.ts";
+import { eventsByInvoice } from "#domain/ledger/reading/eventsByInvoice.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import { type LedgerInvoice, type LedgerSide, isOwed } from "#domain/ledger/ledgerInvoice.ts";
 import type { LedgerPayment } from "#domain/ledger/ledgerPayment.ts";
@@ -13,6 +13,7 @@ import { ifAllowed } from "../../fortnox/ifAllowed.ts";
 import type { FetchedLedger, NotFetched } from "../../snapshots/fetchedSource.ts";
 import { refusedPart } from "../fetchSettings.ts";
 import { readInvoiceAlone, readPaymentAlone } from "./readAlone.ts";
+import { readPartners } from "./readPartners.ts";
 import { severalAtOnce } from "../severalAtOnce.ts";
 import { settleLedger } from "./settleLedger.ts";
 import { wholeRows } from "../wholeRows.ts";
@@ -74,26 +75,29 @@ async function readWhatListsLack(
   { invoices, payments }: Known,
 ): Promise<Known> {
   const isFrom = (date: PlainDate | null): boolean => date === null || date >= from;
+  const isForeign = ({ currency }: LedgerInvoice | LedgerPayment): boolean => currency.code !== "SEK";
+  const foreign = new Set(invoices.filter(isForeign).map(({ number }) => number));
   const known = await severalAtOnce(payments, async (payment) => {
-    const isIncomplete = payment.hasWriteOffs || payment.currency.code !== "SEK";
+    const isIncomplete = payment.hasWriteOffs || isForeign(payment) || foreign.has(payment.invoiceNumber);
     return isIncomplete && payment.booked && isFrom(payment.paidOn)
       ? readPaymentAlone(api, payment)
       : payment;
   });
   const eventsOf = eventsByInvoice(invoices, known);
+  const detailed = await severalAtOnce(invoices, async (invoice) => {
+    if (!isOwed(invoice)) return invoice;
+    const isNote = invoice.credit && isFrom(invoice.invoiceDate);
+    const item = eventsOf(invoice);
+    const isUnknown =
+      invoice.balance === null &&
+      (isFrom(invoice.invoiceDate) ||
+        item.payments.some(({ paidOn }) => isFrom(paidOn)) ||
+        openForward(item, null) !== 0n);
+    return isNote || isUnknown ? readInvoiceAlone(api, invoice) : invoice;
+  });
   return {
     payments: known,
-    invoices: await severalAtOnce(invoices, async (invoice) => {
-      if (!isOwed(invoice)) return invoice;
-      const isNote = invoice.credit && isFrom(invoice.invoiceDate);
-      const item = eventsOf(invoice);
-      const isUnknown =
-        invoice.balance === null &&
-        (isFrom(invoice.invoiceDate) ||
-          item.payments.some(({ paidOn }) => isFrom(paidOn)) ||
-          openForward(item, null) !== 0n);
-      return isNote || isUnknown ? readInvoiceAlone(api, invoice) : invoice;
-    }),
+    invoices: await readPartners(api, from, { invoices: detailed, payments: known }),
   };
 }
 

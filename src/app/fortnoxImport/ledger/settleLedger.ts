@@ -4,7 +4,7 @@
  * and does not agree all the same is as the source has it.
  */
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
-import { eventsByInvoice } from "#domain/ledger/eventsByInvoice.ts";
+import { eventsByInvoice } from "#domain/ledger/reading/eventsByInvoice.ts";
 import type { InvoiceWithEvents, KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import { partsNow } from "#domain/ledger/openAmount.ts";
@@ -23,6 +23,8 @@ export interface UnsettledLedger {
 export type SettledLedger = Omit<UnsettledLedger, "moved">;
 
 const mostRounds = 3;
+/** Where more invoices are gone than fall between pages, they are not there. */
+const mostUnlisted = 100;
 
 /** Settles it. */
 export async function settleLedger(
@@ -32,7 +34,8 @@ export async function settleLedger(
 ): Promise<SettledLedger> {
   const invoices = new Map(ledger.invoices.map((invoice) => [invoice.number, invoice]));
   let payments = ledger.payments;
-  let suspects = [...new Set([...ledger.moved, ...partingInvoices(ledger, from)])];
+  const parting = [...partingInvoices(ledger, from), ...unlistedInvoices(ledger, from)];
+  let suspects = [...new Set([...ledger.moved, ...parting])];
   for (let round = 1; round <= mostRounds && suspects.length > 0; round += 1) {
     const eventsOf = eventsByInvoice([...invoices.values()], payments);
     const looks = await severalAtOnce(suspects, async (number) => {
@@ -69,6 +72,17 @@ function partingInvoices({ invoices, payments }: SettledLedger, from: PlainDate)
   };
   const parting = invoices.map(eventsOf).filter((item) => isWanted(item) && partsNow(item));
   return parting.map(({ invoice }) => invoice.number);
+}
+
+/** Paid, and not in the list of invoices: they fell between two pages, or the list is late. */
+function unlistedInvoices({ invoices, payments }: SettledLedger, from: PlainDate): readonly string[] {
+  const listed = new Set(invoices.map(({ number }) => number));
+  const unlisted = new Set<string>();
+  for (const { invoiceNumber, paidOn, booked } of payments) {
+    if (booked && (paidOn === null || paidOn >= from) && !listed.has(invoiceNumber))
+      unlisted.add(invoiceNumber);
+  }
+  return unlisted.size > mostUnlisted ? [] : [...unlisted];
 }
 
 interface Suspect {

@@ -50,6 +50,11 @@ describe("checkLedger", () => {
     expect(check.outcome).toBe("attention");
     expect(check.findings).toMatchObject([{ account: "1510", expected: 100n, actual: 125n, amount: 25n }]);
   });
+  it("asks for attention for a difference that is explained: the books are to be mended all the same", () => {
+    const check = checkLedger("customer", { bridge: { ...bridge, balance: ore(75n), items: 1 } });
+    expect([check.outcome, check.summary.kind]).toEqual(["attention", "ledger-difference-explained"]);
+    expect(check.findings).toMatchObject([{ account: "1510", expected: 100n, actual: 75n, amount: -25n }]);
+  });
   it("could not run where the register was not fetched, and says why", () => {
     const check = checkLedger("supplier", { reason: "missing-licence" });
     expect([check.outcome, check.summary.kind]).toEqual(["not-run", "missing-licence"]);

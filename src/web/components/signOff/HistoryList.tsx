@@ -62,6 +62,7 @@ function Event({ event, account }: { event: HistoryEvent; account: string | null
 }
 
 function actorOf({ by, importNumber }: HistoryEvent): string {
-  if (importNumber !== null) return t("signOff.history.byImport", { number: importNumber });
-  return by === null ? t("signOff.history.program") : by.name;
+  if (by !== null) return by.name;
+  if (importNumber === null) return t("signOff.history.program");
+  return t("signOff.history.byImport", { number: importNumber });
 }

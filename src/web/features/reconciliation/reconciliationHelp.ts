@@ -8,9 +8,9 @@ const moving: readonly ShownKey[] = [
 ];
 const always: readonly ShownKey[] = [
   ["[ ]", t("reconciliation.hints.fold")],
+  ["?", t("reconciliation.hints.all")],
   ["Esc", t("reconciliation.hints.close")],
   ["/", t("reconciliation.hints.search")],
-  ["?", t("reconciliation.hints.all")],
 ];
 
 export const helpByTab: Readonly<Record<"balance" | "result", PageHelp>> = {

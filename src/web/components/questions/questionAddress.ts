@@ -12,8 +12,8 @@ export function questionAddress(closingId: string, place: QuestionPlace): string
   const voucher: Search = voucherIndex === null ? {} : { ver: String(voucherIndex) };
   if (appendixId !== null) return `${closing}/bilagor/${appendixId}${written(voucher)}`;
   if (side !== null) return ledgerAddress(closingId, { side, invoiceNumber }, voucher);
-  if (account === null && voucherIndex === null) return null;
-  return `${closing}/avstamning${written({ ...(account === null ? {} : { konto: account }), ...voucher })}`;
+  // A voucher is shown beside the ledger of an account that it is on.
+  return account === null ? null : `${closing}/avstamning${written({ konto: account, ...voucher })}`;
 }
 
 /** Writes the address of a ledger, of one of its invoices when one is named. */

@@ -1,12 +1,14 @@
 /** One voucher with all its rows, in debit and credit; what the source has struck stays, struck through. */
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import type { JSX } from "react";
+import type { JSX, ReactNode } from "react";
 import type { Voucher } from "#wire/reconciliation.ts";
 import { Amount } from "../figures/Amount.tsx";
 import { ProvedTotal } from "../figures/ProvedTotal.tsx";
+import { AskButton } from "../questions/AskButton.tsx";
 import { FailureNotice } from "../page/Notice.tsx";
 import { SkeletonLines } from "../page/SkeletonRows.tsx";
+import { noPlace } from "#web/lib/progress/questionQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { copyCells, plainAmount } from "../table/copyCells.ts";
 import { useVoucher } from "./useVoucher.ts";
@@ -41,7 +43,13 @@ export function VoucherView({ closingId, account, voucherIndex, onBack }: Vouche
       {data === undefined && error === null && <SkeletonLines lines={5} />}
       {data !== undefined && (
         <>
-          <VoucherHead voucher={data} isTitled={onBack !== null} />
+          <VoucherHead voucher={data} isTitled={onBack !== null}>
+            <AskButton
+              closingId={closingId}
+              place={{ ...noPlace, account: account ?? data.rows[0]?.account ?? null, voucherIndex }}
+              about={[data.voucher, data.date, data.text].filter(Boolean).join(" ")}
+            />
+          </VoucherHead>
           <VoucherTable voucher={data} account={account} />
         </>
       )}
@@ -49,7 +57,14 @@ export function VoucherView({ closingId, account, voucherIndex, onBack }: Vouche
   );
 }
 
-function VoucherHead({ voucher, isTitled }: { voucher: Voucher; isTitled: boolean }): JSX.Element {
+interface VoucherHeadProps {
+  readonly voucher: Voucher;
+  readonly isTitled: boolean;
+  /** What can be done with it. */
+  readonly children: ReactNode;
+}
+
+function VoucherHead({ voucher, isTitled, children }: VoucherHeadProps): JSX.Element {
   const details = [
     voucher.registeredOn === null
       ? ""
@@ -63,6 +78,7 @@ function VoucherHead({ voucher, isTitled }: { voucher: Voucher; isTitled: boolea
         <span className="n">{voucher.date ?? t("reconciliation.voucher.noDate")}</span> {voucher.text}
       </p>
       <p className="sm ink2">{details.filter(Boolean).join(" · ")}</p>
+      {children}
     </div>
   );
 }

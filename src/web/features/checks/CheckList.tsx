@@ -19,10 +19,11 @@ export interface CheckListProps {
 export function CheckList({ closingId, checks, opened }: CheckListProps): JSX.Element {
   const { name } = opened;
   useEffect(() => {
-    if (name !== null)
-      checkButtons()
-        .find(({ dataset }) => dataset["check"] === name)
-        ?.focus();
+    if (name === null) return;
+    const button = checkButtons().find(({ dataset }) => dataset["check"] === name);
+    button?.focus({ preventScroll: true });
+    // The whole of it, with what it found.
+    button?.closest("li")?.scrollIntoView({ block: "nearest" });
   }, [name]);
   const step = (by: number) => () => {
     const buttons = checkButtons();

@@ -36,7 +36,11 @@ export function QuestionsPage(): JSX.Element {
     <>
       <PageHeader title={t("reconciliation.title")}>
         <LetterButton opened={opened} isPossible={data !== undefined && unanswered(data).length > 0} />
-        {mayAsk && <Button onClick={ask}>{t("questions.ask.free")}</Button>}
+        {mayAsk && (
+          <Button variant={question === undefined && !opened.isLetter ? "filled" : "default"} onClick={ask}>
+            {t("questions.ask.free")}
+          </Button>
+        )}
       </PageHeader>
       <ReconciliationTabs closingId={closingId} tab="questions" />
       <div className={question === undefined ? "split" : "split with-panel"}>

@@ -13,7 +13,6 @@ export const questions = {
     textHint: "Skriv så att kunden förstår utan att se bokföringen.",
     missing: "Skriv frågan.",
     submit: "Ställ frågan",
-    asked: "Frågan är ställd.",
   },
   table: {
     label: "Frågor till kunden",
@@ -55,12 +54,10 @@ export const questions = {
     attach: "Bifoga fil",
     drop: "PDF, bild, Excel, Word eller text. Högst 10 MB.",
     noFiles: "Inga filer.",
-    openFile: "Öppna {{name}}",
     removeFile: "Ta bort {{name}}",
     removeTitle: "Ta bort filen?",
     removeText: "{{name}} tas bort från frågan.",
     removeConfirm: "Ta bort filen",
-    sending: "Skickar {{name}}",
   },
   letter: {
     action: "Skapa text till kunden",

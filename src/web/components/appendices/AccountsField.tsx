@@ -3,6 +3,7 @@ import { MultiSelect } from "@mantine/core";
 import type { JSX } from "react";
 import { useReconciliation } from "#web/lib/api/closingQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
+import "./accountsField.css";
 
 export interface AccountsFieldProps {
   readonly closingId: string;
@@ -29,7 +30,9 @@ export function AccountsField({ closingId, accounts, error, onChange }: Accounts
       ]}
       value={[...accounts]}
       error={error}
+      className="accounts-field"
       searchable
+      selectFirstOptionOnChange
       hidePickedOptions
       maxValues={50}
       limit={100}

@@ -12,6 +12,7 @@ export const appendixRows = {
     sum: "Summa",
     rows_one: "{{written}} rad",
     rows_other: "{{written}} rader",
+    fault: "{{column}}, rad {{row}}: {{fault}}",
     full: "En bilaga rymmer högst {{most}} rader.",
     cell: "{{column}}, rad {{row}}",
     notTyped: "Väljs av kontot",

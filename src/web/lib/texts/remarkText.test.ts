@@ -4,7 +4,13 @@ import { hasText } from "./translate.ts";
 
 /** The rules' own lists of what can be remarked. */
 const sources = import.meta.glob<string>(
-  ["../../../domain/ledger/openItem.ts", "../../../formats/paste/pasteFinding.ts"],
+  [
+    "../../../domain/ledger/openItem.ts",
+    "../../../formats/paste/pasteFinding.ts",
+    "../../../domain/appendices/figure.ts",
+    "../../../domain/appendices/kinds/**/*.ts",
+    "!**/*.test.ts",
+  ],
   { query: "?raw", import: "default", eager: true },
 );
 const sourceOf = (ending: string): string =>
@@ -18,6 +24,39 @@ const noteKinds = kindsIn(
   /kind: "([a-z-]+)"/g,
 );
 const findingKinds = kindsIn(sourceOf("pasteFinding.ts"), /^ {2}"([a-z-]+)": /gm);
+const appendixFigure = sourceOf("appendices/figure.ts");
+const appendixFindings = kindsIn(
+  appendixFigure.slice(appendixFigure.indexOf("type AppendixFinding")),
+  /kind: "([a-z-]+)"/g,
+);
+const kindSources = Object.entries(sources)
+  .filter(([path]) => path.includes("/kinds/"))
+  .map(([, source]) => source)
+  .join("\n");
+const formulas = [
+  ...kindsIn(kindSources, /(?:formula: |, )"([a-z]+(?:-[a-z]+)+)"(?:, (?:context|\{)|,? (?:terms|\}))/g),
+  ...["prepaid", "accrued"].flatMap((timing) =>
+    ["months", "days"].map((basis) => `accrual-${timing}-${basis}`),
+  ),
+];
+const labels = kindsIn(kindSources, /label: "([a-z-]+)"/g);
+
+describe("what an appendix tells", () => {
+  it("is held against lists that were found", () => {
+    expect(appendixFindings.length).toBeGreaterThan(15);
+    expect(new Set(formulas).size).toBeGreaterThan(8);
+    expect(new Set(labels).size).toBeGreaterThan(7);
+  });
+  it.each(appendixFindings)("has a sentence for the finding %s", (kind) => {
+    expect(hasText(`appendices.findings.${kind}`)).toBe(true);
+  });
+  it.each([...new Set(formulas)])("has a sentence for the formula %s", (formula) => {
+    expect(hasText(`trace.formulas.${formula}`)).toBe(true);
+  });
+  it.each([...new Set(labels)])("has words for the term %s", (label) => {
+    expect(hasText(`trace.labels.${label}`)).toBe(true);
+  });
+});
 
 describe("the tables of remarks", () => {
   it("are held against lists that were found", () => {

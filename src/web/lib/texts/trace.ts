@@ -1,9 +1,12 @@
 /** Texts of Varifrån?: a sentence per formula, a word per term, a sentence per rule of rounding. */
+import { appendixFormulas, appendixLabels, roundings } from "./appendixTraces.ts";
+
 export const trace = {
   title: "Varifrån?",
   result: "Resultat",
   operators: { "+": "plus", "-": "minus", "=": "är" },
   formulas: {
+    ...appendixFormulas,
     "account-opening": "IB är vad bokföringen hade på kontot när året började.",
     "account-movement": "Förändringen är summan av årets rader på kontot.",
     "account-closing": "UB är IB plus årets förändring.",
@@ -16,6 +19,7 @@ export const trace = {
     "bridge-rest": "Saldot enligt huvudboken minus reskontran och minus det som är förklarat.",
   },
   labels: {
+    ...appendixLabels,
     "opening-of-import": "IB enligt importen",
     "vouchers-of-year": "Årets verifikationer",
     opening: "IB",
@@ -30,5 +34,5 @@ export const trace = {
     "supplier-ledger": "Leverantörsreskontra",
     explained: "Förklarat",
   },
-  roundings: {},
+  roundings,
 } as const;

@@ -8,18 +8,20 @@ import { isAmount } from "./GridRow.tsx";
 export interface GridFootProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly count: number;
+  /** What the sum is of, where it is of more than the rows. */
+  readonly label?: string;
   readonly total: ReactNode;
 }
 
 /** Draws the row. */
-export function GridFoot<Row>({ columns, count, total }: GridFootProps<Row>): JSX.Element {
+export function GridFoot<Row>({ columns, count, label, total }: GridFootProps<Row>): JSX.Element {
   const at = Math.max(1, columns.findLastIndex(isAmount));
   return (
     <tfoot>
       <tr>
         <td />
         <th scope="row" colSpan={at}>
-          {t("appendices.grid.sum")}{" "}
+          {label ?? t("appendices.grid.sum")}{" "}
           <span className="ink2 sm">{t("appendices.grid.rows", { count, written: countText(count) })}</span>
         </th>
         <td className="r">{total}</td>

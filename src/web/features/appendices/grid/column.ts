@@ -18,7 +18,7 @@ export interface FieldColumn<Row> {
   readonly label: string;
   readonly type: "text" | "amount" | "date" | "choice";
   /** A class of the style sheet that gives its width. */
-  readonly width: "wide" | "middle" | "narrow" | "amount";
+  readonly width: "wide" | "middle" | "narrow" | "choice" | "stands" | "amount" | "figure";
   readonly read: (row: Row) => string;
   readonly write: (row: Row, text: string) => Written<Row>;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];

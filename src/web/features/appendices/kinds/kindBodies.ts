@@ -14,14 +14,16 @@ export interface KindBody {
   readonly Body: (props: KindProps) => JSX.Element | null;
   /** People type in it: it has fields of its own, and not figures of the books alone. */
   readonly isTyped: boolean;
+  /** Its rows need the whole width: what stands beside others stands under them. */
+  readonly isWide: boolean;
 }
 
 export const kindBodies: Readonly<Record<AppendixKind, KindBody>> = {
-  specification: { Body: SpecificationBody, isTyped: true },
-  bank: { Body: BankBody, isTyped: true },
-  "tax-account": { Body: TaxAccountBody, isTyped: true },
-  accrual: { Body: AccrualBody, isTyped: true },
-  "customer-ledger": { Body: LedgerBody, isTyped: false },
-  "supplier-ledger": { Body: LedgerBody, isTyped: false },
-  main: { Body: MainBody, isTyped: false },
+  specification: { Body: SpecificationBody, isTyped: true, isWide: false },
+  bank: { Body: BankBody, isTyped: true, isWide: true },
+  "tax-account": { Body: TaxAccountBody, isTyped: true, isWide: false },
+  accrual: { Body: AccrualBody, isTyped: true, isWide: true },
+  "customer-ledger": { Body: LedgerBody, isTyped: false, isWide: false },
+  "supplier-ledger": { Body: LedgerBody, isTyped: false, isWide: false },
+  main: { Body: MainBody, isTyped: false, isWide: false },
 };

@@ -5,6 +5,7 @@ import type { AppendixLine } from "#wire/appendices.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { AccountStatusSign } from "#web/components/signOff/AccountStatusSign.tsx";
 import { plainAmount } from "#web/components/table/copyCells.ts";
+import { appendixName } from "#web/lib/appendices/appendixName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { Difference } from "../head/Difference.tsx";
 
@@ -40,7 +41,7 @@ export function AppendixRow(props: AppendixRowProps): JSX.Element {
             event.stopPropagation();
           }}
         >
-          {line.name}
+          {appendixName(line)}
         </Link>
       </th>
       <td>{t(`appendices.kinds.${line.kind}`)}</td>

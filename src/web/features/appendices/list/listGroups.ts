@@ -1,5 +1,6 @@
 /** The appendices of a closing under the main appendix of their group, in the order of the balance sheet. */
 import type { AppendixLine } from "#wire/appendices.ts";
+import { appendixName } from "#web/lib/appendices/appendixName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 export interface ListGroup {
@@ -36,10 +37,11 @@ export function searchGroups(groups: readonly ListGroup[], search: string): read
     .filter(({ main, lines }) => lines.length > 0 || (main !== null && isFound(main)));
 }
 
-function searchText({ number, name, kind, accounts }: AppendixLine): string {
+function searchText(line: AppendixLine): string {
+  const { number, kind, accounts } = line;
   const named = accounts.map((one) => `${one.account} ${one.name}`).join(" ");
   // A main appendix has all accounts of its group: it is found by its own words.
-  return `${number} ${name} ${t(`appendices.kinds.${kind}`)} ${kind === "main" ? "" : named}`;
+  return `${number} ${appendixName(line)} ${t(`appendices.kinds.${kind}`)} ${kind === "main" ? "" : named}`;
 }
 
 function byFirstAccount(a: AppendixLine, b: AppendixLine): number {

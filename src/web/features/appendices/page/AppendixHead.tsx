@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { type JSX, useState } from "react";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
 import { SignOffButtons } from "#web/components/signOff/SignOffBar.tsx";
+import { appendixName } from "#web/lib/appendices/appendixName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { chooseFiles } from "../files/FileDrops.tsx";
 import { EditAccounts } from "../head/EditAccounts.tsx";
@@ -21,7 +22,8 @@ export interface AppendixHeadProps extends KindProps {
 /** Draws the head. */
 export function AppendixHead(props: AppendixHeadProps): JSX.Element {
   const { place, editor, state, mayEdit, onPrint } = props;
-  const { number, name, signOff } = state.view;
+  const { number, signOff } = state.view;
+  const name = nameOf(state.view);
   const { closingId } = place;
   const title = t("appendices.title", { number, name });
   return (
@@ -65,6 +67,10 @@ export function AppendixHead(props: AppendixHeadProps): JSX.Element {
       />
     </PageHeader>
   );
+}
+
+function nameOf({ name, typed }: AppendixHeadProps["state"]["view"]): string {
+  return appendixName({ name, group: typed.kind === "main" ? typed.content.group : null });
 }
 
 /** What is done seldom: the accounts of what is typed, and taking the appendix away. */

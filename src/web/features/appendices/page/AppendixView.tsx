@@ -56,7 +56,7 @@ export function AppendixView({ place, view }: { place: AppendixPlace; view: View
         <div className="scroll pad appendix">
           <ConflictNotice editor={editor} conflict={conflict} />
           <HeadCard {...props} />
-          <div className="appendix-columns">
+          <div className={kindBodies[view.typed.kind].isWide ? "appendix-columns one" : "appendix-columns"}>
             <div className="stack-small">
               <Main {...props} files={files} mayEdit={mayEdit} />
             </div>

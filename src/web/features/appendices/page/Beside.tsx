@@ -15,12 +15,12 @@ export function Beside(props: KindProps): JSX.Element {
   const { closingId } = props.place;
   const account = accounts.length === 1 ? (accounts[0]?.account ?? null) : null;
   return (
-    <div className="stack-small">
+    <div className="stack-small beside">
       <Panel title={t("signOff.title")} aside={<AccountStatusSign status={signOff.status} />}>
         <SignOffFacts state={signOff} account={account} />
       </Panel>
       <LastYearCard {...props} />
-      <div className="screen stack-small">
+      <div className="screen stack-small beside">
         <Panel title={t("signOff.comments.title")}>
           <CommentList closingId={closingId} subject={signOff.subject} />
         </Panel>

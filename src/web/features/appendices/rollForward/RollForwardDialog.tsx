@@ -24,7 +24,7 @@ export function RollForwardDialog({ closingId, onClose }: RollForwardDialogProps
   const year = data === undefined ? "" : fiscalYearShort(data.next.fiscalYear);
   const title = data === undefined ? t("appendices.roll.action") : t("appendices.roll.title", { year });
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} wide onClose={onClose}>
       <FailureNotice error={error} onRetry={refetch} />
       {data === undefined && error === null && <SkeletonLines lines={4} />}
       {roll.data !== undefined && <Done done={roll.data} year={year} />}

@@ -29,7 +29,7 @@ export function PasteDialog(props: PasteDialogProps): JSX.Element {
   const read = text.trim() === "" ? undefined : preview.data;
   const count = read?.rowCount ?? 0;
   return (
-    <Dialog title={t("appendices.paste.title")} onClose={onClose}>
+    <Dialog title={t("appendices.paste.title")} wide onClose={onClose}>
       <Form
         submit={submitText(count, replaces)}
         busy={preview.isPending}

@@ -14,6 +14,7 @@ import { PasteDialog } from "./PasteDialog.tsx";
 import { RowMark } from "./RowMark.tsx";
 import { RowsNotices } from "./RowsNotices.tsx";
 import type { RowsLens } from "./rowsLens.ts";
+import { unreadTexts } from "./unreadTexts.ts";
 import { type Rows, useRows } from "./useRows.ts";
 
 export interface RowsCardProps<Row extends GridRow> extends KindProps {
@@ -23,6 +24,7 @@ export interface RowsCardProps<Row extends GridRow> extends KindProps {
   readonly columns: readonly Column<Row>[];
   /** The sum under the column of amounts. */
   readonly total: ReactNode;
+  readonly totalLabel?: string;
   /** Buttons beside those that every grid has; they put rows in. */
   readonly actions?: (add: (rows: readonly Row[]) => void) => ReactNode;
 }
@@ -36,7 +38,12 @@ export function RowsCard<Row extends GridRow>(props: RowsCardProps<Row>): JSX.El
   const column = columns.find(isField)?.key ?? "";
   return (
     <Panel title={props.title} flush aside={readOnly ? undefined : <Actions {...props} rows={rows} />}>
-      <RowsNotices rows={rows} findings={findings} column={column} />
+      <RowsNotices
+        rows={rows}
+        findings={findings}
+        column={column}
+        unread={unreadTexts(rows.rows, columns, state.unread)}
+      />
       <Grid
         label={t("appendices.grid.label")}
         columns={columns}
@@ -51,7 +58,14 @@ export function RowsCard<Row extends GridRow>(props: RowsCardProps<Row>): JSX.El
           const own = findingsById.get(row.id);
           return own === undefined ? null : <RowMark findings={own} index={index} />;
         }}
-        foot={<GridFoot columns={columns} count={rows.rows.length} total={props.total} />}
+        foot={
+          <GridFoot
+            columns={columns}
+            count={rows.rows.length}
+            total={props.total}
+            {...(props.totalLabel === undefined ? {} : { label: props.totalLabel })}
+          />
+        }
       />
       {rows.pasting !== null && (
         <PasteDialog

@@ -12,14 +12,18 @@ export interface RowsNoticesProps<Row extends GridRow> {
   readonly findings: readonly Finding[];
   /** The column that the cursor goes to. */
   readonly column: string;
+  /** What cannot be read in fields, in words. */
+  readonly unread: readonly string[];
 }
+
+const faultsAtMost = 5;
 
 /** Draws the notices, or nothing. */
 export function RowsNotices<Row extends GridRow>(props: RowsNoticesProps<Row>): JSX.Element | null {
-  const { rows, findings, column } = props;
+  const { rows, findings, column, unread } = props;
   const wrong = new Set(findings.flatMap(({ rowId }) => (rowId === null ? [] : [rowId])));
   const { undo } = rows;
-  if (undo === null && wrong.size === 0) return null;
+  if (undo === null && wrong.size === 0 && unread.length === 0) return null;
   const goToNext = (): void => {
     const at = rows.wanted?.index ?? -1;
     const indexes = rows.rows.flatMap(({ id }, index) => (wrong.has(id) ? [index] : []));
@@ -31,6 +35,15 @@ export function RowsNotices<Row extends GridRow>(props: RowsNoticesProps<Row>): 
       {undo !== null && (
         <Notice tone="ok" action={<Small text={t("appendices.grid.undo")} onPress={rows.takeBack} />}>
           {doneText(undo.added)}
+        </Notice>
+      )}
+      {unread.length > 0 && (
+        <Notice tone="diff">
+          <ul>
+            {unread.slice(0, faultsAtMost).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
         </Notice>
       )}
       {wrong.size > 0 && (

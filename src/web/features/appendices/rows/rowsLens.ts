@@ -17,7 +17,6 @@ export interface RowEdits<Row extends GridRow> {
   readonly fill: (from: number, column: FieldColumn<Row>, texts: readonly string[]) => void;
   readonly remove: (row: Row) => void;
   readonly insert: (at: number, more: readonly Row[]) => void;
-  readonly replace: (rows: readonly Row[]) => void;
 }
 
 /** Makes the changes of a grid's rows; each begins with the rows as they stand then. */
@@ -45,7 +44,6 @@ export function rowEdits<Row extends GridRow>(editor: AppendixEditor, lens: Rows
     insert: (at, more) => {
       replace(insertRows(rows(), at, withOwnIds(rows(), more)));
     },
-    replace,
   };
 }
 

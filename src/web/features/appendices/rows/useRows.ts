@@ -5,15 +5,16 @@ import type { GridRow } from "../grid/column.ts";
 import { newRowId } from "../grid/editRows.ts";
 import type { GridEdits } from "../grid/Grid.tsx";
 import type { GridPlace } from "../grid/gridKeys.ts";
-import type { AppendixEditor } from "../saving/editor.ts";
+import type { AppendixEditor, EditorState } from "../saving/editor.ts";
 import type { AppendixPlace } from "../saving/useEditor.ts";
 import { rowEdits, type RowsLens } from "./rowsLens.ts";
 import { usePaste } from "./usePaste.ts";
 
-/** What was done, and the rows as they were before. */
+/** What was done, and how it was before. */
 export interface Undo<Row> {
   readonly added: number;
-  readonly before: readonly Row[];
+  readonly rows: readonly Row[];
+  readonly unread: EditorState["unread"];
 }
 
 export interface Rows<Row extends GridRow> {
@@ -57,16 +58,17 @@ export function useRows<Row extends GridRow>(of: RowsOf<Row>, rows: readonly Row
     },
     undo,
     takeBack: () => {
-      if (undo !== null) rowEdits(editor, lens).replace(undo.before);
+      if (undo !== null) editor.restore(lens.write(editor.state().typed, undo.rows), undo.unread);
       setUndo(null);
     },
     pasting,
     askToPaste: setPasting,
     add: (more) => {
-      const before = lens.read(editor.state().typed);
+      const { typed, unread } = editor.state();
+      const before = lens.read(typed);
       rowEdits(editor, lens).insert(before.length, more);
       setPasting(null);
-      setUndo({ added: more.length, before });
+      setUndo({ added: more.length, rows: before, unread });
     },
   };
 }
@@ -87,9 +89,10 @@ function useGridEdits<Row extends GridRow>(
     const edit = rowEdits(editor, lens);
     const now = (): readonly Row[] => lens.read(editor.state().typed);
     const keeping = (work: () => void): void => {
+      const { unread } = editor.state();
       const before = now();
       work();
-      onDone({ added: now().length - before.length, before });
+      onDone({ added: now().length - before.length, rows: before, unread });
     };
     return {
       onWrite: (...written) => {

@@ -86,6 +86,12 @@ export class AppendixEditor {
     this.#set({ unread });
   }
 
+  /** Puts back content and unread texts as they were. */
+  restore(typed: AppendixContent, unread: EditorState["unread"]): void {
+    this.#set({ typed, unread });
+    this.#rest();
+  }
+
   /** Changes name, accounts or rule, after what is typed is saved. */
   async describe(change: Description): Promise<boolean> {
     return (

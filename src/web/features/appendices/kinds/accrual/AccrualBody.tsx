@@ -22,7 +22,7 @@ export function AccrualBody(props: KindProps): JSX.Element {
       key: "carried",
       label: t("appendices.columns.carried"),
       type: "shown",
-      width: "amount",
+      width: "figure",
       isAmount: true,
       draw: (row, index) => (
         <FigureCell

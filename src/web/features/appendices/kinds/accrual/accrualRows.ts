@@ -54,7 +54,7 @@ const to = dateColumn<AccrualRow>({
 const basis = choiceColumn<AccrualRow, "months" | "days">({
   key: "basis",
   label: t("appendices.columns.basis"),
-  width: "narrow",
+  width: "choice",
   none: t("appendices.accrual.basis.own"),
   choices: (["months", "days"] as const).map((value) => ({
     value,
@@ -66,7 +66,7 @@ const basis = choiceColumn<AccrualRow, "months" | "days">({
 const timing = choiceColumn<AccrualRow, "prepaid" | "accrued">({
   key: "timing",
   label: t("appendices.columns.timing"),
-  width: "narrow",
+  width: "choice",
   none: t("appendices.accrual.timing.own"),
   choices: (["prepaid", "accrued"] as const).map((value) => ({
     value,

@@ -33,7 +33,7 @@ const lens: RowsLens<Row> = {
 const stands = choiceColumn<Row, Row["stands"]>({
   key: "stands",
   label: t("appendices.columns.stands"),
-  width: "middle",
+  width: "stands",
   none: null,
   choices: (["only-booked", "only-on-statement"] as const).map((value) => ({
     value,
@@ -92,6 +92,7 @@ export function BankBody(props: KindProps): JSX.Element {
         lens={lens}
         columns={columns}
         total={<Amount ore={view.totalOre} />}
+        totalLabel={t("appendices.head.total")}
         actions={(add) => (
           <PickButton
             place={place}

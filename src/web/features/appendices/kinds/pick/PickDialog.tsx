@@ -26,7 +26,7 @@ export function PickDialog(props: PickButtonProps & { readonly onClose: () => vo
   const pick = usePick(place);
   const count = chosen.size;
   return (
-    <Dialog title={t("appendices.pick.title")} onClose={onClose}>
+    <Dialog title={t("appendices.pick.title")} wide onClose={onClose}>
       <Form
         submit={submitText(count)}
         busy={pick.isPending}

@@ -9,13 +9,23 @@ export function aboutPlace({ account, appendix, row, voucher, invoice }: Describ
     voucher === null
       ? null
       : said(voucherName(voucher.series, voucher.number), voucher.date, voucher.text, voucher.amount),
-    invoice === null ? null : said(invoice.number, invoice.party, invoice.balance),
+    invoice === null ? null : aboutInvoice(invoice),
     row === null ? null : said(row.text, row.amount),
     appendix === null ? null : said(appendix.number.toString(), appendix.name),
     account === null ? null : said(account.account, account.name),
   ].filter((part) => part !== null);
   const isOfRow = voucher !== null || invoice !== null || row !== null;
   return parts.slice(0, isOfRow ? 1 : parts.length).join(", ");
+}
+
+function aboutInvoice({
+  number,
+  party,
+  date,
+  total,
+  currency,
+}: NonNullable<DescribedPlace["invoice"]>): string {
+  return said(number, party, date, total, currency === "SEK" ? null : currency);
 }
 
 function said(...parts: readonly (string | Ore | null)[]): string {

@@ -48,7 +48,14 @@ export interface DescribedPlace {
     /** Its net amount on the account, where an account was named. */
     readonly amount: Ore | null;
   } | null;
-  readonly invoice: { readonly number: string; readonly party: string; readonly balance: Ore | null } | null;
+  readonly invoice: {
+    readonly number: string;
+    readonly party: string;
+    readonly date: PlainDate | null;
+    /** What it was on, in its currency: what is open of it is another figure every day. */
+    readonly total: Ore | null;
+    readonly currency: string | null;
+  } | null;
 }
 
 export interface NewQuestion {

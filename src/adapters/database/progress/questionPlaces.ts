@@ -105,17 +105,15 @@ async function invoiceOf(
   { closingId, side, invoiceNumber }: Asked,
 ): Promise<DescribedPlace["invoice"]> {
   if (side === null || invoiceNumber === null) return null;
-  const { rows } = await client.query<{
-    readonly number: string;
-    readonly party: string;
-    readonly balance: Ore | null;
-  }>(
-    `SELECT i.number, i.party_name AS party, i.balance_ore AS balance FROM app.closing AS c
+  const { rows } = await client.query<NonNullable<DescribedPlace["invoice"]>>(
+    `SELECT i.number, i.party_name AS party, i.invoice_date AS date, i.total_ore AS total, i.currency
+     FROM app.closing AS c
      JOIN app.import_invoice AS i ON i.firm_id = c.firm_id AND i.import_id = c.current_import_id
        AND i.side = $3 AND i.number = $4
      WHERE c.firm_id = $1 AND c.closing_id = $2
      UNION ALL
-     SELECT r.number, r.party_name, r.open_ore FROM app.ledger_day AS d
+     SELECT r.number, r.party_name, r.invoice_date, coalesce(r.total_ore, r.open_ore), r.currency
+     FROM app.ledger_day AS d
      JOIN app.ledger_row AS r ON r.firm_id = d.firm_id AND r.ledger_day_id = d.ledger_day_id
      WHERE d.firm_id = $1 AND d.closing_id = $2 AND d.side = $3 AND r.number = $4
      LIMIT 1`,

@@ -13,7 +13,7 @@ export interface AmountColumn {
 const ledger = {
   expectedOre: t("checks.findings.ledger"),
   actualOre: t("checks.findings.generalLedger"),
-  amountOre: t("checks.findings.unexplained"),
+  amountOre: t("checks.findings.difference"),
 };
 const labels: Readonly<Record<string, Readonly<Partial<Record<AmountName, string>>>>> = {
   "customer-ledger-equals-accounts": ledger,

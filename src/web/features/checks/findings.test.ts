@@ -63,7 +63,7 @@ describe("the amounts of findings", () => {
     expect(labels(check("customer-ledger-equals-accounts", ledger))).toEqual([
       "Reskontra",
       "Huvudbok",
-      "Oförklarat",
+      "Skillnad",
     ]);
     expect(labels(check("closing-is-opening-plus-movements", ledger))).toEqual([
       "Väntat",

@@ -44,7 +44,6 @@ export const checks = {
     closing: "UB",
     opening: "IB",
     previousClosing: "UB i fjol",
-    unexplained: "Oförklarat",
     invoice: "Faktura {{number}}",
     appendix: "Bilaga",
   },

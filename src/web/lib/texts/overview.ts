@@ -124,7 +124,7 @@ export const overview = {
       hint: "{{accounts}}",
       go: "Avstämning",
     },
-    "question-unanswered": { title: "Väntar på svar", hint: "{{text}}", go: "Frågor" },
+    "question-unanswered": { title: "{{asked}}", hint: "Väntar på svar", go: "Frågor" },
   },
   /** Where a link leads that a matter does not say better. */
   ledgers: "Reskontra",

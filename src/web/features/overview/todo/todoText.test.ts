@@ -91,6 +91,11 @@ describe("a line of what remains", () => {
     });
     expect(todoText(line("check", { ...data, reopened: true })).hint).toMatch(/^Ändrad sedan/);
   });
+  it("tells a question by its first words", () => {
+    const asked = (text: string) => todoText(line("question-unanswered", { questionId: "q", text })).title;
+    expect(asked("Vad är det här?\nFinns det kvitto?")).toBe("Vad är det här?");
+    expect(asked("å".repeat(100))).toBe(`${"å".repeat(70)}…`);
+  });
   it("says that the source has changed also when nobody knows by how much", () => {
     expect(todoText(line("source-has-changed", { changes: 3 })).title).toContain("3 nya eller ändrade");
     expect(todoText(line("source-has-changed", { changes: null })).title).toBe(

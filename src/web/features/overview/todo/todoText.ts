@@ -17,6 +17,7 @@ type Data = TodoItem["matter"]["data"];
 
 /** So many accounts are named in a line; the rest are counted. */
 const accountsAtMost = 8;
+const wordsAtMost = 70;
 
 /** Writes a line; a kind without a text is named, never hidden. */
 export function todoText(item: TodoItem): TodoText {
@@ -48,6 +49,8 @@ function extra(item: TodoItem): Written {
     case "account-stale":
     case "appendix-stale":
       return { cause: causesText(item) };
+    case "question-unanswered":
+      return { asked: shortened(textIn(data, "text")) };
     case "accounts-begun":
       return { begun: begunText(data), accounts: groupsText(data) };
     default:
@@ -69,6 +72,12 @@ function hintOf({ matter: { kind, data } }: TodoItem, written: Written): string 
   if (kind === "difference-not-seen" && data["stale"] === 0)
     return textAt(`overview.matters.${kind}.nothingStale`, written);
   return textAt(`overview.matters.${kind}.hint`, written);
+}
+
+/** The first words of a question, on one line. */
+function shortened(text: string): string {
+  const [line = ""] = text.trim().split("\n");
+  return line.length > wordsAtMost ? `${line.slice(0, wordsAtMost).trimEnd()}…` : line;
 }
 
 /** The first cause, and how many more there are. */

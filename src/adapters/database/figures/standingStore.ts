@@ -1,6 +1,6 @@
 /**
  * How a closing stands, read from PostgreSQL: the balances in one question, all that people and appendices say of them
- * in another, because a page waits for each.
+ * in another, because a page waits for each; named, so that a connection plans them once.
  */
 import type {
   LedgerStanding,
@@ -16,7 +16,6 @@ import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
 import { type FirmTransaction, firmTransactionOf } from "../firmTransaction.ts";
 import { readRecorded } from "../signOff/recorded.ts";
 import { fiscalYearOf } from "../stores/closingQueries.ts";
-import { balanceColumns } from "./balanceColumns.ts";
 import { type SaidRow, appendixOf, ledgerOf, saidOfClosing, stateOf } from "./standingRows.ts";
 
 export const standingStore: StandingStore = {
@@ -45,8 +44,9 @@ interface HeadRow {
 }
 
 async function readHead({ client, firmId }: FirmTransaction, closingId: string): Promise<HeadRow | null> {
-  const { rows } = await client.query<HeadRow>(
-    `SELECT c.client_id, c.starts_on, c.ends_on, f.materiality_ore, i.import_id, i.number, i.source, i.checks,
+  const { rows } = await client.query<HeadRow>({
+    name: "the head of a closing",
+    text: `SELECT c.client_id, c.starts_on, c.ends_on, f.materiality_ore, i.import_id, i.number, i.source, i.checks,
             (SELECT b.current_import_id FROM app.closing AS b
              WHERE b.firm_id = c.firm_id AND b.client_id = c.client_id AND b.ends_on = c.starts_on - 1
             ) AS previous_import_id
@@ -54,29 +54,34 @@ async function readHead({ client, firmId }: FirmTransaction, closingId: string):
      JOIN app.firm AS f ON f.firm_id = c.firm_id
      LEFT JOIN app.import AS i ON i.firm_id = c.firm_id AND i.import_id = c.current_import_id
      WHERE c.firm_id = $1 AND c.closing_id = $2`,
-    [firmId, closingId],
-  );
+    values: [firmId, closingId],
+  });
   return rows[0] ?? null;
 }
 
+/** The year before by its place beside the year: the server has no statistics of rows just imported to join them by. */
 async function readBalances(
   { client, firmId }: FirmTransaction,
   importId: string,
 ): Promise<readonly AccountBalance[]> {
-  const { rows } = await client.query<AccountBalance>(
-    `SELECT ${balanceColumns}
-     FROM app.import_account AS a
-     LEFT JOIN app.import_account AS b
-       ON b.firm_id = a.firm_id AND b.import_id = a.import_id AND b.year_index = -1 AND b.account = a.account
-     WHERE a.firm_id = $1 AND a.import_id = $2 AND a.year_index = 0 AND a.in_use
-     ORDER BY a.account`,
-    [firmId, importId],
-  );
+  const { rows } = await client.query<AccountBalance>({
+    name: "balances of a closing",
+    text: `SELECT account, name, account_type AS type, row_count AS rows, opening_ore AS opening,
+                  movement_ore AS movement, closing_ore AS closing, previous
+           FROM (SELECT *, lag(closing_ore) OVER (PARTITION BY account ORDER BY year_index) AS previous
+                 FROM app.import_account WHERE firm_id = $1 AND import_id = $2 AND in_use) AS a
+           WHERE year_index = 0 ORDER BY account`,
+    values: [firmId, importId],
+  });
   return rows;
 }
 
 async function readSaid({ client, firmId }: FirmTransaction, closingId: string): Promise<SaidRow> {
-  const { rows } = await client.query<SaidRow>(saidOfClosing, [firmId, closingId]);
+  const { rows } = await client.query<SaidRow>({
+    name: "what is said of a closing",
+    text: saidOfClosing,
+    values: [firmId, closingId],
+  });
   const [row] = rows;
   if (row === undefined) throw new Error("A question without a table has an answer.");
   return row;

@@ -5,6 +5,8 @@ export const questions = {
   ask: {
     action: "Fråga kunden",
     about: "Fråga kunden om {{about}}",
+    row: "Bilaga {{number}} {{name}}, rad {{row}}",
+    rowOnly: "rad {{row}}",
     free: "Ny fråga",
     title: "Fråga till kunden",
     place: "Gäller",

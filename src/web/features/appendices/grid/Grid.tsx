@@ -37,6 +37,8 @@ export interface GridProps<R extends Row> {
   /** The field that gets the cursor. */
   readonly wanted: GridPlace | null;
   readonly edits: GridEdits<R>;
+  /** Asks the client about a row; null for who may not. */
+  readonly onAsk: ((rowId: string) => void) | null;
   readonly foot: ReactNode;
 }
 
@@ -60,6 +62,10 @@ export function Grid<R extends Row>(props: GridProps<R>): JSX.Element {
         pressKey(event, { go, copyDown });
       }}
       onPaste={paste}
+      onClick={({ target }) => {
+        const rowId = rowAsked(target);
+        if (rowId !== null) props.onAsk?.(rowId);
+      }}
     >
       <table className="dense grid" aria-label={props.label} aria-rowcount={all.length + 1}>
         <GridHead columns={columns} />
@@ -74,6 +80,7 @@ export function Grid<R extends Row>(props: GridProps<R>): JSX.Element {
               unread={props.unread}
               readOnly={readOnly}
               isBlank={row === waiting}
+              asks={props.onAsk !== null}
               mark={props.mark(row, first + offset)}
               onWrite={edits.onWrite}
               onRemove={edits.onRemove}
@@ -85,6 +92,12 @@ export function Grid<R extends Row>(props: GridProps<R>): JSX.Element {
       </table>
     </div>
   );
+}
+
+/** Tells which row's question sign was pressed. */
+function rowAsked(target: EventTarget): string | null {
+  const button = target instanceof Element ? target.closest<HTMLElement>("button[data-ask]") : null;
+  return button?.dataset["ask"] ?? null;
 }
 
 /** Copying from the row above, and pasting what was copied in a spreadsheet. */

@@ -1,7 +1,8 @@
 /** A row of a grid: its number with what is wrong, its fields, and the way to take it away. */
-import { IconX } from "@tabler/icons-react";
+import { IconMessageQuestion, IconX } from "@tabler/icons-react";
 import { type JSX, memo, type ReactNode } from "react";
 import { t } from "#web/lib/texts/translate.ts";
+import "#web/components/questions/ask.css";
 import { CellField } from "./CellField.tsx";
 import { type Column, type FieldColumn, type GridRow as Row, isField } from "./column.ts";
 import { fieldOf } from "./editRows.ts";
@@ -14,6 +15,8 @@ export interface GridRowProps<R extends Row> {
   readonly readOnly: boolean;
   /** The row that waits at the end. */
   readonly isBlank: boolean;
+  /** The client can be asked about it. */
+  readonly asks: boolean;
   /** What is wrong with it. */
   readonly mark: ReactNode;
   readonly onWrite: (row: R, column: FieldColumn<R>, text: string) => void;
@@ -21,7 +24,7 @@ export interface GridRowProps<R extends Row> {
 }
 
 function DrawnRow<R extends Row>(props: GridRowProps<R>): JSX.Element {
-  const { row, index, columns, unread, readOnly, isBlank, mark, onWrite, onRemove } = props;
+  const { row, index, columns, unread, readOnly, isBlank, asks, mark, onWrite, onRemove } = props;
   return (
     <tr data-index={index} aria-rowindex={index + 2} className={isBlank ? "waiting" : ""}>
       <td className="c n ink2">{mark ?? (isBlank ? "+" : index + 1)}</td>
@@ -41,7 +44,8 @@ function DrawnRow<R extends Row>(props: GridRowProps<R>): JSX.Element {
           )}
         </td>
       ))}
-      <td>
+      <td className="n">
+        {asks && !isBlank && <AskSign rowId={row.id} index={index} />}
         {!readOnly && !isBlank && (
           <button
             type="button"
@@ -57,6 +61,22 @@ function DrawnRow<R extends Row>(props: GridRowProps<R>): JSX.Element {
         )}
       </td>
     </tr>
+  );
+}
+
+/** The grid hears the press. */
+function AskSign({ rowId, index }: { rowId: string; index: number }): JSX.Element {
+  return (
+    <button
+      type="button"
+      className="icb ask"
+      data-ask={rowId}
+      tabIndex={-1}
+      aria-label={t("questions.ask.about", { about: t("questions.ask.rowOnly", { row: index + 1 }) })}
+      title={t("questions.ask.action")}
+    >
+      <IconMessageQuestion className="i" aria-hidden="true" />
+    </button>
   );
 }
 

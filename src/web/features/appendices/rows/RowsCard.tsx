@@ -15,6 +15,7 @@ import { RowMark } from "./RowMark.tsx";
 import { RowsNotices } from "./RowsNotices.tsx";
 import type { RowsLens } from "./rowsLens.ts";
 import { unreadTexts } from "./unreadTexts.ts";
+import { useAskRow } from "./useAskRow.tsx";
 import { type Rows, useRows } from "./useRows.ts";
 
 export interface RowsCardProps<Row extends GridRow> extends KindProps {
@@ -34,6 +35,7 @@ export function RowsCard<Row extends GridRow>(props: RowsCardProps<Row>): JSX.El
   const { place, state, shown, readOnly, lens, columns } = props;
   const { findings } = state.view;
   const rows = useRows(props, lens.read(shown));
+  const asking = useAskRow({ place, view: state.view, rows: rows.rows });
   const findingsById = useMemo(() => Map.groupBy(findings, ({ rowId }) => rowId), [findings]);
   const column = columns.find(isField)?.key ?? "";
   return (
@@ -54,6 +56,7 @@ export function RowsCard<Row extends GridRow>(props: RowsCardProps<Row>): JSX.El
         isWhole={props.isWhole}
         wanted={rows.wanted}
         edits={rows.edits}
+        onAsk={asking.open}
         mark={(row, index) => {
           const own = findingsById.get(row.id);
           return own === undefined ? null : <RowMark findings={own} index={index} />;
@@ -67,6 +70,7 @@ export function RowsCard<Row extends GridRow>(props: RowsCardProps<Row>): JSX.El
           />
         }
       />
+      {asking.dialog}
       {rows.pasting !== null && (
         <PasteDialog
           place={place}

@@ -97,7 +97,8 @@ async function writeStale(
       subject,
       event,
       state: afterEvent(signOffOf(standing.ground, subject), event),
-      name: subjectGround(standing, subject, deps.hash)?.name ?? "",
+      // An account that the import does not have any more is known by its number.
+      name: subjectGround(standing, subject, deps.hash)?.name ?? subject.key,
       importId: currentImport?.importId ?? null,
       importNumber,
     };

@@ -23,9 +23,12 @@ describe("what a question is about", () => {
       "A Deposition",
     );
   });
-  it("is the invoice with its party and what is open, or the row of an appendix", () => {
-    const invoice = { number: "1042", party: "Ek AB", balance: ore(123_456_789n) };
-    expect(aboutPlace({ ...nowhere, invoice })).toBe("1042 Ek AB 1\u00a0234\u00a0567,89");
+  it("is the invoice with its party, its day and its total, or the row of an appendix", () => {
+    const date = plainDate("2025-12-01");
+    const invoice = { number: "1042", party: "Ek AB", date, total: ore(123_456_789n), currency: "SEK" };
+    const words = "1042 Ek AB 2025-12-01 1\u00a0234\u00a0567,89";
+    expect(aboutPlace({ ...nowhere, invoice })).toBe(words);
+    expect(aboutPlace({ ...nowhere, invoice: { ...invoice, currency: "EUR" } })).toBe(`${words} EUR`);
     const appendix = { number: 4, name: "Interimsfordringar" };
     expect(aboutPlace({ ...nowhere, account, appendix, row: { text: "Hyra", amount: ore(5n) } })).toBe(
       "Hyra 0,05",

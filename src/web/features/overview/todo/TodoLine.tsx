@@ -16,7 +16,7 @@ const signs: Readonly<Record<TodoItem["sign"], SignName>> = {
   attention: "attention",
   different: "different",
   stale: "stale",
-  ready: "ok",
+  ready: "agrees",
   agrees: "agrees",
   failed: "error",
   question: "question",

@@ -15,8 +15,18 @@ export interface SignOffFactsProps {
 }
 
 /** Draws the names and the causes. */
-export function SignOffFacts({ state, account = null }: SignOffFactsProps): JSX.Element {
-  const { signature, review, notApplicable, stale, signAgain, changedSinceReview } = state;
+export function SignOffFacts(props: SignOffFactsProps): JSX.Element {
+  return (
+    <div className="sign-facts">
+      <SignOffNames state={props.state} />
+      <SignOffChanges {...props} />
+    </div>
+  );
+}
+
+/** Draws whose names stand under it. */
+export function SignOffNames({ state }: Pick<SignOffFactsProps, "state">): JSX.Element {
+  const { signature, review, notApplicable, stale } = state;
   const isStale = stale.length > 0;
   const signedText = state.subject.kind === "check" ? "markedDone" : "signed";
   return (
@@ -25,18 +35,25 @@ export function SignOffFacts({ state, account = null }: SignOffFactsProps): JSX.
       <Name text={signedText} signature={signature} isDead={isStale} />
       <Name text="reviewed" signature={review} isDead={isStale} />
       <Name text="notApplicable" signature={notApplicable} isDead={isStale} />
-      {isStale && (
-        <Notice tone="warn" title={t("signOff.facts.stale")}>
-          <CauseList causes={stale} account={account} />
-          {signAgain !== null && <p>{t(`signOff.facts.again.${signAgain}`)}</p>}
-        </Notice>
-      )}
-      {!isStale && changedSinceReview.length > 0 && (
-        <Notice title={t("signOff.facts.since")}>
-          <CauseList causes={changedSinceReview} account={account} />
-        </Notice>
-      )}
     </div>
+  );
+}
+
+/** Draws what changed under the names, or since the review; nothing when nothing did. */
+export function SignOffChanges({ state, account = null }: SignOffFactsProps): JSX.Element | null {
+  const { stale, signAgain, changedSinceReview } = state;
+  if (stale.length > 0)
+    return (
+      <Notice tone="warn" title={t("signOff.facts.stale")}>
+        <CauseList causes={stale} account={account} />
+        {signAgain !== null && <p>{t(`signOff.facts.again.${signAgain}`)}</p>}
+      </Notice>
+    );
+  if (changedSinceReview.length === 0) return null;
+  return (
+    <Notice title={t("signOff.facts.since")}>
+      <CauseList causes={changedSinceReview} account={account} />
+    </Notice>
   );
 }
 

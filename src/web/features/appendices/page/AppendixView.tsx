@@ -4,6 +4,7 @@ import type { AppendixView as View } from "#wire/appendices.ts";
 import { HintLine } from "#web/components/page/HintLine.tsx";
 import { Notice } from "#web/components/page/Notice.tsx";
 import { usePageHelp } from "#web/components/page/pageHelp.ts";
+import { SignOffChanges } from "#web/components/signOff/SignOffFacts.tsx";
 import { VoucherPanel } from "#web/components/voucher/VoucherPanel.tsx";
 import { useMayEdit } from "#web/lib/access.ts";
 import { useKeys } from "#web/lib/keyboard/useKeys.ts";
@@ -56,6 +57,7 @@ export function AppendixView({ place, view }: { place: AppendixPlace; view: View
         <div className="scroll pad appendix">
           <ConflictNotice editor={editor} conflict={conflict} />
           <HeadCard {...props} />
+          <SignOffChanges state={props.state.view.signOff} account={onlyAccount(props.state.view)} />
           <div className={kindBodies[view.typed.kind].isWide ? "appendix-columns one" : "appendix-columns"}>
             <div className="stack-small">
               <Main {...props} files={files} mayEdit={mayEdit} />
@@ -98,4 +100,8 @@ function Main({
       </div>
     </>
   );
+}
+
+function onlyAccount({ accounts }: View): string | null {
+  return accounts.length === 1 ? (accounts[0]?.account ?? null) : null;
 }

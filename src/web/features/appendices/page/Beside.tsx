@@ -4,20 +4,19 @@ import { Panel } from "#web/components/page/Panel.tsx";
 import { AccountStatusSign } from "#web/components/signOff/AccountStatusSign.tsx";
 import { CommentList } from "#web/components/signOff/CommentList.tsx";
 import { HistoryList } from "#web/components/signOff/HistoryList.tsx";
-import { SignOffFacts } from "#web/components/signOff/SignOffFacts.tsx";
+import { SignOffNames } from "#web/components/signOff/SignOffFacts.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { LastYearCard } from "../cards/LastYearCard.tsx";
 import type { KindProps } from "../kinds/kindProps.ts";
 
 /** Draws the cards. */
 export function Beside(props: KindProps): JSX.Element {
-  const { signOff, accounts } = props.state.view;
+  const { signOff } = props.state.view;
   const { closingId } = props.place;
-  const account = accounts.length === 1 ? (accounts[0]?.account ?? null) : null;
   return (
     <div className="stack-small beside">
       <Panel title={t("signOff.title")} aside={<AccountStatusSign status={signOff.status} />}>
-        <SignOffFacts state={signOff} account={account} />
+        <SignOffNames state={signOff} />
       </Panel>
       <LastYearCard {...props} />
       <div className="screen stack-small beside">

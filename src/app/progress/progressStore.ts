@@ -15,6 +15,6 @@ export interface ProgressStore {
     /** `parts`: a balance and its support part, so that another threshold changes how the closing stands. */
     progress: ClosingProgress & { readonly parts: boolean },
   ): Promise<void>;
-  /** Lists the closings of the firm, or of one client, in which a balance and its support part; in one order. */
-  readParted(transaction: Transaction, clientId: string | null): Promise<readonly string[]>;
+  /** Lists the closings in which a balance and its support part: of the firm, or of the client of one closing. */
+  readParted(transaction: Transaction, closingId: string | null): Promise<readonly string[]>;
 }

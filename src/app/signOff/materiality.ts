@@ -65,17 +65,16 @@ export async function setAccountMateriality(
   const { closingId, account, threshold } = asked;
   if (threshold !== null && isOutOfRange(threshold)) return refused({ kind: "materiality-out-of-range" });
   return deps.inFirm(actor.firmId, async (transaction) => {
-    if (!(await deps.signOffs.lockClosing(transaction, closingId))) return refused({ kind: "not-found" });
+    const parted = await deps.progress.readParted(transaction, closingId);
+    const locked = await deps.signOffs.lockClosings(transaction, [...new Set([closingId, ...parted])]);
     const ground = await deps.standings.readGround(transaction, closingId);
     if (ground === null || !hasAccount(ground, account)) return refused({ kind: "not-found" });
     const { clientId, thresholds, firmMateriality: firm } = ground;
     const before = materialityOf({ account: thresholds.get(account) ?? null, firm });
     const after = materialityOf({ account: threshold, firm });
     await deps.thresholds.writeAccount(transaction, { clientId, account, threshold, by: actor.userId });
-    const parted = await deps.progress.readParted(transaction, clientId);
     const change = { account, before, after };
-    for (const each of new Set([closingId, ...parted]))
-      await reconsider(deps, transaction, { each, actor, change });
+    for (const each of locked) await reconsider(deps, transaction, { each, actor, change });
     await logChange(deps, transaction, { actor, closingId, change });
     return ok(null);
   });
@@ -93,7 +92,8 @@ export async function setFirmMateriality(
     if (before === threshold) return ok(null);
     const change = { account: null, before, after: threshold };
     const parted = await deps.progress.readParted(transaction, null);
-    for (const each of parted) await reconsider(deps, transaction, { each, actor, change });
+    const locked = await deps.signOffs.lockClosings(transaction, parted);
+    for (const each of locked) await reconsider(deps, transaction, { each, actor, change });
     await logChange(deps, transaction, { actor, closingId: null, change });
     return ok(null);
   });
@@ -115,7 +115,6 @@ async function reconsider(
   transaction: Transaction,
   { each, actor, change }: { readonly each: string; readonly actor: Actor; readonly change: Change },
 ): Promise<void> {
-  if (!(await deps.signOffs.lockClosing(transaction, each))) return;
   const ground = await deps.standings.readGround(transaction, each);
   if (ground === null) return;
   const undone = materialityChanges({ ...change, accounts: signedDifferences(ground, change.account) });

@@ -36,6 +36,8 @@ export interface SignOffStore {
    * current come one after the other. False when the closing is not there.
    */
   lockClosing(transaction: Transaction, closingId: string): Promise<boolean>;
+  /** Locks several, all of them before anything is logged, and gives those that are there. */
+  lockClosings(transaction: Transaction, closingIds: readonly string[]): Promise<readonly string[]>;
   /** Adds events to the history, at most one of each subject, and writes the states after them. */
   addEvents(transaction: Transaction, events: readonly NewEvent[]): Promise<void>;
   /** Reads the history of a subject, the oldest first. */

@@ -43,9 +43,10 @@ export async function afterImport(
   done: ImportDone,
 ): Promise<void> {
   const { closingId, importNumber } = done;
+  const next = await deps.nextClosings.findNextClosing(transaction, closingId);
+  await deps.signOffs.lockClosings(transaction, next === null ? [closingId] : [closingId, next]);
   const changed = await changedBy(deps, transaction, done);
   await followChanges(deps, transaction, { closingId, by: null, importNumber, changed });
-  const next = await deps.nextClosings.findNextClosing(transaction, closingId);
   if (next === null) return;
   await noteChanges(deps, transaction, { closingId: next, by: null, importNumber: null, changed: new Map() });
 }
@@ -56,7 +57,6 @@ async function changedBy(
   { closingId, importId, previous }: ImportDone,
 ): Promise<CausesByNode> {
   if (previous === null) return new Map();
-  await deps.signOffs.lockClosing(transaction, closingId);
   const standing = await readStanding(deps, transaction, closingId);
   const signed = standing === null ? new Set<NodeKey>() : signedNodes(standing.ground);
   if (standing === null || signed.size === 0) return new Map();

@@ -4,6 +4,7 @@ import type { Transaction } from "#app/firm/inFirm.ts";
 import type { AppendixKind } from "#domain/appendices/appendix.ts";
 import { storeContent } from "#domain/appendices/storedContent.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
+import { lockClosings } from "../stores/closingLock.ts";
 import { fiscalYearOf } from "../stores/closingQueries.ts";
 import { type AppendixRow, appendixColumns, appendixOf, storedOverrides } from "./appendixRows.ts";
 import { saidQueries } from "./saidQueries.ts";
@@ -12,12 +13,7 @@ export const appendixStore: AppendixStore = {
   ...saidQueries,
   readClosing,
   lockClosing: async (transaction, closingId) => {
-    const { client, firmId } = firmTransactionOf(transaction);
-    // As an import does when it is made current: neither works on what the other is changing.
-    await client.query("SELECT FROM app.closing WHERE firm_id = $1 AND closing_id = $2 FOR NO KEY UPDATE", [
-      firmId,
-      closingId,
-    ]);
+    await lockClosings(firmTransactionOf(transaction), [closingId]);
     return readClosing(transaction, closingId);
   },
   readHeads: async (transaction, closingId) => {

@@ -44,7 +44,7 @@ export const controlAccountStore: ControlAccountStore = {
   },
   lockChoices: async (transaction, clientId) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    await client.query("SELECT FROM app.client WHERE firm_id = $1 AND client_id = $2 FOR UPDATE", [
+    await client.query("SELECT FROM app.client WHERE firm_id = $1 AND client_id = $2 FOR NO KEY UPDATE", [
       firmId,
       clientId,
     ]);

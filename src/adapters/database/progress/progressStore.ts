@@ -13,13 +13,14 @@ export const progressStore: ProgressStore = {
       [firmId, closingId, accounts, settled, differences, stale, parts],
     );
   },
-  readParted: async (transaction, clientId) => {
+  readParted: async (transaction, closingId) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rows } = await client.query<{ readonly closing_id: string }>(
       `SELECT p.closing_id FROM app.closing_progress AS p
        JOIN app.closing AS c ON c.firm_id = p.firm_id AND c.closing_id = p.closing_id
-       WHERE p.firm_id = $1 AND ($2::uuid IS NULL OR c.client_id = $2) AND p.parts ORDER BY p.closing_id`,
-      [firmId, clientId],
+       WHERE p.firm_id = $1 AND p.parts AND ($2::uuid IS NULL OR c.client_id =
+         (SELECT client_id FROM app.closing WHERE firm_id = $1 AND closing_id = $2))`,
+      [firmId, closingId],
     );
     return rows.map(({ closing_id }) => closing_id);
   },

@@ -4,6 +4,7 @@ import type { Person } from "#app/firm/actor.ts";
 import type { Subject, SignOffEvent } from "#domain/signOff/signOffEvent.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 import { runStore } from "../importRuns/runStore.ts";
+import { lockClosings } from "../stores/closingLock.ts";
 import { oreJson } from "../ledgers/oreJson.ts";
 import { readRecorded } from "./recorded.ts";
 
@@ -21,15 +22,9 @@ interface EventRow {
 
 export const signOffStore: SignOffStore = {
   closingExists: (transaction, closingId) => runStore.closingExists(transaction, closingId),
-  lockClosing: async (transaction, closingId) => {
-    const { client, firmId } = firmTransactionOf(transaction);
-    // The lock that making an import current takes, too; rows that point to the closing are written all the same.
-    const { rowCount } = await client.query(
-      "SELECT FROM app.closing WHERE firm_id = $1 AND closing_id = $2 FOR NO KEY UPDATE",
-      [firmId, closingId],
-    );
-    return rowCount === 1;
-  },
+  lockClosing: async (transaction, closingId) =>
+    (await lockClosings(firmTransactionOf(transaction), [closingId])).length === 1,
+  lockClosings: async (transaction, closingIds) => lockClosings(firmTransactionOf(transaction), closingIds),
   addEvents: async (transaction, events) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const rows = oreJson(events.map(rowsOf));

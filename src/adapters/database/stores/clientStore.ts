@@ -65,7 +65,7 @@ async function lockClient(transaction: Transaction, clientId: string): Promise<C
     .select(["organization_number", "name", "company_form"])
     .where("firm_id", "=", firmId)
     .where("client_id", "=", clientId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined) return null;
   return {

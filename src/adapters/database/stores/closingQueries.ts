@@ -61,10 +61,11 @@ export function fiscalYearOf(row: { readonly starts_on: string; readonly ends_on
 
 async function lockClosing(transaction: Transaction, closingId: string): Promise<StoredClosing | null> {
   const { client, firmId } = firmTransactionOf(transaction);
-  // The client first, as every change of its closings does, so that two changes never wait for each other in turn.
+  // The client first, as every change of its closings does, so that two changes never wait for each other in turn. What
+  // only points to the client does not wait.
   await client.query(
     `SELECT FROM app.client WHERE firm_id = $1 AND client_id =
-       (SELECT client_id FROM app.closing WHERE firm_id = $1 AND closing_id = $2) FOR UPDATE`,
+       (SELECT client_id FROM app.closing WHERE firm_id = $1 AND closing_id = $2) FOR NO KEY UPDATE`,
     [firmId, closingId],
   );
   const { rows } = await client.query<LockedClosingRow>(

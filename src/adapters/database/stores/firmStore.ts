@@ -35,7 +35,7 @@ export const firmStore: FirmStore = {
       .selectFrom("firm")
       .select("name")
       .where("firm_id", "=", firmId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst();
     invariant(before !== undefined, "The firm of an actor exists.");
     await db.updateTable("firm").set({ name }).where("firm_id", "=", firmId).execute();

@@ -54,7 +54,11 @@ function LedgerHead({ ledger, mayAsk }: LedgerFrameProps): JSX.Element {
         <th scope="col" className="r" style={width}>
           {t("reconciliation.ledger.balance")}
         </th>
-        {mayAsk && <th scope="col" className="asks" aria-label={t("questions.ask.action")} />}
+        {mayAsk && (
+          <th scope="col" className="asks">
+            <span className="sr">{t("questions.ask.action")}</span>
+          </th>
+        )}
       </tr>
     </thead>
   );

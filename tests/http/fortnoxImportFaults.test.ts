@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { plainDate } from "#domain/calendar/plainDate.ts";
-import { eventsByInvoice } from "#domain/ledger/eventsByInvoice.ts";
+import { eventsByInvoice } from "#domain/ledger/reading/eventsByInvoice.ts";
 import { partsNow } from "#domain/ledger/openAmount.ts";
 import type { Fault, FaultRule } from "#sandbox/faults/fault.ts";
 import type { FortnoxStatus } from "#wire/fortnox.ts";

@@ -7,7 +7,7 @@ import { type PlainDate, plainDate } from "#domain/calendar/plainDate.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerSide, LedgerVoucher } from "#domain/ledger/ledgerInvoice.ts";
 import { type Ore, ore, sumOre } from "#domain/money/ore.ts";
-import { makeInvoice, makePayment, readAlone } from "./ledgerBooks.ts";
+import { makeInvoice, makePayment, readAlone, sek } from "./ledgerBooks.ts";
 
 export const closingYear = { start: plainDate("2025-01-01"), end: plainDate("2025-12-31") };
 /** The source's own names of the years. */
@@ -98,6 +98,7 @@ export class BridgeBooks {
         side: this.side,
         number,
         invoiceNumber,
+        currency: this.#invoices.find((invoice) => invoice.number === invoiceNumber)?.currency ?? sek,
         booked,
         hasWriteOffs: writeOff !== 0n,
         alone: { amountInCurrency: ore(amount), writeOffs, voucher: null },

@@ -58,6 +58,7 @@ export const noteTexts: Readonly<Record<OpenItemNote["kind"], string>> = {
   "payment-amount-unknown": "En betalning saknar belopp",
   "write-off-unknown": "En avskrivning saknar belopp",
   "credit-unknown": "En kreditfaktura saknar datum eller belopp",
+  "credit-assumed": "Antas kvittad mot en faktura på samma belopp",
   "currency-assumed": "Saldot antas stå i fakturans valuta",
   "currency-rate-unknown": "Valutakursen saknas",
   "changed-during-fetch": "Ändrad medan den hämtades",

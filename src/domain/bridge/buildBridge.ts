@@ -1,7 +1,8 @@
 /** Builds the bridge: what the ledger sums to, what is explained, what the accounts have, and what is left. */
 import { contains } from "../calendar/fiscalYear.ts";
 import { type PlainDate, addDays } from "../calendar/plainDate.ts";
-import { ledgerAsOf } from "../ledger/ledgerAsOf.ts";
+import { ledgerOnDay } from "../ledger/ledgerAsOf.ts";
+import { readLedger } from "../ledger/reading/readLedger.ts";
 import { type Ore, negateOre, ore, sumOre, zeroOre } from "../money/ore.ts";
 import { type AccountSums, addRows, sumOf } from "./accountSums.ts";
 import { dayWithin } from "./pairing/bookedVouchers.ts";
@@ -21,10 +22,11 @@ const nothingExplained: Explained = { items: [], byAccount: new Map(), doubts: [
 export function bridge(ground: BridgeGround): Bridge {
   const { control, asOf } = ground;
   const dayBefore = addDays(control.fiscalYear.start, -1);
+  const read = readLedger(ground.ledger);
   const ledger: LedgerOfBridge = {
-    now: ledgerAsOf(ground.ledger, asOf),
-    before: ledgerAsOf(ground.ledger, dayBefore),
-    ...ledgerDocuments(ground.ledger),
+    now: ledgerOnDay(read, asOf),
+    before: ledgerOnDay(read, dayBefore),
+    ...ledgerDocuments(read),
   };
   const isBuilt = contains(control.fiscalYear, asOf) && control.accounts.length > 0;
   const explanation = isBuilt ? explainDifferences(ground, ledger) : nothingExplained;

@@ -209,8 +209,7 @@ describe("the bridge of a company whose faults are known", () => {
         amount: -7_000_00n,
         voucher: "B 2",
         invoiceNumber: "506",
-        // The year after was not read.
-        date: null,
+        date: "2026-01-07",
         documentDate: "2025-12-29",
       },
     ]);

@@ -2,6 +2,8 @@
  * One ledger (kundreskontra, leverantörsreskontra) as it was read from its source: what lists tell of every invoice
  * and payment, and what only the invoice or the payment itself tells, where it was read alone.
  */
+import type { PlainDate } from "../calendar/plainDate.ts";
+import type { Ore } from "../money/ore.ts";
 import type { LedgerInvoice, LedgerInvoiceDetail } from "./ledgerInvoice.ts";
 import type { LedgerPayment, LedgerPaymentDetail } from "./ledgerPayment.ts";
 
@@ -13,24 +15,40 @@ export interface KnownInvoice extends LedgerInvoice {
   readonly alone: InvoiceAlone | null;
   /** It was another each time it was read. */
   readonly changedDuringFetch: boolean;
+  /** What the balance shows to be owed, where it is not the total less the tax reduction; else left out. */
+  readonly owed?: Ore;
 }
 
 export interface KnownPayment extends LedgerPayment {
   /** Null when only the list of payments was read. */
   readonly alone: PaymentAlone | null;
+  /** What the balance of its invoice shows that it settles, where that is not what it says itself; else left out. */
+  readonly settles?: Settled;
 }
 
-/** An invoice with what settles it: its payments, and the credit notes that name it. */
+/** In the currency of the invoice; null is unknown, never zero. */
+export interface Settled {
+  readonly paid: Ore | null;
+  readonly writtenOff: Ore | null;
+}
+
+/** An invoice, or a credit note, with what settles it. */
 export interface InvoiceWithEvents {
   readonly invoice: KnownInvoice;
   readonly payments: readonly KnownPayment[];
-  readonly creditNotes: readonly CreditNote[];
-  /** Of a credit note: the invoice that it is set off against, where that is known. Null for others. */
-  readonly credited: KnownInvoice | null;
+  /** That it has a part in, on either side. */
+  readonly setOffs: readonly SetOff[];
+  /** The last day of a credit note of the same party that was set off against nobody knows what; else null. */
+  readonly strayNoteOn: PlainDate | null;
 }
 
-export interface CreditNote {
+/** A credit note set off against an invoice. */
+export interface SetOff {
   readonly note: KnownInvoice;
-  /** What was paid back on the note itself. */
-  readonly payments: readonly KnownPayment[];
+  /** Null when nobody says which. */
+  readonly invoice: KnownInvoice | null;
+  /** In the currency of both, positive; null is unknown. */
+  readonly amount: Ore | null;
+  /** Neither names the other: they were put together because their amounts are equal. */
+  readonly isAssumed: boolean;
 }

@@ -4,8 +4,6 @@
  * later day, is in the ledger with the payment, as it is on the account.
  */
 import type { PlainDate } from "../calendar/plainDate.ts";
-import { eventsByInvoice } from "./eventsByInvoice.ts";
-import { readForeignAmounts } from "./item/foreignAmounts.ts";
 import { itemOn } from "./item/itemOn.ts";
 import { sekValueOf } from "./item/sekValue.ts";
 import type { KnownInvoice } from "./ledger.ts";
@@ -13,11 +11,15 @@ import { isOwed } from "./ledgerInvoice.ts";
 import { sumItems } from "./list/ledgerSums.ts";
 import { inPartyOrder } from "./list/partyOrder.ts";
 import type { LedgerAsOf, LedgerBooks, OpenItem, OutsideItem } from "./openItem.ts";
+import { type ReadLedger, readLedger } from "./reading/readLedger.ts";
 
 /** Computes it. Nothing that is not settled is left out: what is unknown says why, what is in no ledger stands outside. */
-export function ledgerAsOf(shown: LedgerBooks, asOf: PlainDate): LedgerAsOf {
-  const books = readForeignAmounts(shown);
-  const eventsOf = eventsByInvoice(books.invoices, books.payments);
+export function ledgerAsOf(books: LedgerBooks, asOf: PlainDate): LedgerAsOf {
+  return ledgerOnDay(readLedger(books), asOf);
+}
+
+/** Computes it of a ledger that is read already. */
+export function ledgerOnDay({ eventsOf, ...books }: ReadLedger, asOf: PlainDate): LedgerAsOf {
   const day = {
     asOf,
     readAloneFrom: books.readAloneFrom ?? null,

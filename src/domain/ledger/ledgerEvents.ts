@@ -5,14 +5,13 @@
  */
 import type { PlainDate } from "../calendar/plainDate.ts";
 import { type Ore, negateOre, ore, zeroOre } from "../money/ore.ts";
-import { eventsByInvoice } from "./eventsByInvoice.ts";
 import type { InvoiceWithEvents } from "./ledger.ts";
 import { type LedgerVoucher, isOwed } from "./ledgerInvoice.ts";
 import { owedOn } from "./openAmount.ts";
 import type { LedgerBooks } from "./openItem.ts";
-import { readForeignAmounts } from "./item/foreignAmounts.ts";
 import { sekValueOf } from "./item/sekValue.ts";
 import { settlementsOf } from "./item/settlements.ts";
+import { type ReadLedger, readLedger } from "./reading/readLedger.ts";
 
 export interface LedgerEvent {
   /**
@@ -36,8 +35,11 @@ export interface LedgerEvent {
 
 /** Lists the events of the ledger, invoice by invoice, those of each in the order of their days. */
 export function ledgerEvents(books: LedgerBooks): readonly LedgerEvent[] {
-  const { invoices, payments, paymentVouchers } = readForeignAmounts(books);
-  const eventsOf = eventsByInvoice(invoices, payments);
+  return eventsOfRead(readLedger(books));
+}
+
+/** Lists them of a ledger that is read already. */
+export function eventsOfRead({ invoices, paymentVouchers, eventsOf }: ReadLedger): readonly LedgerEvent[] {
   return invoices.filter(isOwed).flatMap((invoice) => {
     const item = eventsOf(invoice);
     return inKronor(item, movesOf(item, paymentVouchers));

@@ -66,6 +66,7 @@ function historyOf(side: LedgerSide, told: readonly Story[]): History {
         side,
         number: `${payments.length + 1}`,
         invoiceNumber: document.number,
+        currency: document.currency,
         hasWriteOffs: off !== 0n,
         alone: {
           amountInCurrency: ore(paid.amount),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeInvoice, makePayment } from "../../../tests/support/ledgerBooks.ts";
 import { type PlainDate, addDays, plainDate } from "../calendar/plainDate.ts";
 import { type Ore, ore } from "../money/ore.ts";
-import { eventsByInvoice } from "./eventsByInvoice.ts";
+import { eventsByInvoice } from "./reading/eventsByInvoice.ts";
 import type { KnownInvoice, KnownPayment } from "./ledger.ts";
 import { openBack, openForward, partsNow } from "./openAmount.ts";
 

@@ -58,8 +58,8 @@ export function settledBy(settlements: readonly Settlement[], asOf: PlainDate | 
 }
 
 /** The customer owes the total less the tax reduction (ROT, RUT), which Skatteverket pays. */
-export function owedOn({ total, alone }: KnownInvoice): Ore | null {
-  return alone?.totalToPay ?? total;
+export function owedOn({ total, alone, owed }: KnownInvoice): Ore | null {
+  return owed ?? alone?.totalToPay ?? total;
 }
 
 /** What is owed first on a later day than this one. */

@@ -33,6 +33,8 @@ export type OpenItemNote =
   | { readonly kind: "payment-amount-unknown"; readonly payment: string }
   | { readonly kind: "write-off-unknown"; readonly payment: string }
   | { readonly kind: "credit-unknown"; readonly note: string }
+  /** Set off against another, though neither names the other: their amounts are equal. */
+  | { readonly kind: "credit-assumed"; readonly other: string }
   /** What the source means by the balance of an invoice in another currency is not documented. */
   | { readonly kind: "currency-assumed"; readonly currency: string; readonly rate: string | null }
   | { readonly kind: "currency-rate-unknown"; readonly currency: string }

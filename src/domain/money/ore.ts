@@ -27,6 +27,16 @@ export function sumOre(amounts: Iterable<Ore>): Ore {
   return ore(sum);
 }
 
+/** Gives an amount without its sign. */
+export function sizeOf(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
+}
+
+/** Gives the lesser of two. */
+export function minOre(one: Ore, other: Ore): Ore {
+  return one < other ? one : other;
+}
+
 /** Turns the sign: debit becomes credit. */
 export function negateOre(amount: Ore): Ore {
   return ore(0n - amount);

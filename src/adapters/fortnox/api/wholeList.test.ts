@@ -47,6 +47,14 @@ describe("a list over its pages", () => {
     expect(list.pages).toEqual([1, 2, 3]);
   });
 
+  it("without a word of how many is fetched whole although pages are smaller than was asked for", async () => {
+    const small = source(250, (page) =>
+      pageOf(numbers((page - 1) * 100 + 1, Math.min(page * 100, 250)), null),
+    );
+    expect(await fetchWholeList(small)).toEqual({ rows: numbers(1, 250), moved: false });
+    expect(small.pages).toEqual([1, 2, 3]);
+  });
+
   it("that gives the first page again and again ends there", async () => {
     const ignoring = source(500, () => pageOf(numbers(1, 500), null));
     expect((await fetchWholeList(ignoring)).rows).toEqual(numbers(1, 500));

@@ -22,7 +22,7 @@ const atOnce = 6;
 export async function fetchWholeList<T>(source: ListSource<T>): Promise<WholeList<T>> {
   const first = await source.fetchPage(1);
   const gathered = new Gathering(source, first);
-  if (first.totalPages === null) await fetchUntilEnd(source, gathered);
+  if (first.totalPages === null) await fetchUntilEnd(source, gathered, first.rows.length);
   else await fetchPages(source, gathered, Math.min(first.totalPages, mostPages));
   return gathered.whole();
 }
@@ -59,11 +59,11 @@ class Gathering<T> {
   }
 }
 
-/** Page after page, until one is short or says nothing new. */
-async function fetchUntilEnd<T>(source: ListSource<T>, gathered: Gathering<T>): Promise<void> {
+/** Page after page, until one is shorter than the first, whose size is not always what was asked for, or says nothing new. */
+async function fetchUntilEnd<T>(source: ListSource<T>, gathered: Gathering<T>, size: number): Promise<void> {
   for (let page = 2; page <= mostPages; page += 1) {
     const next = await source.fetchPage(page);
-    if (!gathered.add(page, next) || next.rows.length < pageSize) return;
+    if (!gathered.add(page, next) || next.rows.length < size) return;
   }
   throw new FortnoxShapeError({
     path: "",

@@ -1,5 +1,5 @@
 /** Decimal numbers as text, and amounts made of them: exact, whatever way the digits are written. */
-import { type Ore, parseOre } from "#domain/money/ore.ts";
+import { type Ore, ore, parseOre } from "#domain/money/ore.ts";
 
 /** How nearly every rate is written; taken as it stands, because a page has a thousand of them. */
 const settled = /^(?:0|[1-9]\d*)$/;
@@ -24,6 +24,18 @@ export function parseAmount(text: string): Ore | undefined {
   const plain = parseOre(text);
   if (plain.ok) return plain.value;
   const written = parseDecimal(text);
-  const amount = written === undefined ? plain : parseOre(written);
-  return amount.ok ? amount.value : undefined;
+  if (written === undefined) return undefined;
+  const amount = parseOre(written);
+  return amount.ok ? amount.value : withoutNoise(written);
+}
+
+/** What a sum of doubles leaves behind the öre (`1234.5600000000002`) is no part of the amount. */
+const noise = /^(-?)(\d+)\.(\d\d)(0{4}|9{4})\d*$/;
+
+function withoutNoise(decimal: string): Ore | undefined {
+  const match = noise.exec(decimal);
+  if (match === null) return undefined;
+  const [, sign = "", whole = "", cents = "", rest = ""] = match;
+  const size = BigInt(whole + cents) + (rest.startsWith("9") ? 1n : 0n);
+  return ore(sign === "-" ? -size : size);
 }

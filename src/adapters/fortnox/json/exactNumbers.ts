@@ -10,6 +10,7 @@ const exactFields = [
   "Amount",
   "AmountCurrency",
   "TotalToPay",
+  "TaxReduction",
   "InvoiceTotal",
   "BalanceBroughtForward",
   "CurrencyRate",

@@ -1,5 +1,6 @@
 /** Customer invoices: pages of `/3/invoices`, and one from `/3/invoices/{DocumentNumber}`. */
 import type { LedgerInvoice, LedgerInvoiceDetail } from "#domain/ledger/ledgerInvoice.ts";
+import { type Ore, ore } from "#domain/money/ore.ts";
 import { type Page, readPage, readSingle } from "../json/answer.ts";
 import type { Fields } from "../json/fields.ts";
 import { readAccountingMethod, readCurrency, readVoucher } from "./ledger.ts";
@@ -12,12 +13,19 @@ export function readInvoicePage(json: string): Page<LedgerInvoice> {
 /** Reads one customer invoice with what only it tells. */
 export function readInvoice(json: string): LedgerInvoiceDetail {
   const invoice = readSingle(json, "Invoice", "DocumentNumber");
+  const row = readInvoiceRow(invoice);
   return {
-    ...readInvoiceRow(invoice),
+    ...row,
     creditReference: invoice.reference("CreditInvoiceReference"),
     accountingMethod: readAccountingMethod(invoice),
-    totalToPay: invoice.optionalAmount("TotalToPay"),
+    totalToPay: invoice.optionalAmount("TotalToPay") ?? lessReduction(invoice, row),
   };
+}
+
+/** Where only the tax reduction (ROT, RUT) is told, the rest of the total is to be paid. */
+function lessReduction(invoice: Fields, { total }: LedgerInvoice): Ore | null {
+  const reduction = invoice.optionalAmount("TaxReduction");
+  return total === null || reduction === null || reduction === 0n ? null : ore(total - reduction);
 }
 
 function readInvoiceRow(row: Fields): LedgerInvoice {

@@ -123,7 +123,9 @@ describe("a customer invoice", () => {
       creditReference: "12",
       totalToPay: 80_000n,
     });
-    const none = { ...invoice, Credit: "false", CreditInvoiceReference: "0" };
+    const reduced = JSON.stringify({ Invoice: { ...invoice, TaxReduction: 300.25 } });
+    expect(readInvoice(reduced).totalToPay).toBe(95_025n);
+    const none = { ...invoice, Credit: "false", CreditInvoiceReference: "0", TaxReduction: 0 };
     expect(readInvoice(JSON.stringify({ Invoice: none }))).toMatchObject({
       credit: false,
       creditReference: null,
@@ -153,6 +155,15 @@ describe("a supplier invoice", () => {
     const itself = { ...supplierInvoice, Cancel: undefined, Cancelled: true, CreditReference: 8 };
     const single = JSON.stringify({ SupplierInvoice: itself });
     expect(readSupplierInvoice(single)).toMatchObject({ cancelled: true, creditReference: "8" });
+    const both = page("SupplierInvoices", [{ ...supplierInvoice, Cancelled: false, Cancel: true }]);
+    expect(readSupplierInvoicePage(both).rows[0]!.cancelled).toBe(true);
+  });
+
+  it("is booked by the vouchers that book it, and not by those of its payments", () => {
+    const ofPayment = { Series: "E", Number: 8, Year: 4, ReferenceType: "SUPPLIERPAYMENT" };
+    const Vouchers = [ofPayment, { Series: "", Number: 0 }, ...supplierInvoice.Vouchers];
+    const [read] = readSupplierInvoicePage(page("SupplierInvoices", [{ ...supplierInvoice, Vouchers }])).rows;
+    expect(read?.vouchers).toEqual([{ series: "D", number: "5", yearId: "4" }]);
   });
 });
 

@@ -35,8 +35,7 @@ function readSupplierInvoiceRow(row: Fields): LedgerInvoice {
     balance: row.optionalAmount("Balance"),
     currency: readCurrency(row),
     booked: row.flag("Booked"),
-    // The list calls it Cancel, the invoice itself Cancelled.
-    cancelled: row.optionalFlag("Cancelled") ?? row.flag("Cancel"),
+    cancelled: readCancelled(row),
     credit: row.optionalFlag("Credit") ?? (total !== null && total < 0n),
     paidAtOnce: false,
     factored: false,
@@ -44,13 +43,23 @@ function readSupplierInvoiceRow(row: Fields): LedgerInvoice {
   };
 }
 
-/** The list of vouchers is the one that is kept up to date; the single fields stand in when it is absent. */
+/** The list calls it Cancel, the invoice itself Cancelled; either of them will do. */
+function readCancelled(row: Fields): boolean {
+  const cancelled = row.optionalFlag("Cancelled");
+  return cancelled === true || (row.optionalFlag("Cancel") ?? cancelled ?? row.flag("Cancel"));
+}
+
+/**
+ * The list of vouchers is the one that is kept up to date; the single fields stand in when it is absent. Vouchers of
+ * payments may stand among them: they book no invoice.
+ */
 function readVouchers(row: Fields): readonly LedgerVoucher[] {
-  const vouchers = row.rows("Vouchers").map((voucher) => ({
-    series: voucher.text("Series"),
-    number: voucher.text("Number"),
-    yearId: voucher.reference("Year"),
-  }));
+  const vouchers = row.rows("Vouchers").flatMap((voucher) => {
+    const [series, number] = [voucher.reference("Series"), voucher.reference("Number")];
+    const isOfInvoice = voucher.optionalText("ReferenceType") !== "SUPPLIERPAYMENT";
+    if (series === null || number === null || !isOfInvoice) return [];
+    return [{ series, number, yearId: voucher.reference("Year") }];
+  });
   if (vouchers.length > 0) return vouchers;
   const single = readVoucher(row);
   return single === null ? [] : [single];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { makePayment } from "../../../../tests/support/ledgerBooks.ts";
 import { plainDate } from "#domain/calendar/plainDate.ts";
-import type { KnownInvoice } from "#domain/ledger/ledger.ts";
+import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerInvoiceDetail } from "#domain/ledger/ledgerInvoice.ts";
 import { type Ore, ore } from "#domain/money/ore.ts";
 import { FortnoxRefusedError } from "../../fortnox/faults.ts";
@@ -76,6 +77,17 @@ describe("settleLedger", () => {
     const { invoices } = await settleLedger(api, order, ledger);
     expect(invoices).toMatchObject([{ balance: 30_00n, changedDuringFetch: true }]);
     expect(reads()).toBe(3);
+  });
+
+  it("asks for an invoice that is paid and not in its list, unless so many are gone that none is there", async () => {
+    const paid = (invoiceNumber: string) => makePayment("2025-12-01", 100_00n, { invoiceNumber });
+    const settle = async (payments: readonly KnownPayment[]) => {
+      const { api, reads } = fortnoxWith([0n]);
+      await settleLedger(api, order, { invoices: [], payments, moved: new Set() });
+      return reads();
+    };
+    expect(await settle([paid("1")])).toBe(1);
+    expect(await settle(Array.from({ length: 101 }, (_, index) => paid(`${index}`)))).toBe(0);
   });
 
   it("adds an invoice that was made while the list was fetched, and lets one that is gone be", async () => {

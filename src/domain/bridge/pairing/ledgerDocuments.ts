@@ -4,9 +4,9 @@
  */
 import type { PlainDate } from "../../calendar/plainDate.ts";
 import type { KnownInvoice } from "../../ledger/ledger.ts";
-import { type LedgerEvent, ledgerEvents } from "../../ledger/ledgerEvents.ts";
+import { type LedgerEvent, eventsOfRead } from "../../ledger/ledgerEvents.ts";
 import type { LedgerSide, LedgerVoucher } from "../../ledger/ledgerInvoice.ts";
-import type { LedgerBooks } from "../../ledger/openItem.ts";
+import type { ReadLedger } from "../../ledger/reading/readLedger.ts";
 import { type Ore, negateOre, ore, zeroOre } from "../../money/ore.ts";
 
 export interface LedgerDocument {
@@ -43,12 +43,12 @@ export function accountSign(side: LedgerSide): 1n | -1n {
 }
 
 /** Lists the documents by their numbers, and what moves the ledger. */
-export function ledgerDocuments(ledger: LedgerBooks): LedgerDocuments {
+export function ledgerDocuments(ledger: ReadLedger): LedgerDocuments {
   const invoiceByNumber = new Map(ledger.invoices.map((invoice) => [invoice.number, invoice]));
   const invoices = new Map<string, LedgerDocument>();
   const payments = new Map<string, LedgerDocument>();
   const moves: LedgerMove[] = [];
-  for (const event of ledgerEvents(ledger)) {
+  for (const event of eventsOfRead(ledger)) {
     const invoice = invoiceByNumber.get(event.invoiceNumber);
     if (invoice === undefined) continue;
     const amount =

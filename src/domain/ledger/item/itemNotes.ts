@@ -1,7 +1,7 @@
 /** What is to be said of an item (Anmärkning): why it is unknown, and what somebody should look at. */
 import type { PlainDate } from "../../calendar/plainDate.ts";
 import { type Ore, ore } from "../../money/ore.ts";
-import type { KnownInvoice } from "../ledger.ts";
+import type { KnownInvoice, SetOff } from "../ledger.ts";
 import { owedOn } from "../openAmount.ts";
 import type { OpenItemNote } from "../openItem.ts";
 import type { SekValue } from "./sekValue.ts";
@@ -11,6 +11,7 @@ import type { Settlement } from "./settlements.ts";
 export interface Computed {
   readonly invoice: KnownInvoice;
   readonly settlements: readonly Settlement[];
+  readonly setOffs: readonly SetOff[];
   readonly asOf: PlainDate;
   readonly back: Ore | null;
   readonly forward: Ore | null;
@@ -26,6 +27,7 @@ const remarks: readonly ((computed: Computed) => Notes)[] = [
   unknownOfInvoice,
   ({ settlements }) => settlements.flatMap(unknownOfSettlement),
   differing,
+  assumedSetOffs,
   currencyNotes,
   paidInAdvance,
   signNotes,
@@ -66,6 +68,15 @@ function differing({ invoice, back, forward, sekValue }: Computed): Notes {
   const { side, credit, alone } = invoice;
   const mayBeReduced = side === "customer" && !credit && alone === null && back < forward;
   return mayBeReduced ? [differ, { kind: "tax-reduction-unknown" }] : [differ];
+}
+
+function assumedSetOffs({ invoice: { number }, setOffs }: Computed): Notes {
+  return setOffs.flatMap(({ note, invoice, isAssumed }) => {
+    if (!isAssumed || invoice === null) return nothing;
+    return [
+      { kind: "credit-assumed", other: note.number === number ? invoice.number : note.number } as const,
+    ];
+  });
 }
 
 function currencyNotes({ invoice, sekValue }: Computed): Notes {

@@ -3,12 +3,12 @@
  *
  * Where the two differ, `open` is the one that goes back from the source's own balance: that counts all that lowers a
  * debt, documented or not (tax reductions, rounding, set-offs), it is what the source's own ledger says today, and only
- * what came after the day is added to it. The one exception is an invoice that was another each time it was read: its
+ * what came after the day is added to it. The exceptions are an invoice that was another each time it was read: its
  * balance and its payments are not of one moment, while what was settled by the day does not move any more, so there
- * the computation forward holds. Where one of the two cannot be made the other stands. All of it is told in the notes.
+ * the computation forward holds, and so it does for what was paid too much where no balance shows it. Where one of the two cannot be made the other stands. All of it is told in the notes.
  */
 import { type PlainDate, daysBetween } from "../../calendar/plainDate.ts";
-import { type Ore, ore } from "../../money/ore.ts";
+import { type Ore, ore, zeroOre } from "../../money/ore.ts";
 import type { InvoiceWithEvents } from "../ledger.ts";
 import { owedOn, rollBack, rollForward, settledBy } from "../openAmount.ts";
 import type { LedgerBooks, OpenItem } from "../openItem.ts";
@@ -24,7 +24,7 @@ export interface DayOfLedger {
 
 /** Gives the item; null when nothing of it was open on the day, or it was neither dated nor paid by then. */
 export function itemOn(item: InvoiceWithEvents, day: DayOfLedger): OpenItem | null {
-  const { invoice } = item;
+  const { invoice, setOffs } = item;
   const { asOf } = day;
   const settlements = settlementsOf(item);
   const isDated = invoice.invoiceDate === null || invoice.invoiceDate <= asOf;
@@ -33,20 +33,22 @@ export function itemOn(item: InvoiceWithEvents, day: DayOfLedger): OpenItem | nu
   const forward = rollForward(invoice, settlements, asOf);
   if (back === 0n && forward === 0n) return null;
   if (back !== forward && isSettledBefore(item, settlements, day.readAloneFrom)) return null;
-  return openItem({ invoice, settlements, asOf, back, forward }, day);
+  return openItem({ invoice, settlements, setOffs, asOf, back, forward }, day);
 }
 
 /**
  * What was settled before documents were read alone is known by lists only, which tell neither write-offs nor which
- * invoice a credit note was set off against: there is no second computation, and today's balance says that it is settled.
+ * invoice a credit note was set off against: there is no second computation, and today's balance says that it is
+ * settled. Unless a later note of the same party was set off against nobody knows what: that may be this one.
  */
 function isSettledBefore(
-  { invoice }: InvoiceWithEvents,
+  { invoice, strayNoteOn }: InvoiceWithEvents,
   settlements: readonly Settlement[],
   readAloneFrom: PlainDate | null,
 ): boolean {
   if (readAloneFrom === null || invoice.changedDuringFetch) return false;
   const isBefore = (date: PlainDate | null): boolean => date !== null && date < readAloneFrom;
+  if (strayNoteOn !== null && !isBefore(strayNoteOn)) return false;
   if (!isBefore(invoice.invoiceDate) || !settlements.every(({ date }) => isBefore(date))) return false;
   return (invoice.balance ?? rollForward(invoice, settlements, null)) === 0n;
 }
@@ -54,7 +56,7 @@ function isSettledBefore(
 type Reading = Omit<Computed, "sekValue" | "open">;
 
 function openItem(reading: Reading, { paymentVouchers }: DayOfLedger): OpenItem {
-  const { invoice, settlements, asOf, back, forward } = reading;
+  const { invoice, settlements, asOf } = reading;
   const sekValue = sekValueOf(invoice.currency);
   const open = chosen(reading);
   return {
@@ -71,7 +73,7 @@ function openItem(reading: Reading, { paymentVouchers }: DayOfLedger): OpenItem 
       amount: inKronor(amount, sekValue),
       voucher: voucher ?? (kind === "credit-note" ? null : (paymentVouchers?.get(number) ?? null)),
     })),
-    notes: itemNotes({ invoice, settlements, asOf, back, forward, open, sekValue }),
+    notes: itemNotes({ ...reading, open, sekValue }),
   };
 }
 
@@ -84,8 +86,14 @@ function inKronor(amount: Ore | null, sekValue: SekValue | null): Ore | null {
   return amount === null || sekValue === null ? null : sekValue(amount);
 }
 
-function chosen({ invoice, back, forward }: Reading): Ore | null {
-  return invoice.changedDuringFetch ? (forward ?? back) : (back ?? forward);
+function chosen({ invoice, settlements, back, forward }: Reading): Ore | null {
+  const { changedDuringFetch, balance } = invoice;
+  if (changedDuringFetch) return forward ?? back;
+  if (balance !== 0n || forward === null || back === forward) return back ?? forward;
+  // More was paid than was owed, and the source does not count the rest: it is no part of what was open before.
+  const left = rollForward(invoice, settlements, null);
+  if (left === null || left >= 0n) return back ?? forward;
+  return forward < 0n ? zeroOre : forward;
 }
 
 /** By what it takes from the value of what was owed, so that total less settled is what is open to the öre. */

@@ -3,7 +3,7 @@
  * what the balance date's rate makes of it is an entry of its own, beside the ledger.
  */
 import { rateFraction, valueAt } from "../../money/exchange.ts";
-import type { Ore } from "../../money/ore.ts";
+import { type Ore, sizeOf } from "../../money/ore.ts";
 import type { LedgerCurrency } from "../ledgerInvoice.ts";
 
 export type SekValue = (amount: Ore) => Ore;
@@ -27,4 +27,9 @@ export function exchangeOf({ rate, unit }: LedgerCurrency): Exchange | null {
   if (fraction === null) return null;
   const inverse = { numerator: fraction.denominator, denominator: fraction.numerator };
   return { toSek: (amount) => valueAt(fraction, amount), fromSek: (sek) => valueAt(inverse, sek) };
+}
+
+/** Tells whether an amount in kronor may be another at the rate of another day: rates move, but not by a third. */
+export function isAbout(one: Ore, other: bigint | null): boolean {
+  return other !== null && other !== 0n && 3n * sizeOf(one - other) <= sizeOf(other);
 }

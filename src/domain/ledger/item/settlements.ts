@@ -3,9 +3,9 @@
  * Amounts are in the currency of the invoice and lower what is owed when positive.
  */
 import type { PlainDate } from "../../calendar/plainDate.ts";
-import { type Ore, negateOre, ore, sumOre, zeroOre } from "../../money/ore.ts";
-import type { CreditNote, InvoiceWithEvents, KnownPayment } from "../ledger.ts";
-import { type LedgerVoucher, isOwed } from "../ledgerInvoice.ts";
+import { type Ore, negateOre, sumOre, zeroOre } from "../../money/ore.ts";
+import type { InvoiceWithEvents, KnownInvoice, KnownPayment, SetOff, Settled } from "../ledger.ts";
+import type { LedgerVoucher } from "../ledgerInvoice.ts";
 
 export interface Settlement {
   readonly kind: "payment" | "write-off" | "credit-note";
@@ -21,13 +21,18 @@ export interface Settlement {
 const nothing: readonly Settlement[] = [];
 
 /** Lists what settles the invoice. */
-export function settlementsOf(item: InvoiceWithEvents): readonly Settlement[] {
-  const { invoice, payments, creditNotes } = item;
-  const paid = paidOf(payments, invoice.currency.code);
-  return invoice.credit || creditNotes.length > 0 ? [...paid, ...setOffsOf(item)] : paid;
+export function settlementsOf({ invoice, payments, setOffs }: InvoiceWithEvents): readonly Settlement[] {
+  const paid = paymentSettlements(payments, invoice.currency.code);
+  return setOffs.length === 0
+    ? paid
+    : [...paid, ...setOffs.map((setOff) => settledBySetOff(invoice, setOff))];
 }
 
-function paidOf(payments: readonly KnownPayment[], currency: string): readonly Settlement[] {
+/** Lists what payments, those that are booked, settle of an invoice in a currency. */
+export function paymentSettlements(
+  payments: readonly KnownPayment[],
+  currency: string,
+): readonly Settlement[] {
   const [first] = payments;
   if (first === undefined) return nothing;
   // Nearly every invoice is paid once.
@@ -36,51 +41,45 @@ function paidOf(payments: readonly KnownPayment[], currency: string): readonly S
     : payments.flatMap((payment) => settledBy(payment, currency));
 }
 
-function settledBy(payment: KnownPayment, currency: string): readonly Settlement[] {
-  const { booked, number, paidOn: date, hasWriteOffs, alone } = payment;
-  if (!booked) return nothing;
-  const voucher = alone?.voucher ?? null;
-  const amount = currency === "SEK" ? payment.amount : (alone?.amountInCurrency ?? null);
-  const paid: Settlement = { kind: "payment", number, date, amount, voucher };
+/** Tells what a payment says that it settles. */
+export function settledOf(payment: KnownPayment, currency: string): Settled {
+  const { hasWriteOffs, alone } = payment;
   const writeOffs = alone?.writeOffs ?? [];
-  if (!hasWriteOffs && writeOffs.length === 0) return [paid];
+  const paid = paidIn(currency, payment);
+  if (!hasWriteOffs && writeOffs.length === 0) return { paid, writtenOff: zeroOre };
   // Write-offs are in SEK: in another currency they are not known.
   const isKnown = alone !== null && currency === "SEK";
-  const off = isKnown ? sumOre(writeOffs.map((each) => each.amount)) : null;
-  return [paid, { kind: "write-off", number, date, amount: off, voucher }];
+  return { paid, writtenOff: isKnown ? sumOre(writeOffs.map(({ amount }) => amount)) : null };
+}
+
+function paidIn(currency: string, { amount, currency: own, alone }: KnownPayment): Ore | null {
+  if (currency === "SEK") return amount;
+  const inCurrency = alone?.amountInCurrency ?? null;
+  if (own.code === currency) return inCurrency;
+  // What a payment in kronor says beside its kronor can only be the currency of the invoice.
+  return own.code === "SEK" && inCurrency !== amount ? inCurrency : null;
+}
+
+function settledBy(payment: KnownPayment, currency: string): readonly Settlement[] {
+  const { booked, number, paidOn: date, alone, settles } = payment;
+  if (!booked) return nothing;
+  const voucher = alone?.voucher ?? null;
+  const { paid, writtenOff } = settles ?? settledOf(payment, currency);
+  const settlement: Settlement = { kind: "payment", number, date, amount: paid, voucher };
+  if (writtenOff === 0n) return [settlement];
+  return [settlement, { kind: "write-off", number, date, amount: writtenOff, voucher }];
 }
 
 /** On both documents from the first day that there are both: the source does not tell the day. */
-function setOffsOf({ invoice, payments, creditNotes, credited }: InvoiceWithEvents): readonly Settlement[] {
-  const currency = invoice.currency.code;
-  const ofNotes = creditNotes.map((credit) => ({
-    note: credit.note,
-    date: laterOf(credit.note.invoiceDate, invoice.invoiceDate),
-    amount: setOffBy(credit, currency),
-  }));
-  const own = invoice.credit ? setOffBy({ note: invoice, payments }, currency) : zeroOre;
-  const ofItself = {
-    note: invoice,
-    date: laterOf(invoice.invoiceDate, (credited ?? invoice).invoiceDate),
-    amount: own === null ? null : negateOre(own),
+function settledBySetOff(of: KnownInvoice, { note, invoice, amount }: SetOff): Settlement {
+  const { number, invoiceDate, vouchers } = note;
+  return {
+    kind: "credit-note",
+    number,
+    date: laterOf(invoiceDate, (invoice ?? note).invoiceDate),
+    amount: of.number === number && amount !== null ? negateOre(amount) : amount,
+    voucher: vouchers[0] ?? null,
   };
-  return [...ofNotes, ofItself]
-    .filter(({ amount }) => amount !== 0n)
-    .map(({ note: { number, vouchers }, date, amount }) => {
-      return { kind: "credit-note", number, date, amount, voucher: vouchers[0] ?? null };
-    });
-}
-
-/** How much of the note was set off: what is neither left of it nor paid back. */
-function setOffBy({ note, payments }: CreditNote, currency: string): Ore | null {
-  if (!isOwed(note)) return zeroOre;
-  if (note.total === null || note.balance === null) return null;
-  let setOff = note.balance - note.total;
-  for (const { amount } of paidOf(payments, currency)) {
-    if (amount === null) return null;
-    setOff += amount;
-  }
-  return ore(setOff);
 }
 
 function laterOf(one: PlainDate | null, other: PlainDate | null): PlainDate | null {

@@ -4,11 +4,12 @@
  * have been open.
  */
 import type { PlainDate } from "../../calendar/plainDate.ts";
-import { ledgerAsOf, summedLedger } from "../ledgerAsOf.ts";
+import { ledgerOnDay, summedLedger } from "../ledgerAsOf.ts";
 import type { LedgerSide } from "../ledgerInvoice.ts";
 import type { KnownInvoice } from "../ledger.ts";
 import { owedOn } from "../openAmount.ts";
 import type { LedgerAsOf, OpenItem } from "../openItem.ts";
+import { takeLedgerAsTold } from "../reading/readLedger.ts";
 
 export interface BooksWithoutPayments {
   readonly side: LedgerSide;
@@ -22,7 +23,7 @@ export function ledgerWithoutPayments(
   { side, invoices, readOn }: BooksWithoutPayments,
   asOf: PlainDate,
 ): LedgerAsOf {
-  const ledger = ledgerAsOf({ side, invoices, payments: [] }, asOf);
+  const ledger = ledgerOnDay(takeLedgerAsTold({ side, invoices, payments: [] }), asOf);
   const items = asOf < readOn ? ledger.items.map(knownWhenUnpaid) : ledger.items.flatMap(byBalance);
   return summedLedger({ ...ledger, items });
 }

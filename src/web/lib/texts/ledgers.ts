@@ -102,6 +102,7 @@ export const ledgers = {
     "payment-amount-unknown": "Okänt: betalning {{payment}} har inget belopp.",
     "write-off-unknown": "Okänt: avskrivningen i betalning {{payment}} har inget belopp.",
     "credit-unknown": "Okänt: kreditfaktura {{note}} har inget datum eller belopp.",
+    "credit-assumed": "Antas kvittad mot faktura {{other}}: samma belopp, men Fortnox säger inte vilken.",
     "currency-assumed": "Saldot antas stå i {{currency}}, räknat med kursen {{rate}}.",
     "currency-rate-unknown": "Okänt: kursen för {{currency}} saknas.",
     "changed-during-fetch": "Ändrad medan den hämtades. Hämta igen.",

@@ -4,13 +4,13 @@
  * both amounts: the reading that fits most paid invoices of a ledger holds for all of it, and without any the currency
  * of the invoice is assumed.
  */
-import type { Ore } from "../../money/ore.ts";
-import { eventsByInvoice } from "../eventsByInvoice.ts";
-import type { InvoiceWithEvents, KnownInvoice } from "../ledger.ts";
+import { type Ore, ore, sizeOf } from "../../money/ore.ts";
+import { eventsByInvoice } from "./eventsByInvoice.ts";
+import type { InvoiceWithEvents, KnownInvoice, KnownPayment } from "../ledger.ts";
 import { isOwed } from "../ledgerInvoice.ts";
 import type { LedgerBooks } from "../openItem.ts";
-import { type Exchange, exchangeOf } from "./sekValue.ts";
-import { settlementsOf } from "./settlements.ts";
+import { type Exchange, exchangeOf, isAbout } from "../item/sekValue.ts";
+import { paymentSettlements } from "../item/settlements.ts";
 
 interface Amounts {
   readonly total: Ore | null;
@@ -54,19 +54,29 @@ function bestReading(items: readonly InvoiceWithEvents[]): Reading {
 }
 
 /** Tells whether the balance is what the reading and the payments leave of the total. */
-function isFitting(reading: Reading, item: InvoiceWithEvents): boolean {
-  const { invoice, creditNotes } = item;
+function isFitting(reading: Reading, { invoice, payments, setOffs }: InvoiceWithEvents): boolean {
   const exchange = exchangeOf(invoice.currency);
   // Credit notes show their amounts in the same unknown way, and prove nothing.
-  if (exchange === null || invoice.credit || creditNotes.length > 0) return false;
+  if (exchange === null || invoice.credit || setOffs.length > 0) return false;
   const { total, balance } = reading(invoice, exchange);
   if (total === null || balance === null) return false;
-  let left: bigint = total - balance;
-  for (const { amount } of settlementsOf(item)) {
-    if (amount === null) return false;
-    left -= amount;
+  const gone = ore(total - balance);
+  const settlements = paymentSettlements(payments, invoice.currency.code);
+  if (settlements.some(({ amount }) => amount === null)) {
+    return isAbout(exchange.toSek(gone), kronorOf(payments));
   }
-  return left === 0n;
+  const left = settlements.reduce<bigint>((sum, { amount }) => sum - (amount ?? 0n), gone);
+  return sizeOf(exchange.toSek(ore(left))) <= BigInt(settlements.length + 1);
+}
+
+/** Kronor at another day's rate tell no amount, but tell a currency from kronor. */
+function kronorOf(payments: readonly KnownPayment[]): bigint | null {
+  let kronor = 0n;
+  for (const { booked, amount } of payments) {
+    if (amount === null) return null;
+    if (booked) kronor += amount;
+  }
+  return kronor;
 }
 
 function readBy(reading: Reading, invoice: KnownInvoice): KnownInvoice {

@@ -48,13 +48,10 @@ describe("an invoice in another currency", () => {
     ]);
   });
 
-  it("is not known from the list of payments, which is in kronor", () => {
+  it("is lowered by what a payment's kronor come to at its own rate, where only its list was read", () => {
     const listed = makePayment("2026-01-10", 1120_00n, { number: "P1", currency });
     expect(itemsAt([makeInvoice({ currency, balance: ore(0n) })], [listed])).toMatchObject([
-      {
-        open: 1120_00n,
-        notes: [{ kind: "payment-amount-unknown", payment: "P1" }, { kind: "currency-assumed" }],
-      },
+      { open: 1120_00n, later: [{ amount: 1120_00n }], notes: [{ kind: "currency-assumed" }] },
     ]);
   });
 
@@ -69,5 +66,22 @@ describe("an invoice in another currency", () => {
   it("is read in two ways at once where only the balance is in kronor", () => {
     const open = makeInvoice({ currency, balance: ore(1120_00n) });
     expect(told(itemsAt([open]))).toEqual([["1", 100_00n, 1120_00n]]);
+  });
+
+  it("is read in kronor where the kronor of payments that say no currency are what is gone of it", () => {
+    const paid = makeInvoice({ currency, number: "1", total: ore(1120_00n), balance: ore(0n) });
+    const open = makeInvoice({ currency, number: "2", total: ore(2240_00n), balance: ore(2240_00n) });
+    const alone = { amountInCurrency: null, writeOffs: [], voucher: null };
+    const payments = [makePayment("2025-12-01", 1100_00n, { alone })];
+    expect(told(itemsAt([paid, open], payments))).toEqual([["2", 200_00n, 2240_00n]]);
+  });
+
+  it("is read in kronor where öre are lost on the way to a weak currency", () => {
+    const yen = { code: "JPY", rate: "7.1234", unit: "100" };
+    const paid = makeInvoice({ currency: yen, number: "1", total: ore(712_41n), balance: ore(0n) });
+    const open = makeInvoice({ currency: yen, number: "2", total: ore(71_23n), balance: ore(71_23n) });
+    const alone = { amountInCurrency: ore(10_001_00n), writeOffs: [], voucher: null };
+    const payments = [makePayment("2025-12-01", 712_41n, { currency: yen, alone })];
+    expect(itemsAt([paid, open], payments)).toMatchObject([{ invoice: { number: "2" }, open: 71_23n }]);
   });
 });

@@ -78,6 +78,16 @@ describe("the sentence of a cause", () => {
       plain(
         causeSentence({ kind: "opening-changed", account: "1930", beforeOre: null, afterOre: "5" }, "1930"),
       ),
-    ).toBe("Föregående års UB ändrades från – till 0,05");
+    ).toBe("IB ändrades från – till 0,05");
+    expect(
+      plain(
+        causeSentence({
+          kind: "opening-changed",
+          account: "2440",
+          beforeOre: "-10000000",
+          afterOre: "-10050000",
+        }),
+      ),
+    ).toBe("2440: IB ändrades -500,00");
   });
 });

@@ -32,7 +32,7 @@ export function causeParts(cause: StaleCause, account: string | null = null): Ca
     case "account-changed":
       return accountChanged(cause, account);
     case "opening-changed":
-      return leadOnly(placed(cause.account, account, changeOf("previousClosing", cause)));
+      return leadOnly(placed(cause.account, account, openingChanged(cause)));
     case "ledger-changed":
       return ledgerChanged(cause);
     case "appendix-changed":
@@ -42,8 +42,8 @@ export function causeParts(cause: StaleCause, account: string | null = null): Ca
     case "materiality-changed":
       return leadOnly(
         cause.account === null
-          ? changeOf("materiality", cause)
-          : placed(cause.account, account, changeOf("materiality", cause)),
+          ? materialityChanged(cause)
+          : placed(cause.account, account, materialityChanged(cause)),
       );
     case "check-changed":
       return leadOnly(t("signOff.causes.check", { count: cause.after, before: cause.before }));
@@ -78,6 +78,11 @@ function accountLead(cause: CauseOf<"account-changed">): string {
     balanceChange("closing", cause.closingBeforeOre, cause.closingAfterOre),
   ].filter((text) => text !== null);
   return changes.length === 0 ? t("signOff.causes.accountChanged") : changes.join(", ");
+}
+
+/** The closing balance has changed by as much. */
+function openingChanged({ beforeOre, afterOre }: CauseOf<"opening-changed">): string {
+  return balanceChange("opening", beforeOre, afterOre) ?? t("signOff.causes.accountChanged");
 }
 
 /** By how much a balance changed; from what to what when one of them is unknown; null when it did not. */
@@ -142,11 +147,8 @@ function controlAccountsChanged({ side, before, after }: CauseOf<"control-accoun
   return t(`signOff.causes.controlAccounts.${side}`, { before: listed(before), after: listed(after) });
 }
 
-function changeOf(
-  what: "previousClosing" | "materiality",
-  { beforeOre, afterOre }: { readonly beforeOre: string | null; readonly afterOre: string | null },
-): string {
-  return t(`signOff.causes.${what}`, { before: amountOf(beforeOre), after: amountOf(afterOre) });
+function materialityChanged({ beforeOre, afterOre }: CauseOf<"materiality-changed">): string {
+  return t("signOff.causes.materiality", { before: amountOf(beforeOre), after: amountOf(afterOre) });
 }
 
 function placed(account: string, spokenOf: string | null, text: string): string {

@@ -46,9 +46,18 @@ describe("what a person may do", () => {
   });
   it("is to review what somebody else signed, and never what oneself signed", () => {
     const signed = { ...open, signature: anna };
-    expect(possibleActions(signed, reviewer)).toEqual(["review", "reopen"]);
+    expect(possibleActions(signed, { userId: "bo", role: "administrator" })).toEqual(["review", "reopen"]);
     expect(possibleActions(signed, accountant)).toEqual(["reopen"]);
-    expect(possibleActions({ ...signed, review: anna }, reviewer)).toEqual(["reopen"]);
+    expect(possibleActions({ ...signed, review: anna }, { userId: "bo", role: "administrator" })).toEqual([
+      "reopen",
+    ]);
+  });
+  it("is only to review for a reviewer, and everything else for an accountant", () => {
+    const signed = { ...open, signature: anna };
+    expect(possibleActions(open, reviewer)).toEqual([]);
+    expect(possibleActions(signed, reviewer)).toEqual(["review"]);
+    expect(possibleActions({ ...signed, review: anna }, reviewer)).toEqual([]);
+    expect(possibleActions(signed, { userId: "bo", role: "accountant" })).toEqual(["reopen"]);
   });
   it("is to sign again what went stale", () => {
     expect(possibleActions({ ...open, signature: anna, stale }, accountant)).toEqual(["sign", "reopen"]);

@@ -9,9 +9,18 @@ export interface Signer {
   readonly role: Role;
 }
 
-/** Lists what the person may do, the next step first. */
+/** Lists what the person may do, the next step first: reviewers review what others sign, accountants sign. */
 export function possibleActions(state: SignOffState, signer: Signer): readonly SignOffAction[] {
-  if (signer.role === "reader") return [];
+  return stepsOf(state, signer).filter((action) =>
+    (action === "review" ? reviewing : signing).has(signer.role),
+  );
+}
+
+const signing: ReadonlySet<Role> = new Set(["administrator", "accountant"]);
+const reviewing: ReadonlySet<Role> = new Set(["administrator", "reviewer"]);
+
+/** What can be done with it as it stands, by somebody of any role. */
+function stepsOf(state: SignOffState, signer: Signer): readonly SignOffAction[] {
   if (state.notApplicable !== null && state.stale.length === 0) return ["mark-applicable"];
   const { signature, review } = state;
   const isSigned = signature !== null && state.stale.length === 0;

@@ -76,7 +76,6 @@ export const signOff = {
     unknownChange: "{{what}} ändrades från {{before}} till {{after}}",
     closing: "UB",
     opening: "IB",
-    previousClosing: "Föregående års UB ändrades från {{before}} till {{after}}",
     by: "av",
     voucher: "{{voucher}} ({{change}})",
     voucherWithAmount: "{{voucher}} ({{change}}) {{amount}}",

@@ -2,7 +2,7 @@
 import type { JSX } from "react";
 import type { PasteFinding } from "#wire/ledgers.ts";
 import { countText } from "#web/lib/format/amounts.ts";
-import { remarkText } from "#web/lib/texts/remarkText.ts";
+import { remarkText } from "#web/lib/texts/ledgers/remarkText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { StatusSign } from "../figures/StatusSign.tsx";
 import { Scroll } from "../page/Scroll.tsx";

@@ -10,7 +10,7 @@ import { runPercent } from "#web/lib/importRun/runProgress.ts";
 import { useImportRun } from "#web/lib/importRun/useImportRun.ts";
 import { useFortnoxStatus } from "#web/lib/fortnox/useConnection.ts";
 import { problemText } from "#web/lib/texts/problemText.ts";
-import { sourceName } from "#web/lib/texts/sourceName.ts";
+import { sourceName } from "#web/lib/texts/import/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { StatusSign } from "../figures/StatusSign.tsx";
 import { ConnectAgain } from "../fortnox/ConnectAgain.tsx";

@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { Voucher } from "#wire/reconciliation.ts";
 import { Amount } from "../figures/Amount.tsx";
-import { reconciliation } from "#web/lib/texts/reconciliation.ts";
+import { reconciliation } from "#web/lib/texts/closing/reconciliation.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { plainAmount } from "../table/copyCells.ts";
 

@@ -6,7 +6,7 @@ import { Scroll } from "#web/components/page/Scroll.tsx";
 import { copyCells, plainAmount } from "#web/components/table/copyCells.ts";
 import { PlaceLink } from "#web/components/trace/PlaceLink.tsx";
 import { countText } from "#web/lib/format/amounts.ts";
-import { checkName } from "#web/lib/texts/checkName.ts";
+import { checkName } from "#web/lib/texts/checks/checkName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { findingAddress } from "./findingAddress.ts";
 import { amountColumns } from "./findingColumns.ts";

@@ -10,7 +10,7 @@ import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
 import { useImportDetail } from "#web/lib/api/closingQueries.ts";
 import { countText } from "#web/lib/format/amounts.ts";
 import { momentText } from "#web/lib/format/dates.ts";
-import { sourceName } from "#web/lib/texts/sourceName.ts";
+import { sourceName } from "#web/lib/texts/import/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { ControlList } from "./detail/ControlList.tsx";
 import { DifferencePanel } from "./difference/DifferencePanel.tsx";

@@ -1,5 +1,5 @@
 /** What an appendix is called: a group's by the group, until somebody gives it a name of its own. */
-import { groupName } from "../texts/groupName.ts";
+import { groupName } from "../texts/closing/groupName.ts";
 
 /** Names an appendix. */
 export function appendixName({

@@ -2,12 +2,12 @@
  * What every refusal says, by its kind: the amount and the place first, then the next step. Data named
  * `…Ore` arrives written as an amount, `…Bytes` as a size, roles and company forms as words.
  */
-import { appendixProblems } from "./appendixProblems.ts";
-import { fortnoxProblems } from "./fortnoxProblems.ts";
-import { importProblems } from "./importProblems.ts";
-import { ledgerProblems } from "./ledgerProblems.ts";
-import { questionProblems } from "./questionProblems.ts";
-import { signOffProblems } from "./signOffProblems.ts";
+import { appendixProblems } from "./appendices/appendixProblems.ts";
+import { fortnoxProblems } from "./import/fortnoxProblems.ts";
+import { importProblems } from "./import/importProblems.ts";
+import { ledgerProblems } from "./ledgers/ledgerProblems.ts";
+import { questionProblems } from "./closing/questionProblems.ts";
+import { signOffProblems } from "./closing/signOffProblems.ts";
 
 export const problems: Readonly<Record<string, string>> = {
   ...importProblems,

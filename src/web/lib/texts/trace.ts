@@ -1,5 +1,5 @@
 /** Texts of Varifrån?: a sentence per formula, a word per term, a sentence per rule of rounding. */
-import { appendixFormulas, appendixLabels, roundings } from "./appendixTraces.ts";
+import { appendixFormulas, appendixLabels, roundings } from "./appendices/appendixTraces.ts";
 
 export const trace = {
   title: "Varifrån?",

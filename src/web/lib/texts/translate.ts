@@ -1,26 +1,26 @@
 /** The one catalogue of visible texts, put together by area, and the functions that read it. */
 import { createInstance } from "i18next";
-import { account } from "./account.ts";
-import { appendices } from "./appendices.ts";
-import { checks } from "./checks.ts";
-import { checkSummaries } from "./checkSummaries.ts";
-import { clients } from "./clients.ts";
+import { account } from "./firm/account.ts";
+import { appendices } from "./appendices/appendices.ts";
+import { checks } from "./checks/checks.ts";
+import { checkSummaries } from "./checks/checkSummaries.ts";
+import { clients } from "./firm/clients.ts";
 import { common } from "./common.ts";
-import { firm } from "./firm.ts";
-import { fortnox } from "./fortnox.ts";
-import { imports } from "./import.ts";
-import { ledgers } from "./ledgers.ts";
+import { firm } from "./firm/firm.ts";
+import { fortnox } from "./import/fortnox.ts";
+import { imports } from "./import/import.ts";
+import { ledgers } from "./ledgers/ledgers.ts";
 import { log } from "./log.ts";
-import { overview } from "./overview.ts";
-import { paste } from "./paste.ts";
-import { pasteColumns, pasteFindings } from "./pasteFindings.ts";
+import { overview } from "./closing/overview.ts";
+import { paste } from "./ledgers/paste.ts";
+import { pasteColumns, pasteFindings } from "./ledgers/pasteFindings.ts";
 import { problems } from "./problems.ts";
-import { questions } from "./questions.ts";
-import { reconciliation } from "./reconciliation.ts";
-import { settings } from "./settings.ts";
+import { questions } from "./closing/questions.ts";
+import { reconciliation } from "./closing/reconciliation.ts";
+import { settings } from "./firm/settings.ts";
 import { shell } from "./shell.ts";
-import { signIn } from "./signIn.ts";
-import { signOff } from "./signOff.ts";
+import { signIn } from "./firm/signIn.ts";
+import { signOff } from "./closing/signOff.ts";
 import { trace } from "./trace.ts";
 
 const swedish = {

@@ -2,7 +2,7 @@
 import type { JSX } from "react";
 import type { AppendixView } from "#wire/appendices.ts";
 import { Notice } from "#web/components/page/Notice.tsx";
-import { remarkText } from "#web/lib/texts/remarkText.ts";
+import { remarkText } from "#web/lib/texts/ledgers/remarkText.ts";
 
 /** Draws them, errors first; what a kind's own part tells already is left out. */
 export function Findings({ view }: { view: AppendixView }): JSX.Element | null {

@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { AppendixView } from "#wire/appendices.ts";
 import { Popup } from "#web/components/dialogs/Popup.tsx";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
-import { remarkText } from "#web/lib/texts/remarkText.ts";
+import { remarkText } from "#web/lib/texts/ledgers/remarkText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 export type Finding = AppendixView["findings"][number];

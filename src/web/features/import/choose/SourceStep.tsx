@@ -7,7 +7,7 @@ import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
 import { useFortnoxStatus } from "#web/lib/fortnox/useConnection.ts";
 import { momentText } from "#web/lib/format/dates.ts";
-import { sourceName } from "#web/lib/texts/sourceName.ts";
+import { sourceName } from "#web/lib/texts/import/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { CanDo } from "../fortnox/CanDo.tsx";
 import { FortnoxCard } from "../fortnox/FortnoxCard.tsx";

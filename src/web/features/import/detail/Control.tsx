@@ -6,7 +6,7 @@ import { Amount } from "#web/components/figures/Amount.tsx";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import { countText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { summaryText } from "#web/lib/texts/summaryText.ts";
+import { summaryText } from "#web/lib/texts/checks/summaryText.ts";
 
 /** Draws the control. */
 export function Control({ check }: { check: ImportCheck }): JSX.Element {

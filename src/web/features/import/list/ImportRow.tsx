@@ -5,7 +5,7 @@ import type { ImportList } from "#wire/imports.ts";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import { countText } from "#web/lib/format/amounts.ts";
 import { momentText } from "#web/lib/format/dates.ts";
-import { sourceName } from "#web/lib/texts/sourceName.ts";
+import { sourceName } from "#web/lib/texts/import/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 export interface ImportRowProps {

@@ -4,7 +4,7 @@ import type { SiePreview } from "#wire/imports.ts";
 import { bytesText, countText } from "#web/lib/format/amounts.ts";
 import { fiscalYearText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { encodingName } from "#web/lib/texts/encodingName.ts";
+import { encodingName } from "#web/lib/texts/import/encodingName.ts";
 
 type Fact = readonly [name: string, value: string | null];
 

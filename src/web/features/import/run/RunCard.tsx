@@ -7,7 +7,7 @@ import { FailureNotice, Notice } from "#web/components/page/Notice.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
 import { momentText } from "#web/lib/format/dates.ts";
 import { currentStage, runPercent } from "#web/lib/importRun/runProgress.ts";
-import { sourceName } from "#web/lib/texts/sourceName.ts";
+import { sourceName } from "#web/lib/texts/import/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { useCancelImport } from "../useImports.ts";
 import { StageTable } from "./StageTable.tsx";

@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import type { ImportRun } from "#wire/imports.ts";
 import { Notice } from "#web/components/page/Notice.tsx";
 import { problemText } from "#web/lib/texts/problemText.ts";
-import { sourceName } from "#web/lib/texts/sourceName.ts";
+import { sourceName } from "#web/lib/texts/import/sourceName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 export interface RunEndProps {

@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { LedgerItemRow } from "#wire/ledgers.ts";
 import { Popup } from "#web/components/dialogs/Popup.tsx";
 import { amountText } from "#web/lib/format/amounts.ts";
-import { remarkText } from "#web/lib/texts/remarkText.ts";
+import { remarkText } from "#web/lib/texts/ledgers/remarkText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 /** Draws the cell's content. */

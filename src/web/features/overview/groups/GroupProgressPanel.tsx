@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { Overview } from "#wire/progress.ts";
 import { Panel } from "#web/components/page/Panel.tsx";
-import { groupName } from "#web/lib/texts/groupName.ts";
+import { groupName } from "#web/lib/texts/closing/groupName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { GroupBar } from "./GroupBar.tsx";
 import { partNames } from "./groupParts.ts";

@@ -1,6 +1,6 @@
 /** How far the accounts of a group have come, as the parts of a bar. */
 import type { Overview } from "#wire/progress.ts";
-import { groupName } from "#web/lib/texts/groupName.ts";
+import { groupName } from "#web/lib/texts/closing/groupName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 export type GroupProgress = Overview["groups"][number];

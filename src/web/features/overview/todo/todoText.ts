@@ -2,8 +2,8 @@
 import type { TodoItem } from "#wire/progress.ts";
 import { countText } from "#web/lib/format/amounts.ts";
 import { causeSentence } from "#web/lib/signOff/causeParts.ts";
-import { checkName } from "#web/lib/texts/checkName.ts";
-import { summaryText } from "#web/lib/texts/summaryText.ts";
+import { checkName } from "#web/lib/texts/checks/checkName.ts";
+import { summaryText } from "#web/lib/texts/checks/summaryText.ts";
 import { hasText, t, textAt } from "#web/lib/texts/translate.ts";
 
 export interface TodoText {

@@ -1,6 +1,6 @@
 /** The balance accounts as sections of a table: assets, equity and liabilities with the result, the rest. */
 import type { AccountLine, Reconciliation, ReconciliationGroup } from "#wire/reconciliation.ts";
-import { groupName } from "#web/lib/texts/groupName.ts";
+import { groupName } from "#web/lib/texts/closing/groupName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { RowCells } from "../cells/cell.ts";
 import type { TableAccount, TableGroup, TableSection } from "../rows/tableRows.ts";

@@ -2,7 +2,7 @@
 import type { ResultView } from "#wire/reconciliation.ts";
 import type { RowCells } from "../cells/cell.ts";
 import type { TableSection } from "../rows/tableRows.ts";
-import { groupName } from "#web/lib/texts/groupName.ts";
+import { groupName } from "#web/lib/texts/closing/groupName.ts";
 import { changeOf } from "./change.ts";
 
 interface TwoYears {

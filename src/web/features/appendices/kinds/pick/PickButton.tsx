@@ -2,20 +2,11 @@
 import { Button } from "@mantine/core";
 import { IconListCheck } from "@tabler/icons-react";
 import { type JSX, useState } from "react";
-import type { AppendixView, Pasted } from "#wire/appendices.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import type { AppendixPlace } from "../../saving/useEditor.ts";
-import { PickDialog } from "./PickDialog.tsx";
-
-export interface PickButtonProps {
-  readonly place: AppendixPlace;
-  readonly accounts: AppendixView["accounts"];
-  /** Takes the rows that were picked, as rows of the kind. */
-  readonly onPicked: (typed: Pasted["typed"]) => void;
-}
+import { PickDialog, type PickDialogProps } from "./PickDialog.tsx";
 
 /** Draws the button. */
-export function PickButton({ place, accounts, onPicked }: PickButtonProps): JSX.Element {
+export function PickButton({ place, accounts, onPicked }: Omit<PickDialogProps, "onClose">): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <>

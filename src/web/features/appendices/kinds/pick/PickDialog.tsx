@@ -1,7 +1,7 @@
 /** The ledger of an account with a box at each row; what is ticked becomes rows of the appendix. */
 import { Button, NativeSelect } from "@mantine/core";
 import { type JSX, useState } from "react";
-import type { AppendixView } from "#wire/appendices.ts";
+import type { AppendixView, Pasted } from "#wire/appendices.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { Dialog } from "#web/components/dialogs/Dialog.tsx";
 import { Form } from "#web/components/fields/Form.tsx";
@@ -9,15 +9,23 @@ import { typed } from "#web/components/fields/typed.ts";
 import { FailureNotice, Notice } from "#web/components/page/Notice.tsx";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
 import { t } from "#web/lib/texts/translate.ts";
+import type { AppendixPlace } from "../../saving/useEditor.ts";
 import { addOre } from "../shared/addOre.ts";
-import type { PickButtonProps } from "./PickButton.tsx";
 import { PickTable } from "./PickTable.tsx";
 import { useAccountLedger, usePick } from "./usePick.ts";
 
 const mostPicked = 500;
 
+export interface PickDialogProps {
+  readonly place: AppendixPlace;
+  readonly accounts: AppendixView["accounts"];
+  /** Takes the rows that were picked, as rows of the kind. */
+  readonly onPicked: (typed: Pasted["typed"]) => void;
+  readonly onClose: () => void;
+}
+
 /** Draws the dialog; mount it only while it is open. */
-export function PickDialog(props: PickButtonProps & { readonly onClose: () => void }): JSX.Element {
+export function PickDialog(props: PickDialogProps): JSX.Element {
   const { place, accounts, onPicked, onClose } = props;
   const [account, setAccount] = useState(accounts[0]?.account ?? "");
   /** Amounts by the position of their row. */

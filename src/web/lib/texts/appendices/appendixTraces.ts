@@ -1,5 +1,5 @@
 /** Texts of Varifrån? in appendices: how each kind is summed, and the terms of its sums. */
-import { ledgers } from "./ledgers.ts";
+import { ledgers } from "../ledgers/ledgers.ts";
 
 export const appendixFormulas = {
   "sum-of-rows": "Summan av bilagans rader på kontot.",

@@ -1,6 +1,6 @@
 /** What an import came from, in one name: the file's, or Fortnox. */
 import type { ImportRun } from "#wire/imports.ts";
-import { t } from "./translate.ts";
+import { t } from "../translate.ts";
 
 /** Names the source. */
 export function sourceName({ source, fileName }: Pick<ImportRun, "source" | "fileName">): string {

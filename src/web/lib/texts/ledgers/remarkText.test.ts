@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { remarkText } from "./remarkText.ts";
-import { hasText } from "./translate.ts";
+import { hasText } from "../translate.ts";
 
 /** The rules' own lists of what can be remarked. */
 const sources = import.meta.glob<string>(
   [
-    "../../../domain/ledger/openItem.ts",
-    "../../../formats/paste/pasteFinding.ts",
-    "../../../domain/appendices/figure.ts",
-    "../../../domain/appendices/kinds/**/*.ts",
+    "../../../../domain/ledger/openItem.ts",
+    "../../../../formats/paste/pasteFinding.ts",
+    "../../../../domain/appendices/figure.ts",
+    "../../../../domain/appendices/kinds/**/*.ts",
     "!**/*.test.ts",
   ],
   { query: "?raw", import: "default", eager: true },

@@ -1,10 +1,10 @@
 /** The one line that says how a check went. */
 import type { WireProblem } from "#wire/problem.ts";
-import { countText } from "../format/amounts.ts";
+import { countText } from "#web/lib/format/amounts.ts";
 import { checkSummaries } from "./checkSummaries.ts";
-import { encodingName } from "./encodingName.ts";
-import { problemSentence, writtenData } from "./problemText.ts";
-import { hasText, t, textAt } from "./translate.ts";
+import { encodingName } from "../import/encodingName.ts";
+import { problemSentence, writtenData } from "../problemText.ts";
+import { hasText, t, textAt } from "../translate.ts";
 
 /**
  * Writes a check's summary in Swedish. Why a ledger could not be computed is a problem with a sentence of its own; a

@@ -1,8 +1,8 @@
 /** The sentence of a remark: on an open item, on pasted text. Its amounts are öre under any name. */
 import type { WireProblem } from "#wire/problem.ts";
-import { amountText } from "../format/amounts.ts";
-import { problemText } from "./problemText.ts";
-import { hasText, textAt } from "./translate.ts";
+import { amountText } from "#web/lib/format/amounts.ts";
+import { problemText } from "../problemText.ts";
+import { hasText, textAt } from "../translate.ts";
 
 type Datum = WireProblem["data"][string];
 

@@ -1,5 +1,5 @@
 /** Texts of Kontroller: the names of all checks, how each stands, what it found. */
-import { imports } from "./import.ts";
+import { imports } from "../import/import.ts";
 
 export const checks = {
   title: "Kontroller",

@@ -6,10 +6,10 @@ import { summaryText } from "./summaryText.ts";
 
 /** The rules themselves: what they are called, and what each says of what it found. */
 const names = import.meta.glob<string>(
-  ["../../../domain/closingChecks/closingCheck.ts", "../../../domain/imports/check.ts"],
+  ["../../../../domain/closingChecks/closingCheck.ts", "../../../../domain/imports/check.ts"],
   { query: "?raw", import: "default", eager: true },
 );
-const rules = import.meta.glob<string>(["../../../domain/closingChecks/check*.ts", "!**/*.test.ts"], {
+const rules = import.meta.glob<string>(["../../../../domain/closingChecks/check*.ts", "!**/*.test.ts"], {
   query: "?raw",
   import: "default",
   eager: true,

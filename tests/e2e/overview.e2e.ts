@@ -59,6 +59,7 @@ test("after the import what is left stands in order, and each line leads to its 
     await lines.nth(index).click();
     await expect(page.getByRole("complementary", { name: /^Konto \d{4}/ })).toBeVisible();
     await page.goto(overview);
+    await expect(lines).toHaveCount(count);
   }
   await page.keyboard.press("j");
   await expect(lines.first()).toBeFocused();

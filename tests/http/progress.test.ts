@@ -100,6 +100,25 @@ describe("the checks", () => {
   });
 });
 
+describe("a check that is marked as done", () => {
+  const unsupported = async (): Promise<ClosingChecks["checks"][number] | undefined> =>
+    (await read<ClosingChecks>("/checks")).checks.find(({ name }) => name === "balances-without-support");
+
+  it("opens again when a signature changes what it finds, and says what it found before", async () => {
+    await importFile(user, closingId, soundYear);
+    expect(await unsupported()).toMatchObject({ state: "attention", findingCount: 2 });
+    await signAs(user, closingUrl, { subject: { kind: "check", key: "balances-without-support" } });
+    expect(await unsupported()).toMatchObject({ state: "done", signOff: { stale: [] } });
+
+    await signAs(user, closingUrl, { subject: "1930" });
+    expect(await unsupported()).toMatchObject({
+      state: "reopened",
+      findingCount: 1,
+      signOff: { status: "stale", stale: [{ kind: "check-changed", before: 2, after: 1 }] },
+    });
+  });
+});
+
 describe("a question to the client", () => {
   const nowhere = {
     account: null,

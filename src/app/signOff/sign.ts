@@ -11,8 +11,8 @@ import { type HashText, basisText } from "#domain/staleness/basis.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor, Person } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
-import { keepProgress } from "../progress/keepProgress.ts";
 import type { Standing } from "../reconciliation/standing.ts";
+import { noteChanges } from "./noteChanges.ts";
 import { type NotFound, type SignOffDeps, readStanding } from "./signOffDeps.ts";
 import { type SubjectGround, subjectGround } from "./subjectGround.ts";
 
@@ -130,6 +130,7 @@ async function record(
       importNumber: currentImport?.number ?? null,
     },
   ]);
-  const after = await readStanding(deps, transaction, closingId);
-  if (after !== null) await keepProgress(deps, transaction, after);
+  // A balance that is signed is one less for the checks that count those that nobody has decided on.
+  const by = "by" in event ? event.by : null;
+  await noteChanges(deps, transaction, { closingId, by, importNumber: null, changed: new Map() });
 }

@@ -246,7 +246,6 @@ export type LedgerView = z.infer<typeof ledgerView>;
 export type LedgerPartyRow = z.infer<typeof partyRow>;
 export type LedgerItemRow = z.infer<typeof itemRow>;
 export type BridgeView = z.infer<typeof bridge>;
-export type BridgeCause = z.infer<typeof bridgeCause>;
 export type VoucherPlace = z.infer<typeof voucherPlace>;
 export type ControlAccountsView = z.infer<typeof controlAccountsView>;
 export type PasteFinding = z.infer<typeof pasteFinding>;

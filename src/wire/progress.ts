@@ -138,7 +138,6 @@ export const questionChange = z.object({
 
 export type Overview = z.infer<typeof overview>;
 export type TodoItem = z.infer<typeof todoItem>;
-export type TodoLink = z.infer<typeof todoLink>;
 export type TodoPhase = z.infer<typeof todoPhase>;
 export type ClosingCheck = z.infer<typeof closingCheck>;
 export type ClosingChecks = z.infer<typeof closingChecks>;

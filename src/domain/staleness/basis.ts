@@ -2,7 +2,6 @@
  * What each node says, as canonical text: equal texts are equal figures. Short texts are their own hash; long ones are
  * hashed by the caller, for hashes are a port.
  */
-import type { Bridge } from "../bridge/bridge.ts";
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import type { Ore } from "../money/ore.ts";
 import type { OpenLedger } from "./ledgerChange.ts";
@@ -42,29 +41,6 @@ export function ledgerNode(side: LedgerSide, ledger: OpenLedger | null, hash: Ha
         lineEnd +
         canonicalLines(ledger.items.map(({ invoice, open }) => canonicalLine([invoice.number, open])));
   return { node: `ledger:${side}`, hash: hash(text) };
-}
-
-/** The bridge from a ledger to its accounts, item by item; null when there is none. */
-export function bridgeNode(side: LedgerSide, bridge: Bridge | null, hash: HashText): BasisNode {
-  if (bridge === null) return { node: `bridge:${side}`, hash: hash("") };
-  const { asOf, ledger, explained, balance, unexplained, items } = bridge;
-  const lines = items.map(({ cause, amount, voucher, invoiceNumber, paymentNumber }) =>
-    canonicalLine([
-      cause,
-      amount,
-      voucher?.series ?? null,
-      voucher?.number ?? null,
-      invoiceNumber,
-      paymentNumber,
-    ]),
-  );
-  const head = canonicalLine([asOf, ledger, explained, balance, unexplained]);
-  return { node: `bridge:${side}`, hash: hash(head + lineEnd + canonicalLines(lines)) };
-}
-
-/** Which accounts a ledger is held against. */
-export function controlAccountsNode(side: LedgerSide, accounts: readonly string[]): BasisNode {
-  return { node: `control-accounts:${side}`, hash: canonicalLines(accounts) };
 }
 
 /** The threshold that holds for an account. */

@@ -1,8 +1,6 @@
 /** Why an appendix, a row, a file or a paste is refused, and what to do instead. */
 export const appendixProblems: Readonly<Record<string, string>> = {
   "appendix-changed": "Bilagan ändrades av {{changedBy}} {{changedAt}}. Det du skrev är inte sparat.",
-  "appendix-signed":
-    "Bilagan är klarmarkerad av {{signedBy}} {{signedAt}} och kan inte tas bort. Öppna den igen först.",
   "appendix-made-by-import": "Huvudbilagor görs när bokföringen hämtas, en för varje grupp.",
   "main-appendix-stays": "En huvudbilaga hör till sin grupp och kan inte tas bort.",
   "ledger-appendix-exists": "Reskontran har redan bilaga {{number}}. Öppna den i stället.",

@@ -7,6 +7,7 @@ import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import { AccountStatusSign } from "#web/components/signOff/AccountStatusSign.tsx";
 import { SignOffFacts } from "#web/components/signOff/SignOffFacts.tsx";
 import "#web/components/signOff/signOff.css";
+import { checkName } from "#web/lib/texts/checks/checkName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { KeyFigures } from "./KeyFigures.tsx";
 import { MaterialityLine } from "./MaterialityLine.tsx";
@@ -53,7 +54,8 @@ export function AccountFacts({ closingId, state }: AccountFactsProps): JSX.Eleme
       <SignOffFacts state={signOff} account={account} />
       {findings.map(({ check, text, amountOre }, index) => (
         <p key={`${check} ${index}`} className="finding">
-          <StatusSign sign="attention" wordless /> {text} {amountOre !== null && <Amount ore={amountOre} />}
+          <StatusSign sign="attention" wordless /> {checkName(check)}: {text}{" "}
+          {amountOre !== null && <Amount ore={amountOre} />}
         </p>
       ))}
     </div>

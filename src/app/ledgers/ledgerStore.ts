@@ -5,6 +5,7 @@ import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type { PastedRow } from "#domain/ledger/list/pastedLedger.ts";
+import type { Ore } from "#domain/money/ore.ts";
 import type { OpenAmountChange } from "#domain/staleness/cause.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import type { LedgerGround } from "./ledgerGround.ts";
@@ -57,6 +58,11 @@ export interface LedgerStore {
   ): Promise<ReadBooks>;
   /** Reads the vouchers that book an invoice or a payment, of the closing's year and of others. */
   readVouchers(transaction: Transaction, importId: string): Promise<readonly KnownVoucher[]>;
+  /** Reads what vouchers of the closing's year come to in debit, by their index. */
+  readVoucherDebits(
+    transaction: Transaction,
+    of: { readonly importId: string; readonly voucherIndexes: readonly number[] },
+  ): Promise<ReadonlyMap<number, Ore>>;
   /** Reads the rows and openings of control accounts; vouchers are given, and those with a row there left out. */
   readControlBooks(
     transaction: Transaction,

@@ -20,6 +20,8 @@ export interface LedgerBooks {
   readonly readAloneFrom?: PlainDate;
   /** By payment number: the voucher that booked it, where the vouchers tell what the list of payments does not. */
   readonly paymentVouchers?: ReadonlyMap<string, LedgerVoucher>;
+  /** By number of an invoice in another currency: the debit of the voucher that booked it, in SEK. */
+  readonly bookedKronor?: ReadonlyMap<string, Ore>;
 }
 
 /** What is to be said of an item: why it is unknown, or what somebody should look at. Amounts are in SEK. */

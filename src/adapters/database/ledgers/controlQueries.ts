@@ -14,7 +14,7 @@ interface AccountRow {
   readonly row_count: number;
 }
 
-export const controlQueries: Pick<LedgerStore, "readVouchers" | "readControlBooks"> = {
+export const controlQueries: Pick<LedgerStore, "readVouchers" | "readVoucherDebits" | "readControlBooks"> = {
   readVouchers: async (transaction, importId) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rows } = await client.query<KnownVoucher>(
@@ -31,6 +31,15 @@ export const controlQueries: Pick<LedgerStore, "readVouchers" | "readControlBook
       [firmId, importId],
     );
     return rows;
+  },
+  readVoucherDebits: async (transaction, { importId, voucherIndexes }) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    const { rows } = await client.query<{ readonly index: number; readonly debit: Ore }>(
+      `SELECT voucher_index AS index, debit_ore AS debit FROM app.import_voucher
+       WHERE firm_id = $1 AND import_id = $2 AND voucher_index = ANY ($3) AND debit_ore IS NOT NULL`,
+      [firmId, importId, voucherIndexes],
+    );
+    return new Map(rows.map(({ index, debit }) => [index, debit]));
   },
   readControlBooks: (transaction: Transaction, question, vouchers): Promise<ControlBooks> =>
     readControlBooks(firmTransactionOf(transaction), question, vouchers),

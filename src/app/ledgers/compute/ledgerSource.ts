@@ -4,7 +4,8 @@
  */
 import type { KnownVoucher } from "#domain/bridge/bridge.ts";
 import type { LedgerBooks } from "#domain/ledger/openItem.ts";
-import type { LedgerVoucher } from "#domain/ledger/ledgerInvoice.ts";
+import type { LedgerSide, LedgerVoucher } from "#domain/ledger/ledgerInvoice.ts";
+import type { Ore } from "#domain/money/ore.ts";
 import { voucherName } from "#domain/vouchers/voucher.ts";
 import type { Transaction } from "../../firm/inFirm.ts";
 import type { PlaceOfVoucher } from "../ledgerDay.ts";
@@ -21,6 +22,7 @@ export interface LedgerSource {
   /** Null for `payments` when they were not fetched. */
   readonly books: () => Promise<ReadBooks>;
   readonly vouchers: () => Promise<readonly KnownVoucher[]>;
+  readonly debitsOf: (voucherIndexes: readonly number[]) => Promise<ReadonlyMap<number, Ore>>;
 }
 
 /** Opens what the database has; `books` when they are at hand already. */
@@ -38,6 +40,7 @@ export function openSource(
         : Promise.resolve(books),
     ),
     vouchers: once(() => store.readVouchers(transaction, importId)),
+    debitsOf: (voucherIndexes) => store.readVoucherDebits(transaction, { importId, voucherIndexes }),
   };
 }
 
@@ -52,7 +55,33 @@ export async function booksOf({ ground }: LedgerSubject, source: LedgerSource): 
       paymentVouchers.set(referenceNumber, { series, number, yearId });
     }
   }
-  return { side: ground.side, invoices, payments, readAloneFrom: ground.fiscalYear.start, paymentVouchers };
+  const { side, fiscalYear } = ground;
+  const bookedKronor = await bookedKronorOf(side, source);
+  return { side, invoices, payments, readAloneFrom: fiscalYear.start, paymentVouchers, bookedKronor };
+}
+
+/** Asks for nothing in a ledger of kronor alone. */
+async function bookedKronorOf(side: LedgerSide, source: LedgerSource): Promise<ReadonlyMap<string, Ore>> {
+  const { invoices } = await source.books();
+  const foreign = new Set(
+    invoices.filter(({ currency }) => currency.code !== "SEK").map(({ number }) => number),
+  );
+  if (foreign.size === 0) return new Map();
+  const origin = side === "customer" ? "invoice" : "supplier-invoice";
+  const indexes = new Map<string, number>();
+  for (const { referenceType, referenceNumber, voucherIndex } of await source.vouchers()) {
+    const isOfOne = referenceType === origin && referenceNumber !== null && foreign.has(referenceNumber);
+    // The first that booked it; what corrects it comes later.
+    if (isOfOne && voucherIndex !== null && !indexes.has(referenceNumber))
+      indexes.set(referenceNumber, voucherIndex);
+  }
+  const debits = await source.debitsOf([...indexes.values()]);
+  return new Map(
+    [...indexes].flatMap(([number, index]) => {
+      const debit = debits.get(index);
+      return debit === undefined ? [] : [[number, debit] as const];
+    }),
+  );
 }
 
 /** Finds places of vouchers in the closing's year. */

@@ -84,4 +84,14 @@ describe("an invoice in another currency", () => {
     const payments = [makePayment("2025-12-01", 712_41n, { currency: yen, alone })];
     expect(itemsAt([paid, open], payments)).toMatchObject([{ invoice: { number: "2" }, open: 71_23n }]);
   });
+
+  it("is read in kronor where the vouchers that booked unpaid ones show it", () => {
+    const open = makeInvoice({ currency, total: ore(1120_00n), balance: ore(1120_00n) });
+    const books = makeBooks([open]);
+    const openIn = (booked: bigint): unknown =>
+      ledgerAsOf({ ...books, bookedKronor: new Map([["1", ore(booked)]]) }, yearEnd).items[0]?.open;
+    // With the VAT that the buyer owes in the voucher too.
+    expect(openIn(1400_00n)).toBe(1120_00n);
+    expect(openIn(12_544_00n)).toBe(12_544_00n);
+  });
 });

@@ -1,8 +1,8 @@
 /**
  * What the amounts of foreign invoices are in. Fortnox does not say whether Total and Balance are in the currency of
- * the invoice or in kronor, and those who have asked disagree. What was paid on them shows it, because payments tell
- * both amounts: the reading that fits most paid invoices of a ledger holds for all of it, and without any the currency
- * of the invoice is assumed.
+ * the invoice or in kronor, and those who have asked disagree. What was paid on them shows it, because payments
+ * tell kronor and most of them the currency too, and so do the vouchers that booked them: the reading that fits most of
+ * both in a ledger holds for all of it, and without any the currency of the invoice is assumed.
  */
 import { type Ore, ore, sizeOf } from "../../money/ore.ts";
 import { eventsByInvoice } from "./eventsByInvoice.ts";
@@ -37,7 +37,7 @@ export function readForeignAmounts(books: LedgerBooks): LedgerBooks {
   const isForeign = ({ currency }: KnownInvoice): boolean => currency.code !== "SEK";
   const foreign = books.invoices.filter((invoice) => isForeign(invoice) && isOwed(invoice));
   if (foreign.length === 0) return books;
-  const reading = bestReading(foreign.map(eventsByInvoice(books.invoices, books.payments)));
+  const reading = bestReading(foreign.map(eventsByInvoice(books.invoices, books.payments)), books);
   if (reading === inCurrency) return books;
   return {
     ...books,
@@ -45,10 +45,14 @@ export function readForeignAmounts(books: LedgerBooks): LedgerBooks {
   };
 }
 
-function bestReading(items: readonly InvoiceWithEvents[]): Reading {
+function bestReading(items: readonly InvoiceWithEvents[], { bookedKronor }: LedgerBooks): Reading {
+  const isBookedSo = (reading: Reading, { invoice }: InvoiceWithEvents): boolean =>
+    isAsBooked(reading, invoice, bookedKronor?.get(invoice.number) ?? null);
   const fits = readings.map((reading) => ({
     reading,
-    count: items.filter((item) => isFitting(reading, item)).length,
+    count:
+      items.filter((item) => isFitting(reading, item)).length +
+      items.filter((item) => isBookedSo(reading, item)).length,
   }));
   return fits.reduce((best, each) => (each.count > best.count ? each : best)).reading;
 }
@@ -67,6 +71,14 @@ function isFitting(reading: Reading, { invoice, payments, setOffs }: InvoiceWith
   }
   const left = settlements.reduce<bigint>((sum, { amount }) => sum - (amount ?? 0n), gone);
   return sizeOf(exchange.toSek(ore(left))) <= BigInt(settlements.length + 1);
+}
+
+/** A voucher has VAT beside the invoice, where the buyer owes it, but no ten times as much. */
+function isAsBooked(reading: Reading, invoice: KnownInvoice, booked: Ore | null): boolean {
+  const exchange = exchangeOf(invoice.currency);
+  const total = exchange === null ? null : reading(invoice, exchange).total;
+  if (exchange === null || total === null) return false;
+  return isAbout(ore(sizeOf(exchange.toSek(total))), booked);
 }
 
 /** Kronor at another day's rate tell no amount, but tell a currency from kronor. */

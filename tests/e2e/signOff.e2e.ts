@@ -198,7 +198,7 @@ test("what changed elsewhere in the meantime is not signed unseen", async () => 
   await dialog.getByRole("button", { name: "Klarmarkera" }).click();
   await expect(dialog.getByRole("alert")).toContainText("ändrades");
   await expect(dialog.getByRole("columnheader", { name: "Det du såg" })).toBeVisible();
-  await expect(dialog.getByRole("row", { name: /^Avstämt belopp/ })).toContainText("– −50 000,00");
+  await expect(dialog.getByRole("row", { name: /^Avstämt belopp/ })).toContainText("–−50 000,00");
   await expect(dialog.getByLabel("Anteckning")).toHaveValue("Oförändrat sedan bolaget bildades.");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Klarmarkera" }).click();

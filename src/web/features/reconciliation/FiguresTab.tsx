@@ -1,7 +1,7 @@
 /** One tab of Avstämning: its table in the common frame, or what is said when there is nothing to show. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { JSX, ReactNode } from "react";
+import { type JSX, type ReactNode, useMemo } from "react";
 import { EmptyState } from "#web/components/page/EmptyState.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import type { ReconciliationTab } from "#web/components/page/ReconciliationTabs.tsx";
@@ -45,6 +45,7 @@ export function FiguresTab(props: FiguresTabProps): JSX.Element {
 
 function Table({ label, view, foot, nothing, decorate, beside }: FiguresTabProps): JSX.Element {
   const { columns, table, panel, sections } = view;
+  const widths = useMemo(() => columnWidths(sections), [sections]);
   return (
     <>
       <AccountTable
@@ -52,7 +53,7 @@ function Table({ label, view, foot, nothing, decorate, beside }: FiguresTabProps
         columns={columns}
         state={table}
         panel={panel}
-        widths={columnWidths(sections)}
+        widths={widths}
         foot={foot}
         decorate={decorate ?? null}
       />

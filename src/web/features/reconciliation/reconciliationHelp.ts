@@ -35,6 +35,7 @@ export const helpByTab: Readonly<Record<"balance" | "result", PageHelp>> = {
       ["D", t("reconciliation.hints.difference")],
       ["V", t("reconciliation.hints.trace")],
       ...always,
+      ["← →", t("reconciliation.hints.figures")],
     ],
   },
   result: {

@@ -138,6 +138,9 @@ function useColumnCursor(columns: readonly string[]): string | null {
   const sideways = (by: number) => (): void => {
     const index = column === null ? (by > 0 ? -1 : columns.length) : columns.indexOf(column);
     setColumn(columns[Math.max(0, Math.min(index + by, columns.length - 1))] ?? null);
+    requestAnimationFrame(() => {
+      document.querySelector(".cell-cursor")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
   };
   useKeys({ ArrowRight: sideways(1), ArrowLeft: sideways(-1) });
   return column;

@@ -1,5 +1,5 @@
 /** The cell of Avstämt belopp while it is typed: Enter or leaving saves, Escape leaves it as it was. */
-import { type JSX, type KeyboardEvent, useState } from "react";
+import { type JSX, type KeyboardEvent, useRef, useState } from "react";
 import { parseAmount } from "#web/lib/format/amountInput.ts";
 import { amountText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
@@ -9,21 +9,33 @@ export interface ReconciledFieldProps {
   readonly amountOre: string | null;
   readonly busy: boolean;
   readonly onSave: (amountOre: string | null) => void;
+  /** What was typed cannot be read, and the field was left. */
+  readonly onRefuse: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Draws the field; what cannot be read stays, with the reason. */
 export function ReconciledField(props: ReconciledFieldProps): JSX.Element {
-  const { account, amountOre, busy, onSave, onCancel } = props;
+  const { account, amountOre, busy, onSave, onRefuse, onCancel } = props;
   const before = amountOre === null ? "" : amountText(amountOre);
   const [text, setText] = useState(before);
   const [fault, setFault] = useState<string | null>(null);
-  const save = (): void => {
-    if (busy) return;
+  const isSent = useRef(false);
+  const save = (): string | null => {
+    if (busy) return null;
     const read = parseAmount(text);
-    if (!read.ok) setFault(t(`appendices.faults.${read.fault}`, { text }));
-    else if (read.ore === amountOre) onCancel();
-    else onSave(read.ore);
+    const reason = read.ok ? null : t(`appendices.faults.${read.fault}`, { text });
+    setFault(reason);
+    if (!read.ok) return reason;
+    isSent.current = read.ore !== amountOre;
+    if (isSent.current) onSave(read.ore);
+    else onCancel();
+    return null;
+  };
+  // Enter saves, and the field is left when that is done: it is not saved once more.
+  const leave = (): void => {
+    const reason = isSent.current ? null : save();
+    if (reason !== null) onRefuse(reason);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === "Escape") onCancel();
@@ -46,9 +58,10 @@ export function ReconciledField(props: ReconciledFieldProps): JSX.Element {
       onChange={(event) => {
         setText(event.currentTarget.value);
         setFault(null);
+        isSent.current = false;
       }}
       onKeyDown={press}
-      onBlur={save}
+      onBlur={leave}
       onClick={(event) => {
         event.stopPropagation();
       }}

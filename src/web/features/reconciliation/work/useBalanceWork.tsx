@@ -23,7 +23,7 @@ export function useBalanceWork(closingId: string, acts: RowActs, cursor: TableCu
   const save = useSaveReconciled(closingId);
   const { act } = acts;
   const end = (): void => {
-    acts.end();
+    acts.end(act);
     save.reset();
     cursor.focus();
   };
@@ -48,6 +48,7 @@ export function useBalanceWork(closingId: string, acts: RowActs, cursor: TableCu
           amountOre={act.place.amountOre}
           busy={save.isPending}
           onSave={keep}
+          onRefuse={acts.say}
           onCancel={end}
         />
       );

@@ -21,7 +21,8 @@ export interface RowActs {
   /** What is said of what was asked for; empty when there is nothing to say. */
   readonly said: string;
   readonly say: (text: string) => void;
-  readonly end: () => void;
+  /** Ends what had begun, unless something else has since. */
+  readonly end: (ended: RowAct | null) => void;
   readonly trace: (account: string, column: TracedColumn) => void;
   readonly edit: (account: string) => void;
   readonly openAppendix: (account: string) => void;
@@ -47,8 +48,8 @@ export function useRowActs(closingId: string): RowActs {
     act,
     said,
     say,
-    end: () => {
-      setAct(null);
+    end: (ended) => {
+      setAct((now) => (now === ended ? null : now));
     },
     trace: (account, column) => {
       setAct({ kind: "trace", account, column });

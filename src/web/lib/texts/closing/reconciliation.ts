@@ -153,6 +153,7 @@ export const reconciliation = {
     stale: "nästa inaktuella",
     difference: "nästa differens",
     trace: "varifrån?",
+    figures: "belopp i raden",
     fold: "fäll ihop grupp",
     search: "sök",
     all: "alla",

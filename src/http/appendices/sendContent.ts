@@ -2,6 +2,7 @@
  * Sends a file that somebody attached. A browser may show what cannot act, cut off from everything of this site; the
  * rest it may only save. Nobody between keeps a copy.
  */
+import { isUtf8 } from "node:buffer";
 import type { FastifyReply } from "fastify";
 import type { AttachmentContent } from "#app/attachments/readAttachment.ts";
 
@@ -32,13 +33,14 @@ export function sendContent(
     .header("x-content-type-options", "nosniff")
     .header("cache-control", "private, no-store")
     .header("content-length", content.length)
-    .type(typeOf(file.mediaType, isShown))
+    .type(typeOf(file.mediaType, content, isShown))
     .send(Buffer.from(content.buffer, content.byteOffset, content.length));
 }
 
-/** A table of text is saved by browsers unless it is called text. */
-function typeOf(mediaType: string, isShown: boolean): string {
-  return isShown && mediaType.startsWith("text/") ? "text/plain" : mediaType;
+/** A table of text is saved by browsers unless it is called text; what is not UTF-8 is Windows' own code page. */
+function typeOf(mediaType: string, content: Uint8Array, isShown: boolean): string {
+  if (!isShown || !mediaType.startsWith("text/")) return mediaType;
+  return `text/plain; charset=${isUtf8(content) ? "utf-8" : "windows-1252"}`;
 }
 
 /** The name as RFC 6266 and RFC 8187 have it, and in ASCII for those who know no better. */

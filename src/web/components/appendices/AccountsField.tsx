@@ -1,6 +1,6 @@
 /** The balance accounts that an appendix supports, found by number or name; the first is the main one. */
 import { MultiSelect } from "@mantine/core";
-import type { JSX } from "react";
+import { type JSX, useState } from "react";
 import { useReconciliation } from "#web/lib/api/closingQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import "./accountsField.css";
@@ -15,6 +15,7 @@ export interface AccountsFieldProps {
 /** Draws the field. */
 export function AccountsField({ closingId, accounts, error, onChange }: AccountsFieldProps): JSX.Element {
   const { data } = useReconciliation(closingId);
+  const [isOpen, setOpen] = useState(false);
   const groups =
     data === undefined ? [] : [...data.assets.groups, ...data.equityAndLiabilities.groups, ...data.unplaced];
   const known = groups.flatMap((group) => group.accounts);
@@ -38,6 +39,17 @@ export function AccountsField({ closingId, accounts, error, onChange }: Accounts
       limit={100}
       nothingFoundMessage={t("appendices.create.noAccount")}
       comboboxProps={{ withinPortal: false }}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => {
+        setOpen(true);
+      }}
+      onDropdownClose={() => {
+        setOpen(false);
+      }}
+      // What is chosen stands in the field: the list would only cover what comes next.
+      onOptionSubmit={() => {
+        setOpen(false);
+      }}
       onChange={onChange}
     />
   );

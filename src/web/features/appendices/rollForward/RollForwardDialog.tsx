@@ -27,7 +27,7 @@ export function RollForwardDialog({ closingId, onClose }: RollForwardDialogProps
     <Dialog title={title} wide onClose={onClose}>
       <FailureNotice error={error} onRetry={refetch} />
       {data === undefined && error === null && <SkeletonLines lines={4} />}
-      {roll.data !== undefined && <Done done={roll.data} year={year} />}
+      {roll.data !== undefined && <Done done={roll.data} year={year} onFollow={onClose} />}
       {data !== undefined && roll.data === undefined && (
         <Form
           submit={t("appendices.roll.submit", { year })}
@@ -60,7 +60,13 @@ export function RollForwardDialog({ closingId, onClose }: RollForwardDialogProps
   );
 }
 
-function Done({ done, year }: { done: RolledForward; year: string }): JSX.Element {
+interface DoneProps {
+  readonly done: RolledForward;
+  readonly year: string;
+  readonly onFollow: () => void;
+}
+
+function Done({ done, year, onFollow }: DoneProps): JSX.Element {
   return (
     <Notice
       tone="ok"
@@ -72,6 +78,7 @@ function Done({ done, year }: { done: RolledForward; year: string }): JSX.Elemen
               {...button}
               to="/bokslut/$closingId/avstamning/bilagor"
               params={{ closingId: done.closingId }}
+              onClick={onFollow}
             />
           )}
         >

@@ -4,15 +4,17 @@ import type { LedgerDocument } from "#app/ledgers/show/ledgerDocument.ts";
 import type { ItemRow, LedgerRow, OreText, PartyRow, RecordedLater } from "#app/ledgers/ledgerRow.ts";
 import { ore, renderKronor } from "#domain/money/ore.ts";
 import { type LedgerSheet, boldRow, countCell, dayCell, headRow, moneyCell, textCell } from "./cells.ts";
-import { noteTexts, partyNames, reasonNames, sheetNames } from "./ledgerTexts.ts";
+import { noteTexts, partyNames, partyNumberNames, reasonNames, sheetNames } from "./ledgerTexts.ts";
 
+/** Where a supplier's own number of the invoice stands; customers have none. */
+const supplierReferenceColumn = 3;
 const widths = [32, 10, 12, 16, 13, 13, 10, 8, 15, 15, 15, 34, 14, 44];
 
 /** Lists every item under its party; the head stays when one scrolls. */
 export function itemSheet({ side, rows, day }: LedgerDocument): LedgerSheet {
   const head = headRow([
     partyNames[side],
-    `${partyNames[side]}nr`,
+    partyNumberNames[side],
     "Fakturanr",
     "Leverantörens nr",
     "Fakturadatum",
@@ -27,10 +29,12 @@ export function itemSheet({ side, rows, day }: LedgerDocument): LedgerSheet {
     "Anmärkning",
   ]);
   const data = [head, ...rows.map(rowOf), sumRow(["Summa", ""], day)];
+  const ofSide = <T>(cells: readonly T[]): T[] =>
+    cells.filter((_, column) => side === "supplier" || column !== supplierReferenceColumn);
   return {
     sheet: sheetNames.items,
-    data,
-    columns: widths.map((width) => ({ width })),
+    data: data.map(ofSide),
+    columns: ofSide(widths).map((width) => ({ width })),
     stickyRowsCount: 1,
     orientation: "landscape",
   };

@@ -12,6 +12,10 @@ export const sheetNames = {
 };
 
 export const partyNames: Readonly<Record<LedgerSide, string>> = { customer: "Kund", supplier: "Leverantör" };
+export const partyNumberNames: Readonly<Record<LedgerSide, string>> = {
+  customer: "Kundnr",
+  supplier: "Leverantörsnr",
+};
 export const ledgerNames: Readonly<Record<LedgerSide, string>> = {
   customer: "Kundreskontra",
   supplier: "Leverantörsreskontra",

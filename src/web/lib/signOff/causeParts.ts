@@ -46,7 +46,11 @@ export function causeParts(cause: StaleCause, account: string | null = null): Ca
           : placed(cause.account, account, materialityChanged(cause)),
       );
     case "check-changed":
-      return leadOnly(t("signOff.causes.check", { count: cause.after, before: cause.before }));
+      return leadOnly(
+        cause.after === cause.before
+          ? t("signOff.causes.checkOtherwise")
+          : t("signOff.causes.check", { count: cause.after, before: cause.before }),
+      );
   }
 }
 

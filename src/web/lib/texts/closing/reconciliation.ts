@@ -135,7 +135,7 @@ export const reconciliation = {
   found: "{{shown}} av {{accounts}}",
   empty: {
     title: "Här finns ingen bokföring än",
-    text: "Hämta bokföringen från en SIE-fil, så visas alla konton med saldon och verifikationer här.",
+    text: "Hämta bokföringen från Fortnox eller en SIE-fil, så visas alla konton med saldon och verifikationer här.",
     action: "Gå till Import",
     noMatch: "Inga konton med ”{{search}}”.",
     showAll_one: "Visa {{count}} konto",

@@ -102,6 +102,7 @@ export const signOff = {
     },
     noAccounts: "inga",
     materiality: "Väsentligheten ändrades från {{before}} till {{after}}",
+    checkOtherwise: "Kontrollens anmärkningar är andra än förut",
     check_one: "Kontrollen har {{count}} anmärkning, förut {{before}}",
     check_other: "Kontrollen har {{count}} anmärkningar, förut {{before}}",
   },

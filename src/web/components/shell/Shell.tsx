@@ -9,7 +9,7 @@ import { CommandPalette } from "../dialogs/CommandPalette.tsx";
 import { HelpPanel } from "../dialogs/HelpPanel.tsx";
 import { SignInDialog } from "../session/SignInDialog.tsx";
 import { useTraceKey } from "../trace/useTraceKey.ts";
-import { Bar } from "./Bar.tsx";
+import { Bar } from "../bar/Bar.tsx";
 import { ClosingNav } from "./ClosingNav.tsx";
 import { NoClosing } from "./NoClosing.tsx";
 import { closingPages, firmPages } from "./pages.ts";

@@ -12,8 +12,8 @@ import { countText } from "#web/lib/format/amounts.ts";
 import { checkName } from "#web/lib/texts/checks/checkName.ts";
 import { summaryText } from "#web/lib/texts/checks/summaryText.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { ledgerSide } from "./findingAddress.ts";
-import { FindingTable } from "./FindingTable.tsx";
+import { ledgerSide } from "./findings/findingAddress.ts";
+import { FindingTable } from "./findings/FindingTable.tsx";
 
 const signs: Readonly<Record<ClosingCheck["state"], SignName>> = {
   ok: "ok",

@@ -10,7 +10,7 @@ import { useQuestions } from "#web/lib/progress/questionQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { LetterView } from "./letter/LetterView.tsx";
 import { unanswered } from "./letter/letterText.ts";
-import { QuestionTable } from "./list/QuestionTable.tsx";
+import { QuestionTable } from "./QuestionTable.tsx";
 import type { OpenQuestion } from "./useOpenQuestion.ts";
 
 export interface QuestionsBodyProps {

@@ -1,8 +1,8 @@
 /** The frame of the pages before a session: the sign, a heading, one form. */
 import { useQuery } from "@tanstack/react-query";
 import { type JSX, type ReactNode, useEffect } from "react";
-import { Brand } from "#web/components/shell/Brand.tsx";
-import { SandboxMark } from "#web/components/shell/SandboxMark.tsx";
+import { Brand } from "#web/components/bar/Brand.tsx";
+import { SandboxMark } from "#web/components/bar/SandboxMark.tsx";
 import { setupQuery } from "#web/lib/api/queries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 

@@ -7,7 +7,7 @@ import { PlaceLink } from "#web/components/trace/PlaceLink.tsx";
 import { useMayAsk } from "#web/lib/access.ts";
 import { momentText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { QuestionState } from "../list/QuestionState.tsx";
+import { QuestionState } from "../QuestionState.tsx";
 import { AnswerFiles } from "./AnswerFiles.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { QuestionSteps } from "./QuestionSteps.tsx";

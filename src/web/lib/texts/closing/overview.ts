@@ -4,7 +4,7 @@ export const overview = {
   subtitle_one: "{{count}} sak kvar, i den ordning de bör göras",
   subtitle_other: "{{count}} saker kvar, i den ordning de bör göras",
   nothingLeft: "Inget kvar att göra",
-  actions: { fetch: "Hämta från Fortnox", import: "Importera", next: "Öppna nästa" },
+  actions: { fetch: "Hämta från Fortnox", next: "Öppna nästa" },
   todo: {
     title: "Kvar att göra",
     next: "Nästa: {{title}}",
@@ -37,7 +37,6 @@ export const overview = {
       questions: "Inga frågor är ställda",
     },
     allDone: "Alla kontroller är genomgångna, alla konton klara och alla frågor besvarade.",
-    amount: "Belopp",
     moreCauses_one: "och {{count}} orsak till",
     moreCauses_other: "och {{count}} orsaker till",
     moreAccounts: "och {{count}} till",

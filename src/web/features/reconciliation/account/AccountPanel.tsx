@@ -10,7 +10,7 @@ import { AccountFoot } from "./AccountFoot.tsx";
 import { type AccountTab, AccountTabs } from "./AccountTabs.tsx";
 import { BooksPanel } from "./BooksPanel.tsx";
 import { type AccountPanelProps, PanelFrame } from "./PanelFrame.tsx";
-import { useAccountState } from "./useAccountState.ts";
+import { useAccountState } from "../useAccountState.ts";
 
 /** Draws the panel; an account that is not in the table has its books only. */
 export function AccountPanel(props: AccountPanelProps): JSX.Element {

@@ -5,7 +5,7 @@ import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
 import { TraceCard } from "#web/components/trace/TraceCard.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import { useAccountState } from "../account/useAccountState.ts";
+import { useAccountState } from "../useAccountState.ts";
 import type { TracedColumn } from "./rowAct.ts";
 
 export interface CellTraceProps {

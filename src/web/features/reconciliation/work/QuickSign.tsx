@@ -4,7 +4,7 @@ import type { AccountState } from "#wire/reconciliation.ts";
 import { SignDialog } from "#web/components/signOff/SignDialog.tsx";
 import "#web/components/signOff/signOff.css";
 import { useSigning } from "#web/components/signOff/useSigning.ts";
-import { useAccountState } from "../account/useAccountState.ts";
+import { useAccountState } from "../useAccountState.ts";
 
 export interface QuickSignProps {
   readonly closingId: string;

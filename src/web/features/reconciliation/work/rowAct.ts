@@ -1,5 +1,6 @@
 /** What a key has begun on a row of the balance table; one at a time, and gone when the cursor moves on. */
 import type { AccountState } from "#wire/reconciliation.ts";
+import type { ReconciledPlace } from "../edit/reconciledPlace.ts";
 
 /** The figures that answer where they come from, by their column. */
 export const tracedColumns = [
@@ -23,18 +24,6 @@ export type RowAct =
     }
   | { readonly kind: "sign"; readonly account: string; readonly state: AccountState }
   | { readonly kind: "new-appendix"; readonly account: string };
-
-/** Where a typed Avstämt belopp goes. */
-export interface ReconciledPlace {
-  /** Null: an appendix is made for it. */
-  readonly appendix: {
-    readonly appendixId: string;
-    readonly number: number;
-    readonly version: number;
-  } | null;
-  /** What stands there now. */
-  readonly amountOre: string | null;
-}
 
 /** Tells which figure a column holds, when it is one that is traced. */
 export function tracedColumn(column: string | undefined): TracedColumn | null {

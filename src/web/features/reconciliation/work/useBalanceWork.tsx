@@ -6,11 +6,11 @@ import { t } from "#web/lib/texts/translate.ts";
 import type { Decorate } from "../rows/rowProps.ts";
 import type { TableCursor } from "../table/useTableCursor.ts";
 import { CellTrace } from "./CellTrace.tsx";
-import { ElsewhereCard } from "./ElsewhereCard.tsx";
+import { ElsewhereCard } from "../edit/ElsewhereCard.tsx";
 import { QuickSign } from "./QuickSign.tsx";
-import { ReconciledField } from "./ReconciledField.tsx";
+import { ReconciledField } from "../edit/ReconciledField.tsx";
 import type { RowActs } from "./useRowActs.ts";
-import { useSaveReconciled } from "./useSaveReconciled.ts";
+import { useSaveReconciled } from "../edit/useSaveReconciled.ts";
 
 export interface BalanceWork {
   readonly decorate: Decorate;

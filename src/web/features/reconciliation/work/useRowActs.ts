@@ -10,8 +10,8 @@ import { appendixQuery } from "#web/lib/appendices/appendixQueries.ts";
 import { possibleActions } from "#web/lib/signOff/possibleActions.ts";
 import { failureText } from "#web/lib/texts/problemText.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { accountStateQuery } from "../account/useAccountState.ts";
-import { placeIn } from "./reconciledPlace.ts";
+import { accountStateQuery } from "../useAccountState.ts";
+import { placeIn } from "../edit/reconciledPlace.ts";
 import type { RowAct, TracedColumn } from "./rowAct.ts";
 import { isAsShown } from "./sameRow.ts";
 

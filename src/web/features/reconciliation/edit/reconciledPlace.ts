@@ -2,7 +2,18 @@
 import type { AppendixView } from "#wire/appendices.ts";
 import type { SpecificationContent } from "#wire/appendixContents.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import type { ReconciledPlace } from "./rowAct.ts";
+
+/** Where a typed Avstämt belopp goes. */
+export interface ReconciledPlace {
+  /** Null: an appendix is made for it. */
+  readonly appendix: {
+    readonly appendixId: string;
+    readonly number: number;
+    readonly version: number;
+  } | null;
+  /** What stands there now. */
+  readonly amountOre: string | null;
+}
 
 type Appendix = Pick<AppendixView, "appendixId" | "number" | "version" | "typed" | "accounts">;
 

@@ -3,8 +3,7 @@ import { useMutation, type UseMutationResult, useQueryClient } from "@tanstack/r
 import { appendixMade } from "#wire/appendices.ts";
 import { appendixQuery } from "#web/lib/appendices/appendixQueries.ts";
 import { order, request } from "#web/lib/api/request.ts";
-import { sumContent } from "./reconciledPlace.ts";
-import type { ReconciledPlace } from "./rowAct.ts";
+import { type ReconciledPlace, sumContent } from "./reconciledPlace.ts";
 
 export interface TypedReconciled {
   readonly account: string;

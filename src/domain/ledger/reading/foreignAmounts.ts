@@ -93,5 +93,10 @@ function kronorOf(payments: readonly KnownPayment[]): bigint | null {
 
 function readBy(reading: Reading, invoice: KnownInvoice): KnownInvoice {
   const exchange = exchangeOf(invoice.currency);
-  return exchange === null ? invoice : { ...invoice, ...reading(invoice, exchange) };
+  if (exchange === null) return invoice;
+  const { alone } = invoice;
+  // What is to be paid stands beside the total, in what that is in.
+  const totalToPay = reading({ total: alone?.totalToPay ?? null, balance: null }, exchange).total;
+  const read = { ...invoice, ...reading(invoice, exchange) };
+  return alone === null ? read : { ...read, alone: { ...alone, totalToPay } };
 }

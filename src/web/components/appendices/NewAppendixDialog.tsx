@@ -24,7 +24,8 @@ export function NewAppendixDialog({ closingId, account, onClose }: NewAppendixDi
   const [chosenKind, setKind] = useState<AppendixKind | null>(null);
   const [name, setName] = useState("");
   const [isTried, setTried] = useState(false);
-  const proposed = useProposedKinds(closingId, accounts[0] ?? null);
+  const known = useProposedKinds(closingId, accounts[0] ?? null);
+  const proposed = known ?? [];
   const kind = chosenKind ?? proposed[0] ?? "specification";
   const make = useNewAppendix(closingId);
   const navigate = useNavigate();
@@ -48,6 +49,8 @@ export function NewAppendixDialog({ closingId, account, onClose }: NewAppendixDi
         submit={t("appendices.create.submit")}
         busy={make.isPending}
         error={make.error}
+        // The kind must not change under the pointer.
+        disabled={known === undefined && chosenKind === null}
         onSubmit={submit}
         beside={
           <Button variant="default" onClick={onClose}>

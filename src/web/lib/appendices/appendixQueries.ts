@@ -40,17 +40,22 @@ export function useAppendixList(closingId: string): UseQueryResult<readonly Appe
   });
 }
 
-/** Reads which kinds suit an account, the best first; nothing while there is none. */
-export function useProposedKinds(closingId: string, account: string | null): readonly AppendixKind[] {
-  const { data } = useQuery({
+/** Reads which kinds suit an account, the best first; undefined while they are not known. */
+export function useProposedKinds(
+  closingId: string,
+  account: string | null,
+): readonly AppendixKind[] | undefined {
+  const { data, isError } = useQuery({
     queryKey: ["closing", closingId, "appendix-proposals", account],
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }) => {
       const asked = new URLSearchParams({ account: account ?? "" }).toString();
-      return request(appendixProposals, `/api/closings/${closingId}/appendix-proposals?${asked}`, { signal });
+      const url = `/api/closings/${closingId}/appendix-proposals?${asked}`;
+      return (await request(appendixProposals, url, { signal })).kinds.map(({ kind }) => kind);
     },
     enabled: account !== null,
   });
-  return (data?.kinds ?? []).map(({ kind }) => kind);
+  // Proposals only help: without them any kind may be chosen.
+  return account === null || isError ? [] : data;
 }
 
 /** Makes an appendix and gives its id. */

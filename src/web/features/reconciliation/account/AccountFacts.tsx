@@ -17,9 +17,13 @@ export interface AccountFactsProps {
   readonly state: AccountState;
 }
 
+/** What these find of an account is what its figures show. */
+const shownAbove: readonly string[] = ["differences-left", "balances-without-support"];
+
 /** Draws the head. */
 export function AccountFacts({ closingId, state }: AccountFactsProps): JSX.Element {
-  const { traces, account, differenceOre, findings, signOff } = state;
+  const { traces, account, differenceOre, signOff } = state;
+  const findings = state.findings.filter(({ check }) => !shownAbove.includes(check));
   return (
     <div className="account-facts">
       <KeyFigures

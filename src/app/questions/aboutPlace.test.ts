@@ -31,13 +31,13 @@ describe("what a question is about", () => {
     expect(aboutPlace({ ...nowhere, invoice: { ...invoice, currency: "EUR" } })).toBe(`${words} EUR`);
     const appendix = { number: 4, name: "Interimsfordringar" };
     expect(aboutPlace({ ...nowhere, account, appendix, row: { text: "Hyra", amount: ore(5n) } })).toBe(
-      "Hyra 0,05",
+      "Hyra 0,05, Bilaga 4 Interimsfordringar",
     );
   });
   it("is the appendix and the account where no row was named, and nothing where nothing was", () => {
     const appendix = { number: 4, name: "Interimsfordringar" };
     expect(aboutPlace({ ...nowhere, account, appendix })).toBe(
-      "4 Interimsfordringar, 1790 Övriga interimsfordringar",
+      "Bilaga 4 Interimsfordringar, 1790 Övriga interimsfordringar",
     );
     expect(aboutPlace(nowhere)).toBe("");
   });

@@ -11,11 +11,12 @@ export function aboutPlace({ account, appendix, row, voucher, invoice }: Describ
       : said(voucherName(voucher.series, voucher.number), voucher.date, voucher.text, voucher.amount),
     invoice === null ? null : aboutInvoice(invoice),
     row === null ? null : said(row.text, row.amount),
-    appendix === null ? null : said(appendix.number.toString(), appendix.name),
+    appendix === null ? null : said(`Bilaga ${appendix.number}`, appendix.name),
     account === null ? null : said(account.account, account.name),
   ].filter((part) => part !== null);
-  const isOfRow = voucher !== null || invoice !== null || row !== null;
-  return parts.slice(0, isOfRow ? 1 : parts.length).join(", ");
+  // What stands in the books says where by itself; a row of an appendix needs its appendix.
+  const isOfBooks = voucher !== null || invoice !== null;
+  return parts.slice(0, isOfBooks ? 1 : 2).join(", ");
 }
 
 function aboutInvoice({

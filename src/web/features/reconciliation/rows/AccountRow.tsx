@@ -42,9 +42,11 @@ export function AccountRow(props: AccountRowProps): JSX.Element {
           {account}
         </Link>
       </td>
-      <td className="el name" title={name} data-plain={name}>
-        {name}
-        {marks !== undefined && <RowMarks {...marks} />}
+      <td className="name" title={name} data-plain={name}>
+        <span className="named">
+          <span className="el">{name}</span>
+          {marks !== undefined && <RowMarks {...marks} />}
+        </span>
       </td>
       <RowCells
         columns={columns}

@@ -26,6 +26,7 @@ import { LeaveGuard } from "../saving/LeaveGuard.tsx";
 import { type AppendixPlace, useEditor, useEditorState } from "../saving/useEditor.ts";
 import { AppendixHead } from "./AppendixHead.tsx";
 import { Beside } from "./Beside.tsx";
+import { PaperHead } from "./PaperHead.tsx";
 import { usePrintWhole } from "./usePrintWhole.ts";
 import { useShownVoucher } from "./useShownVoucher.ts";
 
@@ -55,6 +56,7 @@ export function AppendixView({ place, view }: { place: AppendixPlace; view: View
       <AppendixHead {...props} mayEdit={mayEdit} onPrint={print.print} />
       <div className={voucher.index === null ? "split appendix-split" : "split appendix-split with-panel"}>
         <div className="scroll pad appendix">
+          <PaperHead {...props} />
           <ConflictNotice editor={editor} conflict={conflict} />
           <HeadCard {...props} />
           <SignOffChanges state={props.state.view.signOff} account={onlyAccount(props.state.view)} />

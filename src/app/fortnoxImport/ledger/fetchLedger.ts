@@ -12,6 +12,7 @@ import type { FortnoxApi } from "../../fortnox/fortnoxApi.ts";
 import { ifAllowed } from "../../fortnox/ifAllowed.ts";
 import type { FetchedLedger, NotFetched } from "../../snapshots/fetchedSource.ts";
 import { refusedPart } from "../fetchSettings.ts";
+import { paymentNaming } from "./paymentNaming.ts";
 import { readInvoiceAlone, readPaymentAlone } from "./readAlone.ts";
 import { readPartners } from "./readPartners.ts";
 import { severalAtOnce } from "../severalAtOnce.ts";
@@ -54,12 +55,14 @@ export async function fetchLedger(
       notFetched,
     };
   }
-  const after = await listPayments();
-  const known = await readWhatListsLack(api, order, {
+  const { named, api: naming } = paymentNaming(api, invoices.value, before.value);
+  const after = (await listPayments()).map(named);
+  const known = await readWhatListsLack(naming, order, {
     invoices: invoices.value.map(listedInvoice),
     payments: after.map(listedPayment),
   });
-  const settled = await settleLedger(api, order, { ...known, moved: movedInvoices(before.value, after) });
+  const moved = movedInvoices(before.value.map(named), after);
+  const settled = await settleLedger(naming, order, { ...known, moved });
   return { ledger: { side, ...settled }, notFetched };
 }
 

@@ -5,7 +5,7 @@ import type { ClosingCheck } from "#wire/progress.ts";
 import type { SignName } from "#web/components/figures/signPaths.tsx";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import { ledgerAddress } from "#web/components/questions/questionAddress.ts";
-import { SignOffButtons } from "#web/components/signOff/SignOffBar.tsx";
+import { SignOffButtons } from "#web/components/signOff/SignOffButtons.tsx";
 import { SignOffFacts } from "#web/components/signOff/SignOffFacts.tsx";
 import { PlaceLink } from "#web/components/trace/PlaceLink.tsx";
 import { countText } from "#web/lib/format/amounts.ts";

@@ -4,7 +4,7 @@ import { IconDots, IconPaperclip, IconPrinter } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type JSX, useState } from "react";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
-import { SignOffButtons } from "#web/components/signOff/SignOffBar.tsx";
+import { SignOffButtons } from "#web/components/signOff/SignOffButtons.tsx";
 import { appendixName } from "#web/lib/appendices/appendixName.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { chooseFiles } from "../files/FileDrops.tsx";

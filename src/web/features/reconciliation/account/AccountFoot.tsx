@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { AccountState } from "#wire/reconciliation.ts";
-import { SignOffButtons } from "#web/components/signOff/SignOffBar.tsx";
+import { SignOffButtons } from "#web/components/signOff/SignOffButtons.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 
 const ledgerAddresses = {

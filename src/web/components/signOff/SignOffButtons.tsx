@@ -1,13 +1,11 @@
-/** The status of a subject, the buttons that sign it, and whose names stand under it. */
+/** The buttons that sign, review and reopen a subject. */
 import { Button } from "@mantine/core";
 import type { JSX } from "react";
 import type { SignOffState } from "#wire/signOff.ts";
 import { useKeys } from "#web/lib/keyboard/useKeys.ts";
 import type { SignOffAction } from "#web/lib/signOff/possibleActions.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { AccountStatusSign } from "./AccountStatusSign.tsx";
 import { SignDialog } from "./SignDialog.tsx";
-import { SignOffFacts, type SignOffFactsProps } from "./SignOffFacts.tsx";
 import { type SigningPlace, useSigning } from "./useSigning.ts";
 import "./signOff.css";
 
@@ -18,22 +16,6 @@ export interface SignOffButtonsProps extends SigningPlace {
   readonly quiet?: boolean;
   /** `S` is bound by the page, for the row under its cursor. */
   readonly keyElsewhere?: boolean;
-}
-
-/** Draws status, buttons and names. */
-export function SignOffBar(props: SignOffButtonsProps & SignOffFactsProps): JSX.Element {
-  return (
-    <div className="sign-bar">
-      <div className="sign-head">
-        <AccountStatusSign status={props.state.status} />
-        <SignOffButtons {...props} />
-      </div>
-      <SignOffFacts
-        state={props.state}
-        {...(props.account === undefined ? {} : { account: props.account })}
-      />
-    </div>
-  );
 }
 
 /** Draws the buttons; `S` is the first of them. */

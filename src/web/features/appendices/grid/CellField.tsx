@@ -10,6 +10,8 @@ export interface CellFieldProps<Row> {
   /** A text that could not be read. */
   readonly unread: string | undefined;
   readonly readOnly: boolean;
+  /** What stands in the field while it is empty. */
+  readonly placeholder?: string;
   readonly onWrite: (row: Row, column: FieldColumn<Row>, text: string) => void;
 }
 
@@ -49,6 +51,7 @@ export function CellField<Row>(props: CellFieldProps<Row>): JSX.Element {
       value={shown}
       title={fault ?? (shown.length > 20 ? shown : undefined)}
       readOnly={readOnly}
+      placeholder={props.placeholder}
       autoComplete="off"
       spellCheck={false}
       maxLength={column.lengthAtMost ?? 100}

@@ -25,10 +25,11 @@ export interface GridRowProps<R extends Row> {
 
 function DrawnRow<R extends Row>(props: GridRowProps<R>): JSX.Element {
   const { row, index, columns, unread, readOnly, isBlank, asks, mark, onWrite, onRemove } = props;
+  const firstText = columns.findIndex(({ type }) => type === "text");
   return (
     <tr data-index={index} aria-rowindex={index + 2} className={isBlank ? "waiting" : ""}>
       <td className="c n ink2">{mark ?? (isBlank ? "+" : index + 1)}</td>
-      {columns.map((column) => (
+      {columns.map((column, place) => (
         <td key={column.key} className={isAmount(column) ? "r" : ""}>
           {isField(column) ? (
             <CellField
@@ -37,6 +38,7 @@ function DrawnRow<R extends Row>(props: GridRowProps<R>): JSX.Element {
               index={index}
               unread={unread.get(fieldOf(row.id, column.key))}
               readOnly={readOnly}
+              {...(isBlank && place === firstText ? { placeholder: t("appendices.grid.next") } : {})}
               onWrite={onWrite}
             />
           ) : (

@@ -31,12 +31,12 @@ export function writeField<Row extends GridRow>(
   const current = rows.find(({ id }) => id === row.id) ?? row;
   const outcome = column.write(current, text);
   if (!outcome.ok) {
-    const kept = rows.includes(current) ? rows : [...rows, current];
+    const kept = rows.includes(current) ? rows : insertRows(rows, rows.length, [current]);
     return { rows: kept, unread: new Map([[field, text]]) };
   }
   const next = rows.includes(current)
     ? rows.map((each) => (each === current ? outcome.row : each))
-    : [...rows, outcome.row];
+    : insertRows(rows, rows.length, [outcome.row]);
   return { rows: next, unread: new Map([[field, null]]) };
 }
 

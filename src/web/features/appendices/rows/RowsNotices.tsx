@@ -2,8 +2,10 @@
 import { Button } from "@mantine/core";
 import type { JSX } from "react";
 import { Notice } from "#web/components/page/Notice.tsx";
+import { countText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { GridRow } from "../grid/column.ts";
+import { rowsAtMost } from "../grid/editRows.ts";
 import type { Finding } from "./RowMark.tsx";
 import type { Rows } from "./useRows.ts";
 
@@ -23,7 +25,8 @@ export function RowsNotices<Row extends GridRow>(props: RowsNoticesProps<Row>): 
   const { rows, findings, column, unread } = props;
   const wrong = new Set(findings.flatMap(({ rowId }) => (rowId === null ? [] : [rowId])));
   const { undo } = rows;
-  if (undo === null && wrong.size === 0 && unread.length === 0) return null;
+  const isFull = rows.rows.length >= rowsAtMost;
+  if (undo === null && wrong.size === 0 && unread.length === 0 && !isFull) return null;
   const goToNext = (): void => {
     const at = rows.wanted?.index ?? -1;
     const indexes = rows.rows.flatMap(({ id }, index) => (wrong.has(id) ? [index] : []));
@@ -37,6 +40,7 @@ export function RowsNotices<Row extends GridRow>(props: RowsNoticesProps<Row>): 
           {doneText(undo.added)}
         </Notice>
       )}
+      {isFull && <Notice tone="warn">{t("appendices.grid.full", { most: countText(rowsAtMost) })}</Notice>}
       {unread.length > 0 && (
         <Notice tone="diff">
           <ul>

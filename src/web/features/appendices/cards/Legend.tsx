@@ -3,7 +3,7 @@ import { NativeSelect } from "@mantine/core";
 import type { JSX } from "react";
 import { typed } from "#web/components/fields/typed.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { overriddenText } from "../grid/FigureCell.tsx";
+import { overriddenText } from "../head/FigureCell.tsx";
 import type { KindProps } from "../kinds/kindProps.ts";
 
 /** Draws the line. */

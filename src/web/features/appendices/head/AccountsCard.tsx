@@ -4,7 +4,7 @@ import { Amount } from "#web/components/figures/Amount.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
 import { Scroll } from "#web/components/page/Scroll.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import { FigureCell } from "../grid/FigureCell.tsx";
+import { FigureCell } from "./FigureCell.tsx";
 import type { KindProps } from "../kinds/kindProps.ts";
 import { Difference } from "./Difference.tsx";
 import { AccountLink } from "./HeadCard.tsx";

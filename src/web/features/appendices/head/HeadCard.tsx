@@ -4,7 +4,7 @@ import type { JSX, ReactNode } from "react";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { AccountStatusSign } from "#web/components/signOff/AccountStatusSign.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import { FigureCell } from "../grid/FigureCell.tsx";
+import { FigureCell } from "./FigureCell.tsx";
 import type { KindProps } from "../kinds/kindProps.ts";
 import { Difference } from "./Difference.tsx";
 

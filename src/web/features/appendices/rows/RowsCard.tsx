@@ -10,7 +10,7 @@ import { Grid } from "../grid/Grid.tsx";
 import { GridFoot } from "../grid/GridFoot.tsx";
 import "../grid/grid.css";
 import type { KindProps } from "../kinds/kindProps.ts";
-import { PasteDialog } from "./PasteDialog.tsx";
+import { PasteDialog } from "../paste/PasteDialog.tsx";
 import { RowMark } from "./RowMark.tsx";
 import { RowsNotices } from "./RowsNotices.tsx";
 import type { RowsLens } from "./rowsLens.ts";

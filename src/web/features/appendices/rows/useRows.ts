@@ -8,7 +8,7 @@ import type { GridPlace } from "../grid/gridKeys.ts";
 import type { AppendixEditor, EditorState } from "../saving/editor.ts";
 import type { AppendixPlace } from "../saving/useEditor.ts";
 import { rowEdits, type RowsLens } from "./rowsLens.ts";
-import { usePaste } from "./usePaste.ts";
+import { usePaste } from "../paste/usePaste.ts";
 
 /** What was done, and how it was before. */
 export interface Undo<Row> {

@@ -70,6 +70,7 @@ export const appendices = {
     others: "Andra bilagor",
     amount: "Den här bilagan",
     perAccount: "Konton i bilagan",
+    sum: "Summa",
     changeAccounts: "Ändra konton",
     saveAccounts: "Spara konton",
   },

@@ -3,7 +3,7 @@ import { type JSX, useMemo } from "react";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import type { Column } from "../../grid/column.ts";
-import { FigureCell } from "../../grid/FigureCell.tsx";
+import { FigureCell } from "../../head/FigureCell.tsx";
 import { RowsCard } from "../../rows/RowsCard.tsx";
 import type { KindProps } from "../kindProps.ts";
 import { accountColumns } from "../shared/accountColumn.ts";

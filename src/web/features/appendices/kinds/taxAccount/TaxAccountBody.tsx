@@ -4,7 +4,7 @@ import { IconClipboard } from "@tabler/icons-react";
 import { type JSX, useState } from "react";
 import { EmptyState } from "#web/components/page/EmptyState.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import { PasteDialog } from "../../rows/PasteDialog.tsx";
+import { PasteDialog } from "../../paste/PasteDialog.tsx";
 import type { KindProps } from "../kindProps.ts";
 import { MatchedTable, type MatchedTableProps } from "./MatchedTable.tsx";
 import { OnlyOneSide } from "./OnlyOneSide.tsx";

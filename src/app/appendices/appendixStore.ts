@@ -53,7 +53,12 @@ export interface NewAppendix {
 /** What an appendix was last computed to say. */
 export interface SaidAppendix {
   readonly appendixId: string;
-  readonly sums: readonly { readonly account: string; readonly amount: Ore | null }[];
+  /** Each with a hash of what it says of the account; null where that was not computed yet. */
+  readonly sums: readonly {
+    readonly account: string;
+    readonly amount: Ore | null;
+    readonly hash: string | null;
+  }[];
   readonly findings: number;
   /** Of all that it says: another hash is another appendix to whoever signed on it. */
   readonly hash: string;

@@ -16,17 +16,75 @@ export function saidBy(
   fileHashes: readonly string[],
 ): SaidAppendix {
   const amounts = sums.map(({ account, figure }) => ({ account, amount: figure.value }));
-  const text = canonicalLines([
+  const said: Said = { amounts, overrides, findings, fileHashes, content: storeContent(kind, content) };
+  // The accounts of a main appendix follow the chart, and its sums tell them.
+  const named = kind === "main" ? [] : accounts.map((account) => canonicalLine(["account", account]));
+  return {
+    appendixId: id,
+    sums: amounts.map((sum) => ({ ...sum, hash: hashOf(linesOf(saidOfAccount(said, sum.account))) })),
+    findings: findings.length,
+    hash: hashOf([...linesOf(said), ...named]),
+  };
+}
+
+interface Said {
+  readonly amounts: readonly { readonly account: string; readonly amount: Ore | null }[];
+  readonly overrides: Appendix["overrides"];
+  readonly findings: AppendixFigures["findings"];
+  readonly fileHashes: readonly string[];
+  readonly content: StoredJson;
+}
+
+/** Leaves out the rows of other accounts, and what is said of them; what names no account may be said of any. */
+function saidOfAccount(said: Said, account: string): Said {
+  const others = new Set<string>();
+  const content = withoutOthers(said.content, account, others);
+  for (const other of said.amounts) if (other.account !== account) others.add(`sum:${other.account}`);
+  return {
+    ...said,
+    content,
+    amounts: said.amounts.filter((sum) => sum.account === account),
+    overrides: said.overrides.filter(({ figure }) => !others.has(figure)),
+    findings: said.findings.filter(
+      (finding) =>
+        !(finding.rowId !== null && others.has(`row:${finding.rowId}`)) &&
+        !("account" in finding && others.has(`sum:${finding.account}`)),
+    ),
+  };
+}
+
+/** Gathers the keys of figures that rows of other accounts have. */
+function withoutOthers(value: StoredJson, account: string, others: Set<string>): StoredJson {
+  if (typeof value !== "object" || value === null) return value;
+  if (isList(value)) {
+    return value.flatMap((item) => {
+      if (!isOfOther(item, account)) return [withoutOthers(item, account, others)];
+      if (typeof item["id"] === "string") others.add(`row:${item["id"]}`);
+      return [];
+    });
+  }
+  const fields = Object.entries(value).map(([name, field]) => [name, withoutOthers(field, account, others)]);
+  return Object.fromEntries(fields) as StoredJson;
+}
+
+function isOfOther(item: StoredJson, account: string): item is Readonly<Record<string, StoredJson>> {
+  if (typeof item !== "object" || item === null || isList(item)) return false;
+  const own = item["account"];
+  return typeof own === "string" && own !== account;
+}
+
+function linesOf({ amounts, overrides, findings, fileHashes, content }: Said): readonly string[] {
+  return [
     ...amounts.map(({ account, amount }) => canonicalLine(["sum", account, amount])),
-    // Those of a main appendix follow the chart, and its sums tell them.
-    ...(kind === "main" ? [] : accounts.map((account) => canonicalLine(["account", account]))),
     ...overrides.map(({ figure, amount }) => canonicalLine(["override", figure, amount])),
     ...findings.map((finding) => canonicalLine(["finding", finding.kind, finding.rowId])),
     ...fileHashes.map((hash) => canonicalLine(["file", hash])),
-    canonicalLine(["content", canonicalJson(storeContent(kind, content))]),
-  ]);
-  const hash = createHash("sha256").update(text).digest("base64url");
-  return { appendixId: id, sums: amounts, findings: findings.length, hash };
+    canonicalLine(["content", canonicalJson(content)]),
+  ];
+}
+
+function hashOf(lines: readonly string[]): string {
+  return createHash("sha256").update(canonicalLines(lines)).digest("base64url");
 }
 
 /** Sums what an appendix says of its accounts; null when one is unknown, or it says nothing. */

@@ -23,6 +23,8 @@ export interface SupportingAppendix {
   readonly accounts: readonly string[];
   /** Debit positive; null is unknown. */
   readonly sums: ReadonlyMap<string, Ore | null>;
+  /** Of what it says of an account, by account, where that was computed by itself. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** Of all that it says; null until it has been computed. */
   readonly hash: string | null;
   readonly files: number;

@@ -64,8 +64,8 @@ function groundOfAccount(standing: Standing, account: AccountStanding): SubjectG
 }
 
 /**
- * What an appendix says of one account. A ledger's appendix tells each of its accounts apart: what moves another of
- * them leaves this one's support as it was.
+ * What an appendix says of one account: what it says of another leaves this one's support as it was. A ledger's
+ * appendix says of each what the ledger and its bridge make of it.
  */
 export function supportNode(
   { ground: { ledgers } }: Standing,
@@ -73,7 +73,8 @@ export function supportNode(
   account: string,
 ): BasisNode {
   const { ledger } = appendixKinds[appendix.kind].needs;
-  const said = ledger === null ? appendix.hash : ledgers[ledger].hash;
+  const ofAccount = appendix.hashes.get(account) ?? appendix.hash;
+  const said = ledger === null ? ofAccount : ledgers[ledger].hash;
   return {
     node: `appendix:${appendix.appendixId}`,
     hash: canonicalLine([said, appendix.sums.get(account) ?? null]),

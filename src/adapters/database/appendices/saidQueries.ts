@@ -7,6 +7,7 @@ interface SumRow {
   readonly appendix_id: string;
   readonly account: string;
   readonly amount: Ore | null;
+  readonly account_hash: string | null;
   readonly findings: number;
   readonly hash: string;
 }
@@ -15,7 +16,7 @@ export const saidQueries: Pick<AppendixStore, "readSaid" | "writeSaid" | "readFi
   readSaid: async (transaction, closingId) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rows } = await client.query<SumRow>(
-      `SELECT s.appendix_id, s.account, s.amount_ore AS amount, s.findings, s.hash
+      `SELECT s.appendix_id, s.account, s.amount_ore AS amount, s.account_hash, s.findings, s.hash
        FROM app.appendix AS x
        JOIN app.appendix_sum AS s ON s.firm_id = x.firm_id AND s.appendix_id = x.appendix_id
        WHERE x.firm_id = $1 AND x.closing_id = $2 AND x.removed_at IS NULL ORDER BY s.account`,
@@ -32,18 +33,19 @@ export const saidQueries: Pick<AppendixStore, "readSaid" | "writeSaid" | "readFi
       said.map(({ appendixId }) => appendixId),
     ]);
     const rows = said.flatMap(({ appendixId, sums, findings, hash }) =>
-      sums.map(({ account, amount }) => ({
+      sums.map(({ account, amount, hash: account_hash }) => ({
         appendix_id: appendixId,
         account,
         amount_ore: amount?.toString() ?? null,
+        account_hash,
         findings,
         hash,
       })),
     );
     await client.query(
-      `INSERT INTO app.appendix_sum (firm_id, appendix_id, account, amount_ore, findings, hash)
+      `INSERT INTO app.appendix_sum (firm_id, appendix_id, account, amount_ore, account_hash, findings, hash)
        SELECT $1, s.* FROM jsonb_to_recordset($2::jsonb) AS s (
-         appendix_id uuid, account text, amount_ore bigint, findings integer, hash text)`,
+         appendix_id uuid, account text, amount_ore bigint, account_hash text, findings integer, hash text)`,
       [firmId, JSON.stringify(rows)],
     );
   },
@@ -62,7 +64,7 @@ function saidOf(appendixId: string, rows: readonly SumRow[]): SaidAppendix {
   const [first] = rows;
   return {
     appendixId,
-    sums: rows.map(({ account, amount }) => ({ account, amount })),
+    sums: rows.map(({ account, amount, account_hash: hash }) => ({ account, amount, hash })),
     findings: first?.findings ?? 0,
     hash: first?.hash ?? "",
   };

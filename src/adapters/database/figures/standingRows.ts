@@ -9,8 +9,12 @@ import { ore } from "#domain/money/ore.ts";
 import type { SignOffState } from "#domain/signOff/signOffState.ts";
 import { readRecorded } from "../signOff/recorded.ts";
 
-interface AppendixRow extends Omit<SupportingAppendix, "sums"> {
-  readonly sums: readonly { readonly account: string; readonly ore: string | null }[];
+interface AppendixRow extends Omit<SupportingAppendix, "sums" | "hashes"> {
+  readonly sums: readonly {
+    readonly account: string;
+    readonly ore: string | null;
+    readonly hash: string | null;
+  }[];
 }
 
 interface LedgerRow {
@@ -54,7 +58,7 @@ export const saidOfClosing = `SELECT
      'files', (SELECT count(*) FROM app.attachment AS f
                WHERE f.firm_id = a.firm_id AND f.owner_kind = 'appendix' AND f.owner_id = a.appendix_id),
      'sums', ${listOf(
-       "'account', s.account, 'ore', s.amount_ore::text",
+       "'account', s.account, 'ore', s.amount_ore::text, 'hash', s.account_hash",
        "app.appendix_sum AS s WHERE s.firm_id = a.firm_id AND s.appendix_id = a.appendix_id",
      )}`,
     `(SELECT * FROM app.appendix
@@ -104,6 +108,7 @@ export function appendixOf({ sums, ...appendix }: AppendixRow): SupportingAppend
   return {
     ...appendix,
     sums: new Map(sums.map(({ account, ore: text }) => [account, text === null ? null : ore(BigInt(text))])),
+    hashes: new Map(sums.flatMap(({ account, hash }) => (hash === null ? [] : [[account, hash]]))),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Control accounts and vouchers that do not go one to one with a ledger and its documents. */
 import { describe, expect, it } from "vitest";
 import { BridgeBooks, inShort } from "../../../tests/support/bridgeBooks.ts";
+import { zeroOre } from "../money/ore.ts";
 import type { BridgeGround } from "./bridge.ts";
 import { bridge, ledgerByAccount } from "./buildBridge.ts";
 
@@ -96,5 +97,31 @@ describe("one document of several vouchers", () => {
     const vouchers = [{ series: "B", number: "1", yearId: null }];
     books.invoice("2025-10-13", 100_00n, { vouchers, voucher: { lost: true } });
     expect(told(books.ground(yearEnd))).toEqual([["missing-voucher", -100_00n, null, "1"]]);
+  });
+});
+
+describe("a credit note", () => {
+  const clearedBooks = (total: bigint): BridgeGround => {
+    const books = new BridgeBooks();
+    books.invoice("2025-10-13", 100_00n);
+    books.invoice("2025-11-13", total);
+    const ground = books.ground(yearEnd);
+    const invoices = ground.ledger.invoices.map((invoice) => ({ ...invoice, balance: zeroOre }));
+    return { ...ground, ledger: { ...ground.ledger, invoices } };
+  };
+
+  it("that names nobody leaves nothing to tell where it can only belong to one invoice", () => {
+    expect(told(clearedBooks(-100_00n))).toEqual([]);
+    expect(bridge(clearedBooks(-100_00n))).toMatchObject({ ledger: 0n, balance: 0n, unexplained: 0n });
+  });
+
+  it("that was set off against nobody knows what is told as what the ledger is not sure of", () => {
+    const books = new BridgeBooks();
+    books.invoice("2025-11-13", -40_00n);
+    const ground = books.ground(yearEnd);
+    const invoices = ground.ledger.invoices.map((invoice) => ({ ...invoice, balance: zeroOre }));
+    const stray = { ...ground, ledger: { ...ground.ledger, invoices } };
+    expect(told(stray)).toEqual([["unknown-item", -40_00n, null, "1"]]);
+    expect(bridge(stray)).toMatchObject({ ledger: 0n, balance: -40_00n, unexplained: 0n });
   });
 });

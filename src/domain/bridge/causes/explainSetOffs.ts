@@ -1,7 +1,7 @@
 /**
  * Credit notes set off against invoices: the ledger clears both, and no voucher does, because on the account the two
  * stand against each other already. In another currency they were booked at rates of their own, and what these make is
- * left on the account.
+ * left on the account. Of a note that was set off against nobody knows what, all of it is.
  */
 import type { PlainDate } from "../../calendar/plainDate.ts";
 import { negateOre } from "../../money/ore.ts";
@@ -32,11 +32,13 @@ export function explainSetOffs(
     );
     const amount = sumRows(cleared);
     const note = (sides.find(({ invoice }) => invoice.number === creditNumber) ?? sides[0])?.invoice;
-    // In kronor both sides are equal; where they are not, one of them is not in the ledger, and nothing is explained.
-    if (note === undefined || (amount !== 0n && note.currency.code === "SEK")) continue;
+    if (note === undefined) continue;
     rows.push(...cleared);
     const date = sides[0]?.date ?? null;
-    if (amount !== 0n) items.push({ ...itemOfInvoice(note, "currency"), amount, date });
+    // In kronor both sides are equal: where they are not, the other side is unknown.
+    const isLopsided = note.currency.code === "SEK" || sides.length === 1;
+    const cause = isLopsided ? "unknown-item" : "currency";
+    if (amount !== 0n) items.push({ ...itemOfInvoice(note, cause), amount, date });
   }
   return { rows, items };
 }

@@ -66,10 +66,19 @@ describe("a credit note", () => {
   });
 
   it("that names nobody is put together with the only invoice of the party that lacks something", () => {
-    const standing = note("9", -130_00n, { balance: ore(-130_00n) });
-    expect(openOn("2025-12-31", [invoice("1"), standing])).toEqual([["1", 100_00n, "credit-assumed"]]);
-    expect(openOn("2026-01-05", [invoice("1"), standing])).toEqual([
-      ["9", -30_00n, "credit-assumed", "credit-not-set-off"],
+    const partly = note("9", -130_00n, { balance: ore(-20_00n) });
+    expect(openOn("2025-12-31", [invoice("1"), partly])).toEqual([["1", 100_00n, "credit-assumed"]]);
+    expect(openOn("2026-01-05", [invoice("1"), partly])).toEqual([
+      ["9", -20_00n, "credit-assumed", "credit-not-set-off"],
+    ]);
+  });
+
+  it("that just stands is put together with an invoice that lacks all of it, and not with another", () => {
+    const standing = (total: bigint) => note("9", total, { balance: ore(total) });
+    expect(openOn("2026-01-05", [invoice("1"), standing(-100_00n)])).toEqual([]);
+    expect(openOn("2026-01-05", [invoice("1"), standing(-130_00n)])).toEqual([
+      ["1", 0n, "computations-differ"],
+      ["9", -130_00n, "credit-not-set-off"],
     ]);
   });
 

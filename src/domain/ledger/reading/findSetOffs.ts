@@ -106,10 +106,10 @@ class Finding {
   assume(notes: readonly KnownInvoice[], invoices: readonly KnownInvoice[]): void {
     const whole = notes.filter((note) => !this.#byNumber.has(note.number) && !this.#stray.has(note));
     const wanting = [
-      ...[...this.#stray].map(([note, amount]) => ({ note, amount })),
+      ...[...this.#stray].map(([note, amount]) => ({ note, amount, isStanding: false })),
       ...whole.flatMap((note) => {
         const amount = leftOf(note);
-        return amount > 0n && this.#shownBy(note) === 0n ? [{ note, amount }] : [];
+        return amount > 0n && this.#shownBy(note) === 0n ? [{ note, amount, isStanding: true }] : [];
       }),
     ];
     if (wanting.length === 0) return;

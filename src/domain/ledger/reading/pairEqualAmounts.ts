@@ -1,12 +1,15 @@
 /**
  * Credit notes and invoices of one party that name nobody, put together: by equal amounts, where as many notes as
- * invoices have the amount, and what is left where a party has one of each. There is no other way to do it.
+ * invoices have the amount, and what is left where a party has one of each. There is no other way to do it. A note
+ * that has all of its balance is put together by equal amounts only: most of these just stand.
  */
 import type { Ore } from "../../money/ore.ts";
 import type { KnownInvoice } from "../ledger.ts";
 
 interface NoteOf {
   readonly note: KnownInvoice;
+  /** Its balance shows that nothing was set off. */
+  readonly isStanding: boolean;
   /** What was set off of it, or can have been at most. */
   readonly amount: Ore;
 }
@@ -24,7 +27,7 @@ export function pairEqualAmounts(notes: readonly NoteOf[], invoices: readonly In
   const equal = pairBy(notes, invoices, ({ amount }) => amount.toString());
   const paired = new Set(equal.flatMap(({ note, invoice }) => [note, invoice]));
   const alone = pairBy(
-    notes.filter(({ note }) => !paired.has(note)),
+    notes.filter(({ note, isStanding }) => !isStanding && !paired.has(note)),
     invoices.filter(({ invoice }) => !paired.has(invoice)),
     () => "",
   );

@@ -19,6 +19,8 @@ export default defineConfig({
             "tests/conformance/**/*.test.ts",
             "tests/sandbox/**/*.test.ts",
           ],
+          // Some walk through whole companies, on a machine that does other things too.
+          testTimeout: 30_000,
         },
       },
       {

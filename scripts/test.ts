@@ -36,20 +36,23 @@ const staticSteps: readonly Step[] = [
   { name: "dead code", command: ["knip"] },
 ];
 
-const suites: readonly Step[] = [
+const rest: readonly Step[] = [
+  ...staticSteps,
   vitest("unit, database, http, faults", []),
   ...(process.env["DATABASE_URL"] === undefined
     ? []
     : [vitest("database on DATABASE_URL", ["--project", "database"], givenDatabase())]),
-  {
-    name: "e2e",
-    command: ["playwright", "test", "--reporter=line,json"],
-    environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "e2e.json") },
-    count: () => countPlaywright(join(reports, "e2e.json")),
-  },
 ];
 
-const results = [...(await runPaired(staticSteps)), ...(await runInTurn(suites))];
+const journeys: Step = {
+  name: "e2e",
+  command: ["playwright", "test", "--reporter=line,json"],
+  environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "e2e.json") },
+  count: () => countPlaywright(join(reports, "e2e.json")),
+};
+
+// The journeys go one after the other in one browser and leave half of the smallest machine to the rest.
+const results = (await Promise.all([runInTurn([journeys]), runInTurn(rest)])).flat();
 rmSync(reports, { recursive: true });
 const total = results.reduce((sum, counts) => ({
   passed: sum.passed + counts.passed,
@@ -82,17 +85,6 @@ async function runInTurn(steps: readonly Step[]): Promise<readonly Counts[]> {
   const counts: Counts[] = [];
   for (const step of steps) counts.push(await run(step));
   return counts;
-}
-
-/** Two at a time, as many as the smallest machine has cores. */
-async function runPaired(steps: readonly Step[]): Promise<readonly Counts[]> {
-  const waiting = [...steps];
-  const worker = async (): Promise<readonly Counts[]> => {
-    const counts: Counts[] = [];
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) counts.push(await run(step));
-    return counts;
-  };
-  return (await Promise.all([worker(), worker()])).flat();
 }
 
 async function run(step: Step): Promise<Counts> {

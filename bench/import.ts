@@ -7,6 +7,7 @@ import { startProgram, type Program } from "./support/program.ts";
 import { fileOf, importSent, makeClosing, sendFile } from "./support/importing.ts";
 import { createCopyFloor } from "./support/copyFloor.ts";
 import { generateFile } from "./support/generateFile.ts";
+import { median, percentile95, round2 } from "./support/measured.ts";
 
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 5);
 const rowCount = Number(process.env["BENCH_ROWS"] ?? 1_000_000);
@@ -98,18 +99,6 @@ async function answerTimes(
 
 function report(figure: string, values: Readonly<Record<string, unknown>>): void {
   console.log(JSON.stringify({ figure, ...values }));
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function percentile95(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 async function wait(ms: number): Promise<void> {

@@ -10,6 +10,7 @@ import type { LedgerView } from "#wire/ledgers.ts";
 import { generateFile } from "./support/generateFile.ts";
 import { importSent, makeClosing, sendFile } from "./support/importing.ts";
 import { type Program, startProgram } from "./support/program.ts";
+import { percentile95, round2, timeMs } from "./support/measured.ts";
 
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 300);
 const itemCount = Number(process.env["BENCH_ITEMS"] ?? 50_000);
@@ -105,20 +106,4 @@ async function tell(figure: string, running: Program, path: string): Promise<voi
   console.log(
     JSON.stringify({ figure, ms, longestWaitMs: Math.round(Math.max(...waits)), items: itemCount }),
   );
-}
-
-async function timeMs({ ask }: Program, path: string): Promise<number> {
-  const start = performance.now();
-  const response = await ask(path);
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return performance.now() - start;
-}
-
-function percentile95(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }

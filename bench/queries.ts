@@ -7,6 +7,7 @@ import type { Reconciliation } from "#wire/reconciliation.ts";
 import { generateFile } from "./support/generateFile.ts";
 import { importSent, makeClosing, sendFile } from "./support/importing.ts";
 import { type Program, startProgram } from "./support/program.ts";
+import { percentile95, round2, timeMs } from "./support/measured.ts";
 
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 300);
 const rowCount = Number(process.env["BENCH_ROWS"] ?? 1_000_000);
@@ -48,20 +49,4 @@ async function measure(running: Program): Promise<void> {
     const measured = { ratio, limit, ms: round2(ms), emptyMs: round2(emptyMs), rows: rowCount };
     console.log(JSON.stringify({ figure: `${asked} against an empty answer, p95`, ...measured }));
   }
-}
-
-async function timeMs({ ask }: Program, path: string): Promise<number> {
-  const start = performance.now();
-  const response = await ask(path);
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return performance.now() - start;
-}
-
-function percentile95(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }

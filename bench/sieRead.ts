@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { median } from "./support/measured.ts";
 
 interface Measured {
   readonly ms: number;
@@ -65,8 +66,4 @@ function measure(subject: "reader" | "floor", path: string): Measured {
 function run(script: string, args: readonly string[]): unknown {
   const path = join(import.meta.dirname, "support", script);
   return JSON.parse(execFileSync(process.execPath, [path, ...args], { encoding: "utf8" }));
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

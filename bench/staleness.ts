@@ -9,6 +9,7 @@ import type { AccountState, Reconciliation } from "#wire/reconciliation.ts";
 import { generateFile } from "./support/generateFile.ts";
 import { fileOf, makeClosing, sendFile } from "./support/importing.ts";
 import { type Program, startProgram } from "./support/program.ts";
+import { median, round2 } from "./support/measured.ts";
 
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 5);
 /** Four rows a voucher. */
@@ -132,12 +133,4 @@ function changed(bytes: Buffer, wanted: (account: number) => boolean): Buffer {
     return copy;
   }
   throw new Error("The file has no such voucher.");
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
 }

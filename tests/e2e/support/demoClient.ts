@@ -5,13 +5,14 @@ import { createClient, openPage } from "./closing.ts";
 
 const demo = { organizationNumber: "559900-0071", name: "Exempelviks Cykelverkstad AB" };
 
-/** Opens the demo client on a page of its closing; makes, connects and fetches it unless a journey before has. */
+/** Opens the demo client's closing of 2025 on a page; makes, connects and fetches it unless a journey before has. */
 export async function openDemoClient(page: Page, pageName: string): Promise<void> {
   const answer = await page.request.get("/api/clients");
   const { rows } = clientList.parse(await answer.json());
-  const known = rows.find(({ name }) => name === demo.name)?.closing ?? null;
-  if (known === null) await fetchDemoClient(page);
-  else await page.goto(`/bokslut/${known.closingId}/oversikt`);
+  const { closing } =
+    rows.find(({ name, closing }) => name === demo.name && closing?.fiscalYear.start === "2025-01-01") ?? {};
+  if (closing === undefined || closing === null) await fetchDemoClient(page);
+  else await page.goto(`/bokslut/${closing.closingId}/oversikt`);
   await openPage(page, pageName);
 }
 

@@ -82,7 +82,9 @@ export const transfer = z.object({
   marker: z.string(),
   series: z.string(),
   state: transferState,
+  /** How many times it was sent, and how many times it was looked for since it was sent last. */
   attempts: z.number().int(),
+  looks: z.number().int(),
   acceptedAt: moment,
   problem: problem.nullable(),
   receipt: z.object({ series: z.string(), number: z.string(), at: moment }).nullable(),
@@ -97,7 +99,8 @@ export const transfer = z.object({
       state: z.enum(["queued", "sent", "partly", "not-sent"]),
       sent: z.number().int(),
       total: z.number().int(),
-      problem: problem.nullable(),
+      /** Those that did not follow, each with why; they are tried again by …/transfers/:transferId/send-files. */
+      notSent: z.array(z.object({ name: z.string(), problem })),
     })
     .nullable(),
 });
@@ -112,9 +115,11 @@ export const transferList = z.object({
 });
 
 /**
- * POST /api/closings/:closingId/transfers/cancel stops what has not been sent; …/transfers/:transferId/look looks now;
- * …/transfers/:transferId/send-again, by a person and only when `canSendAgain`.
+ * POST /api/closings/:closingId/transfers/cancel stops those of the named ones that have not been sent (queued, or
+ * waiting for their year); …/transfers/:transferId/look looks now; …/transfers/:transferId/send-again, by a person and
+ * only when `canSendAgain`; …/transfers/:transferId/send-files tries the files that did not follow once more.
  */
+export const transfersCancelRequest = z.object({ transferIds: z.array(id).min(1).max(500) });
 export const transfersCancelled = z.object({ cancelled: z.number().int() });
 
 /** GET /api/closings/:closingId/entries/:entryId/comparison: three ways of one entry, row by row. */
@@ -146,8 +151,9 @@ export const resolution = z.object({ entries: z.array(z.object({ entryId: id, nu
 
 /**
  * POST /api/closings/:closingId/si-files makes a SIE 4I file of entries, which are then handed out (Utlämnad som
- * SIE-fil); refused as `characters-not-in-cp437` with which and where. GET …/si-files/:siFileId is the file; DELETE
- * cancels the handing out.
+ * SIE-fil), and answers it; refused as `characters-not-in-cp437`, which says in three lists of equal length where
+ * each character stands: `numbers` of the entries, `rows` (1 for the first, 0 for the entry's own text), `characters`.
+ * GET …/si-files lists them, GET …/si-files/:siFileId is the file; DELETE cancels the handing out.
  */
 export const siFileRequest = z.object({ entryIds });
 export const siFile = z.object({

@@ -53,6 +53,7 @@ const valueByType: Readonly<Record<string, unknown>> = {
 const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   client: { organization_number: "5560000167" },
   closing: { current_import_id: null },
+  closing_entry: { key: "ABCDEFGHIJKLMNOP" },
   ledger_day: { closing_id: null },
 };
 

@@ -1,4 +1,4 @@
-/** Port: files of appendices and of questions to the client, kept in the database with everything else. */
+/** Port: files of appendices, of questions to the client and of closing entries, kept in the database with everything else. */
 import type { Person } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 
@@ -8,7 +8,7 @@ export const mostAttachmentBytes = 10_000_000;
 /** What a file belongs to. Its own row is locked by the one who adds or removes files. */
 export interface AttachmentOwner {
   readonly closingId: string;
-  readonly kind: "appendix" | "question";
+  readonly kind: "appendix" | "question" | "entry";
   readonly id: string;
 }
 

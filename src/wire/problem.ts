@@ -7,6 +7,7 @@ export const problem = z.object({
   kind: z.string(),
   data: z.record(z.string(), z.union([datum, z.array(datum)])).default({}),
 });
-export const refusal = z.object({ problem });
+/** With `problems` when several things stand in the way, all told at once. */
+export const refusal = z.object({ problem, problems: z.array(problem).exactOptional() });
 
 export type WireProblem = z.infer<typeof problem>;

@@ -34,6 +34,18 @@ export function sendRefusal(reply: FastifyReply, status: number, problem: Proble
     .send({ problem: wireProblem(problem) });
 }
 
+/** Answers with a problem and everything that stood in the way. */
+export function sendRefusals(
+  reply: FastifyReply,
+  status: number,
+  { problem, problems }: { readonly problem: Problem; readonly problems: readonly Problem[] },
+): FastifyReply {
+  return reply
+    .code(status)
+    .type("application/json")
+    .send({ problem: wireProblem(problem), problems: problems.map(wireProblem) });
+}
+
 function wire(value: Datum): WireDatum {
   return typeof value === "bigint" ? value.toString() : value;
 }

@@ -5,11 +5,14 @@ import type { WireProblem } from "#wire/problem.ts";
 export class RefusalError extends Error {
   override readonly name = "RefusalError";
   readonly problem: WireProblem;
+  /** Everything that stood in the way, where the refusal tells it. */
+  readonly problems: readonly WireProblem[];
   readonly status: number;
 
-  constructor(problem: WireProblem, status: number) {
+  constructor(problem: WireProblem, status: number, problems: readonly WireProblem[] = []) {
     super(problem.kind);
     this.problem = problem;
+    this.problems = problems;
     this.status = status;
   }
 }

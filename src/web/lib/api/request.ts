@@ -62,7 +62,7 @@ async function fetchOnce(path: string, { method = "GET", body, signal }: Request
 async function readRefusal(response: Response): Promise<RefusalError | UnexpectedAnswerError> {
   const json: unknown = await response.json().catch(() => null);
   const parsed = refusal.safeParse(json);
-  if (parsed.success) return new RefusalError(parsed.data.problem, response.status);
+  if (parsed.success) return new RefusalError(parsed.data.problem, response.status, parsed.data.problems);
   if (response.status === 401) return new RefusalError({ kind: "not-signed-in", data: {} }, 401);
   return new UnexpectedAnswerError(`HTTP ${response.status}`, response.headers.get("x-request-id"));
 }

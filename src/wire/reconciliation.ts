@@ -8,6 +8,8 @@ import { amountOre, id, moment, plainDate } from "./values.ts";
 const figures = z.object({
   openingOre: amountOre.nullable(),
   movementOre: amountOre.nullable(),
+  /** Justering: what closing entries add that the books do not hold yet; in the closing balance. Never unknown. */
+  adjustmentOre: amountOre,
   closingOre: amountOre.nullable(),
   previousOre: amountOre.nullable(),
 });

@@ -11,7 +11,8 @@ import { type ReconciledAccount, checkDifferences, checkSupported } from "./chec
 const known = (amount: bigint | null): Ore | null => (amount === null ? null : ore(amount));
 
 function balance(account: string, closing: bigint | null, opening: bigint | null = 0n): AccountBalance {
-  const figures = { opening: known(opening), movement: ore(0n), closing: known(closing), previous: null };
+  const change = { movement: ore(0n), adjustment: ore(0n) };
+  const figures = { opening: known(opening), ...change, closing: known(closing), previous: null };
   return { account, name: `Konto ${account}`, type: null, rows: 0, ...figures };
 }
 

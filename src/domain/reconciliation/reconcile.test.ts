@@ -19,6 +19,7 @@ function balance(
     rows: 0,
     opening: known(opening),
     movement: known(movement),
+    adjustment: ore(0n),
     closing: known(closing),
     previous: known(previous),
   };
@@ -44,7 +45,13 @@ describe("reconcile", () => {
   it("balances an open year by the result that is not booked yet", () => {
     const { result, balance: sums } = reconcile(openYear);
     expect(result.closing).toBe(-436_444_50n);
-    expect(sums).toEqual({ opening: 0n, movement: 0n, closing: 0n, previous: -400_000_00n });
+    expect(sums).toEqual({
+      opening: 0n,
+      movement: 0n,
+      adjustment: 0n,
+      closing: 0n,
+      previous: -400_000_00n,
+    });
   });
   it("shows an unknown opening balance as unknown, in the group and in the sum", () => {
     const { assets, balance: sums } = reconcile([
@@ -54,6 +61,7 @@ describe("reconcile", () => {
     expect(assets.groups[0]?.sums).toEqual({
       opening: null,
       movement: -17_340_000n,
+      adjustment: 0n,
       closing: null,
       previous: null,
     });

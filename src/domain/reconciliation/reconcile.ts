@@ -4,10 +4,10 @@
  */
 import { type BalanceGroup, balanceGroups } from "../chart/accountGroups.data.ts";
 import { type AccountPlace, type AccountType, placeOfAccount } from "../chart/accountPlace.ts";
-import { type Figures, sumFigures } from "./figures.ts";
+import { type BookedFigures, type Figures, sumFigures } from "./figures.ts";
 
-/** An account of a snapshot with its figures. */
-export interface AccountBalance extends Figures {
+/** An account of a snapshot with what the books say of it. */
+export interface BookedBalance extends BookedFigures {
   readonly account: string;
   readonly name: string;
   /** What the source says of an account whose number tells nothing. */
@@ -15,6 +15,9 @@ export interface AccountBalance extends Figures {
   /** Rows in the account's ledger. */
   readonly rows: number;
 }
+
+/** An account of a closing with its figures, closing entries included (`adjust`). */
+export type AccountBalance = BookedBalance & Figures;
 
 export interface BalanceLines {
   readonly key: BalanceGroup | "unplaced";

@@ -56,11 +56,12 @@ export function wireVoucher(read: VoucherWithRows): z.input<typeof voucher> {
   };
 }
 
-/** The four figures. */
-export function wireFigures({ opening, movement, closing, previous }: Figures): WireFigures {
+/** The figures. */
+export function wireFigures({ opening, movement, adjustment, closing, previous }: Figures): WireFigures {
   return {
     openingOre: text(opening),
     movementOre: text(movement),
+    adjustmentOre: adjustment.toString(),
     closingOre: text(closing),
     previousOre: text(previous),
   };

@@ -5,6 +5,7 @@ import { isAsShown } from "./sameRow.ts";
 const figures = {
   openingOre: "100",
   movementOre: "25",
+  adjustmentOre: "0",
   closingOre: "125",
   previousOre: "100",
   reconciledOre: "125",

@@ -151,9 +151,10 @@ export const resolution = z.object({ entries: z.array(z.object({ entryId: id, nu
 
 /**
  * POST /api/closings/:closingId/si-files makes a SIE 4I file of entries, which are then handed out (Utlämnad som
- * SIE-fil), and answers it; refused as `characters-not-in-cp437`, which says in three lists of equal length where
- * each character stands: `numbers` of the entries, `rows` (1 for the first, 0 for the entry's own text), `characters`.
- * GET …/si-files lists them, GET …/si-files/:siFileId is the file; DELETE cancels the handing out.
+ * SIE-fil), and answers what it made as a list: those dated in the next fiscal year get a file of their own. Refused as
+ * `characters-not-in-cp437`, which says in three lists of equal length where each character stands: `numbers` of the
+ * entries, `rows` (1 for the first, 0 for the entry's own text), `characters`; `more` counts those left out.
+ * GET …/si-files lists them all, GET …/si-files/:siFileId is the file; DELETE cancels the handing out.
  */
 export const siFileRequest = z.object({ entryIds });
 export const siFile = z.object({
@@ -182,7 +183,12 @@ export const returned = z.object({
 });
 export const returnedRequest = z.object({ entryId: id, voucherIndex: z.number().int() });
 
-/** GET /api/closings/:closingId/sie4.se is the closing as SIE 4E, entries included. */
+/**
+ * GET /api/closings/:closingId/sie4.se is the closing as SIE 4E, entries included. Refused as `characters-not-in-cp437`
+ * (as above, with vouchers and records in `numbers`) unless the query says `tecken=byt`: they are then replaced, which
+ * the file itself says.
+ */
+export const closingFileQuery = z.object({ tecken: z.literal("byt").exactOptional() });
 
 export type Preflight = z.infer<typeof preflight>;
 export type PreflightOffer = z.infer<typeof preflightOffer>;

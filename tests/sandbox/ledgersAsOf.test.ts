@@ -45,7 +45,12 @@ async function fetchBooks(company: string, side: LedgerSide, from: string): Prom
     company,
   );
   const readAloneFrom = plainDate(from);
-  const { ledger } = await fetchLedger(api, { side, from: readAloneFrom, onProgress: () => undefined });
+  const { ledger } = await fetchLedger(api, {
+    side,
+    from: readAloneFrom,
+    rowsOpenOn: null,
+    onProgress: () => undefined,
+  });
   const { invoices, payments } = ledger;
   if (invoices === null || payments === null) throw new Error("The sandbox refused a list.");
   return { side, invoices, payments, readAloneFrom };

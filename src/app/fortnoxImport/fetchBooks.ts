@@ -69,7 +69,7 @@ export async function fetchBooks(
   const years = await fetchYears(deps, chosen.value, company);
   if (!years.ok) return years;
   const nextVouchers = await fetchNextVouchers(api, chosen.value.unchosenNext);
-  const { ledgers, notFetched } = await fetchLedgers(deps, order);
+  const { ledgers, notFetched } = await fetchLedgers(deps, order, chosen.value.own);
   const { own, previous } = chosen.value;
   const chartOf = (yearId: string | undefined): FetchedSource["accounts"] =>
     charts.get(yearId ?? "") ?? new Map();
@@ -173,6 +173,7 @@ async function fetchYears(
 async function fetchLedgers(
   { api, stages }: BooksDeps,
   { target }: BooksOrder,
+  { accountingMethod, end }: ChosenYears["own"],
 ): Promise<Pick<FetchedSource, "ledgers" | "notFetched">> {
   const ledgers: FetchedSource["ledgers"][number][] = [];
   const lacking: NotFetched[] = [];
@@ -181,6 +182,7 @@ async function fetchLedgers(
     const { ledger, notFetched } = await fetchLedger(api, {
       side,
       from: target.fiscalYear.start,
+      rowsOpenOn: accountingMethod === "cash" ? end : null,
       onProgress: (done, total) => {
         stages.advance(done, total ?? undefined);
       },

@@ -7,7 +7,10 @@ import type { Ore } from "../money/ore.ts";
 import type { LedgerInvoice, LedgerInvoiceDetail } from "./ledgerInvoice.ts";
 import type { LedgerPayment, LedgerPaymentDetail } from "./ledgerPayment.ts";
 
-export type InvoiceAlone = Pick<LedgerInvoiceDetail, "creditReference" | "accountingMethod" | "totalToPay">;
+export type InvoiceAlone = Pick<
+  LedgerInvoiceDetail,
+  "creditReference" | "accountingMethod" | "totalToPay" | "rows"
+>;
 export type PaymentAlone = Pick<LedgerPaymentDetail, "amountInCurrency" | "writeOffs" | "voucher">;
 
 export interface KnownInvoice extends LedgerInvoice {

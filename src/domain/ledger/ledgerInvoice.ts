@@ -4,6 +4,7 @@
  */
 import type { PlainDate } from "../calendar/plainDate.ts";
 import type { Ore } from "../money/ore.ts";
+import type { InvoiceRow } from "./invoiceRow.ts";
 
 export type LedgerSide = "customer" | "supplier";
 
@@ -55,6 +56,8 @@ export interface LedgerInvoiceDetail extends LedgerInvoice {
   readonly accountingMethod: AccountingMethod | null;
   /** Total less tax reduction (ROT, RUT): what the customer owes. Null for suppliers and when unknown. */
   readonly totalToPay: Ore | null;
+  /** What it books beside the debt; null when it shows no rows, left out where they are of no use. */
+  readonly rows?: readonly InvoiceRow[] | null;
 }
 
 /** Accrual (fakturametoden) or cash (kontantmetoden, bokslutsmetoden). */

@@ -71,6 +71,18 @@ const writeOffColumns: Columns = [
   ["text", "text"],
 ];
 
+const invoiceRowColumns: Columns = [
+  ["side", "text"],
+  ["number", "text"],
+  ["line", "integer"],
+  ["role", "text"],
+  ["account", "text"],
+  ["amount_ore", "bigint"],
+  ["vat_percent", "bigint"],
+  ["cost_center", "text"],
+  ["project", "text"],
+];
+
 /** The tables of both ledgers, in an order that their foreign keys bear. */
 export function ledgerTables({ ledgers }: FetchedSource, hashes: ContentHashes): readonly FetchedTable[] {
   const payments = ledgers.flatMap(({ payments: known }) => known ?? []);
@@ -78,10 +90,28 @@ export function ledgerTables({ ledgers }: FetchedSource, hashes: ContentHashes):
     (payment.alone?.writeOffs ?? []).map((off, line) => ({ payment, off, line })),
   );
   const invoices = ledgers.flatMap(({ invoices: known }) => known ?? []);
+  const invoiceRows = invoices.flatMap((invoice) =>
+    (invoice.alone?.rows ?? []).map((row, line) => ({ invoice, row, line })),
+  );
   return [
     tableOf({ table: "import_invoice", columns: invoiceColumns }, invoices, (buffer, invoice) => {
       writeInvoice(buffer, invoice, hashes);
     }),
+    tableOf(
+      { table: "import_invoice_row", columns: invoiceRowColumns },
+      invoiceRows,
+      (buffer, { invoice, row, line }) => {
+        buffer.text(invoice.side);
+        buffer.text(invoice.number);
+        buffer.int4(line);
+        buffer.text(row.role);
+        buffer.text(row.account);
+        buffer.int8(row.amount);
+        buffer.int8(row.vatPercent === null ? null : BigInt(row.vatPercent));
+        buffer.text(row.costCenter);
+        buffer.text(row.project);
+      },
+    ),
     tableOf({ table: "import_payment", columns: paymentColumns }, payments, writePayment),
     tableOf(
       { table: "import_write_off", columns: writeOffColumns },

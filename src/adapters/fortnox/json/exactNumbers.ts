@@ -6,6 +6,11 @@
 /** Fields that hold amounts or rates, wherever in an answer they stand. */
 const exactFields = [
   "Total",
+  "TotalExcludingVAT",
+  "TotalVAT",
+  "RoundOff",
+  "Debit",
+  "Credit",
   "Balance",
   "Amount",
   "AmountCurrency",

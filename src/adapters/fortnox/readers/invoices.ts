@@ -3,6 +3,7 @@ import type { LedgerInvoice, LedgerInvoiceDetail } from "#domain/ledger/ledgerIn
 import { type Ore, ore } from "#domain/money/ore.ts";
 import { type Page, readPage, readSingle } from "../json/answer.ts";
 import type { Fields } from "../json/fields.ts";
+import { readCustomerRows } from "./invoiceRows.ts";
 import { readAccountingMethod, readCurrency, readVoucher } from "./ledger.ts";
 
 /** Reads a page of customer invoices. */
@@ -19,6 +20,7 @@ export function readInvoice(json: string): LedgerInvoiceDetail {
     creditReference: invoice.reference("CreditInvoiceReference"),
     accountingMethod: readAccountingMethod(invoice),
     totalToPay: invoice.optionalAmount("TotalToPay") ?? lessReduction(invoice, row),
+    rows: readCustomerRows(invoice),
   };
 }
 

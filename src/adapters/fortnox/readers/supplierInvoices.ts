@@ -2,6 +2,7 @@
 import type { LedgerInvoice, LedgerInvoiceDetail, LedgerVoucher } from "#domain/ledger/ledgerInvoice.ts";
 import { type Page, readPage, readSingle } from "../json/answer.ts";
 import type { Fields } from "../json/fields.ts";
+import { readSupplierRows } from "./invoiceRows.ts";
 import { readAccountingMethod, readCurrency, readVoucher } from "./ledger.ts";
 
 /** Reads a page of supplier invoices. */
@@ -17,6 +18,7 @@ export function readSupplierInvoice(json: string): LedgerInvoiceDetail {
     creditReference: invoice.reference("CreditReference"),
     accountingMethod: readAccountingMethod(invoice),
     totalToPay: null,
+    rows: readSupplierRows(invoice),
   };
 }
 

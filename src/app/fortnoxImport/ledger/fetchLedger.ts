@@ -3,6 +3,7 @@
  * do not tell, from the first day of the closing's year; then again alone what moved.
  */
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import { ledgerAsOf } from "#domain/ledger/ledgerAsOf.ts";
 import { eventsByInvoice } from "#domain/ledger/reading/eventsByInvoice.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import { type LedgerInvoice, type LedgerSide, isOwed } from "#domain/ledger/ledgerInvoice.ts";
@@ -23,6 +24,11 @@ export interface LedgerOrder {
   readonly side: LedgerSide;
   /** The first day of the closing's year: the ledger is wanted from there on. */
   readonly from: PlainDate;
+  /**
+   * The balance date of a year with the cash method: what is open on it is booked by a closing entry, and is read
+   * alone for its rows. Null in other years.
+   */
+  readonly rowsOpenOn: PlainDate | null;
   /** Told what has come; the total is null while a list has not said how long it is. */
   readonly onProgress: (done: number, total: number | null) => void;
 }
@@ -63,7 +69,7 @@ export async function fetchLedger(
   });
   const moved = movedInvoices(before.value.map(named), after);
   const settled = await settleLedger(naming, order, { ...known, moved });
-  return { ledger: { side, ...settled }, notFetched };
+  return { ledger: { side, ...(await readRows(naming, order, settled)) }, notFetched };
 }
 
 interface Known {
@@ -102,6 +108,24 @@ async function readWhatListsLack(
     payments: known,
     invoices: await readPartners(api, from, { invoices: detailed, payments: known }),
   };
+}
+
+/** Reads alone, for their rows, the invoices that are open on the day. */
+async function readRows(
+  api: FortnoxApi,
+  { side, from, rowsOpenOn }: LedgerOrder,
+  { invoices, payments }: Known,
+): Promise<Known> {
+  if (rowsOpenOn === null) return { invoices, payments };
+  const { items } = ledgerAsOf({ side, invoices, payments, readAloneFrom: from }, rowsOpenOn);
+  const open = new Set(items.filter((item) => item.open !== 0n).map(({ invoice }) => invoice.number));
+  const read = await severalAtOnce(invoices, async (invoice) => {
+    if (!open.has(invoice.number) || (invoice.alone?.rows ?? null) !== null) return invoice;
+    const { alone } = await readInvoiceAlone(api, invoice);
+    // What the lists and the rounds before have settled stays as it is.
+    return { ...invoice, alone };
+  });
+  return { invoices: read, payments };
 }
 
 /** The invoices whose payments were not the same before and after. */

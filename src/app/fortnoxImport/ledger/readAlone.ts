@@ -10,10 +10,10 @@ export async function readInvoiceAlone(
   { side, number }: Pick<LedgerInvoice, "side" | "number">,
 ): Promise<KnownInvoice> {
   const detail = await api.readInvoice(side, number);
-  const { creditReference, accountingMethod, totalToPay, ...invoice } = detail;
+  const { creditReference, accountingMethod, totalToPay, rows = null, ...invoice } = detail;
   return {
     ...invoice,
-    alone: { creditReference, accountingMethod, totalToPay },
+    alone: { creditReference, accountingMethod, totalToPay, rows },
     changedDuringFetch: false,
   };
 }

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { FailedFrame, FailedPage } from "./FailedPage.tsx";
 import { InsidePage } from "./InsidePage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
+import { entriesSearch, ledgerSearch, newEntrySearch, panelSearch } from "./searches.ts";
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailedFrame });
 
@@ -108,15 +109,6 @@ const importDetail = createRoute({
     "ImportDetailPage",
   ),
 });
-/** The account and the voucher that the side panel shows. */
-const panelSearch = z.object({
-  // A number typed in the address is read as a number; accounts are strings.
-  konto: z
-    .union([z.string(), z.number().transform(String)])
-    .optional()
-    .catch(undefined),
-  ver: z.coerce.number().int().optional().catch(undefined),
-});
 const reconciliation = createRoute({
   getParentRoute: () => closing,
   path: "/avstamning",
@@ -155,6 +147,29 @@ const appendixPage = createRoute({
     "AppendixPage",
   ),
 });
+const entries = createRoute({
+  getParentRoute: () => closing,
+  path: "/bokslutsverifikationer",
+  validateSearch: entriesSearch,
+  component: lazyRouteComponent(() => import("./EntriesRoute.tsx"), "EntriesRoute"),
+});
+const newEntry = createRoute({
+  getParentRoute: () => closing,
+  path: "/bokslutsverifikationer/ny",
+  validateSearch: newEntrySearch,
+  component: lazyRouteComponent(
+    () => import("#web/features/entries/editor/NewEntryPage.tsx"),
+    "NewEntryPage",
+  ),
+});
+const entry = createRoute({
+  getParentRoute: () => closing,
+  path: "/bokslutsverifikationer/$entryId",
+  component: lazyRouteComponent(
+    () => import("#web/features/entries/editor/EditEntryPage.tsx"),
+    "EditEntryPage",
+  ),
+});
 const checks = createRoute({
   getParentRoute: () => closing,
   path: "/kontroller",
@@ -174,17 +189,6 @@ const questions = createRoute({
     visa: z.literal("text").optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import("#web/features/questions/QuestionsPage.tsx"), "QuestionsPage"),
-});
-/** What Reskontra shows: the day, the rows, the voucher in its panel. */
-const ledgerSearch = panelSearch.pick({ ver: true }).extend({
-  datum: z.iso.date().optional().catch(undefined),
-  sok: z.string().optional(),
-  sortera: z.string().optional(),
-  visa: z.literal("parter").optional().catch(undefined),
-  faktura: z
-    .union([z.string(), z.number().transform(String)])
-    .optional()
-    .catch(undefined),
 });
 const customerLedger = createRoute({
   getParentRoute: () => closing,
@@ -222,6 +226,9 @@ const closingPages = closing.addChildren([
   questions,
   customerLedger,
   supplierLedger,
+  entries,
+  newEntry,
+  entry,
   checks,
   closingLog,
   settings,

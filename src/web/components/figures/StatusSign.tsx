@@ -17,6 +17,14 @@ const inks: Record<SignName, string> = {
   error: "diff",
   sending: "acc",
   question: "acc",
+  ready: "",
+  failed: "diff",
+  excluded: "mut",
+  waiting: "acc",
+  removed: "warn",
+  duplicate: "diff",
+  "handed-out": "acc",
+  void: "mut",
 };
 
 export interface StatusSignProps {

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 
 const line = { stroke: "currentColor", strokeLinecap: "round", strokeLinejoin: "round" } as const;
 const cut = { ...line, stroke: "var(--surface)", strokeWidth: 1.6 } as const;
+const tick = <path d="M2.5 7.4 5.6 10.5 11.5 4" {...line} strokeWidth="2" />;
 const ring = <circle cx="7" cy="7" r="5.5" stroke="currentColor" strokeWidth="1.5" />;
 
 export const signPaths = {
@@ -33,7 +34,7 @@ export const signPaths = {
       <path d="M4.2 7.2 6.2 9.2 9.9 5.2" {...cut} />
     </>
   ),
-  ok: <path d="M2.5 7.4 5.6 10.5 11.5 4" {...line} strokeWidth="2" />,
+  ok: tick,
   attention: (
     <>
       <path d="M7 1.2 13.2 12.2H.8z" fill="currentColor" />
@@ -59,6 +60,45 @@ export const signPaths = {
       {...line}
       strokeWidth="1.5"
     />
+  ),
+  ready: tick,
+  failed: <path d="M3 3l8 8M11 3l-8 8" {...line} strokeWidth="2" />,
+  excluded: (
+    <>
+      <circle cx="5.6" cy="7" r="5.2" fill="currentColor" />
+      <path d="M3.3 7.2 4.9 8.8 7.9 5.6" {...cut} strokeWidth="1.5" />
+      <path d="M12 7h1.4" {...line} strokeWidth="1.8" />
+    </>
+  ),
+  waiting: (
+    <>
+      {ring}
+      <path d="M7 4v3.2l2.2 1.3" {...line} strokeWidth="1.5" />
+    </>
+  ),
+  removed: (
+    <>
+      <circle cx="7" cy="7" r="6.4" fill="currentColor" />
+      <path d="M4.2 7h5.6" {...cut} />
+    </>
+  ),
+  duplicate: (
+    <>
+      <path d="M1.5 1.5h7v7h-7z" {...line} strokeWidth="1.5" />
+      <path d="M5.5 5.5h7v7h-7z" fill="currentColor" />
+    </>
+  ),
+  "handed-out": (
+    <>
+      <path d="M7.5 2H2v10h10V6.5" {...line} strokeWidth="1.5" />
+      <path d="M6.5 7.5 12 2M8.8 1.8h3.4v3.4" {...line} strokeWidth="1.5" />
+    </>
+  ),
+  void: (
+    <>
+      {ring}
+      <path d="M3.2 10.8 10.8 3.2" {...line} strokeWidth="1.5" />
+    </>
   ),
 } satisfies Record<string, JSX.Element>;
 

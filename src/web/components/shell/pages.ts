@@ -5,6 +5,7 @@ import {
   IconDatabaseImport,
   IconHistory,
   IconLayoutDashboard,
+  IconNotebook,
   IconScale,
   IconSettings,
 } from "@tabler/icons-react";
@@ -14,6 +15,7 @@ export const closingPages = [
   { name: "import", to: "/bokslut/$closingId/import", letter: "i", Icon: IconDatabaseImport },
   { name: "reconciliation", to: "/bokslut/$closingId/avstamning", letter: "a", Icon: IconScale },
   { name: "ledgers", to: "/bokslut/$closingId/reskontra", letter: "r", Icon: IconAddressBook },
+  { name: "entries", to: "/bokslut/$closingId/bokslutsverifikationer", letter: "b", Icon: IconNotebook },
   { name: "checks", to: "/bokslut/$closingId/kontroller", letter: "k", Icon: IconChecklist },
   { name: "log", to: "/bokslut/$closingId/logg", letter: "l", Icon: IconHistory },
   { name: "settings", to: "/bokslut/$closingId/installningar", letter: "s", Icon: IconSettings },
@@ -28,6 +30,6 @@ export const closingTabs = [
 
 export const firmPages = [
   { name: "clients", to: "/", letter: "f" },
-  { name: "firm", to: "/byra", letter: "b" },
+  { name: "firm", to: "/byra", letter: "y" },
   { name: "account", to: "/konto", letter: "m" },
 ] as const;

@@ -18,6 +18,8 @@ export function tracePlace(
       search.set("ver", String(link.voucherIndex));
       return `${here.pathname}?${search.toString()}`;
     }
+    case "entry":
+      return `${closing}/bokslutsverifikationer?post=${link.entryId}`;
     case "appendix":
       return `${closing}/bilagor/${link.appendixId}`;
     case "ledger":

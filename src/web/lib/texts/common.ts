@@ -81,5 +81,13 @@ export const common = {
     error: "Fel",
     sending: "Skickas",
     question: "Väntar på svar",
+    ready: "Klar",
+    failed: "Hindrar",
+    excluded: "Överförd – exkluderad",
+    waiting: "Väntar",
+    removed: "Borttagen",
+    duplicate: "Dubblett",
+    "handed-out": "Utlämnad",
+    void: "Makulerad",
   },
 } as const;

@@ -11,6 +11,7 @@ export const shell = {
     reconciliation: "Avstämning",
     result: "Resultat",
     ledgers: "Reskontra",
+    entries: "Bokslutsverifikationer",
     checks: "Kontroller",
     appendices: "Bilagor",
     questions: "Frågor till kunden",

@@ -6,6 +6,9 @@ import { checks } from "./checks/checks.ts";
 import { checkSummaries } from "./checks/checkSummaries.ts";
 import { clients } from "./firm/clients.ts";
 import { common } from "./common.ts";
+import { comparison } from "./transfer/comparison.ts";
+import { entries } from "./entries/entries.ts";
+import { entryEditor } from "./entries/entryEditor.ts";
 import { firm } from "./firm/firm.ts";
 import { fortnox } from "./import/fortnox.ts";
 import { imports } from "./import/import.ts";
@@ -17,11 +20,13 @@ import { pasteColumns, pasteFindings } from "./ledgers/pasteFindings.ts";
 import { problems } from "./problems.ts";
 import { questions } from "./closing/questions.ts";
 import { reconciliation } from "./closing/reconciliation.ts";
+import { siFiles } from "./transfer/siFiles.ts";
 import { settings } from "./firm/settings.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./firm/signIn.ts";
 import { signOff } from "./closing/signOff.ts";
 import { trace } from "./trace.ts";
+import { transfer } from "./transfer/transfer.ts";
 
 const swedish = {
   account,
@@ -29,6 +34,9 @@ const swedish = {
   checks,
   clients,
   common,
+  comparison,
+  entries,
+  entryEditor,
   firm,
   fortnox,
   imports,
@@ -40,9 +48,11 @@ const swedish = {
   reconciliation,
   settings,
   shell,
+  siFiles,
   signIn,
   signOff,
   trace,
+  transfer,
 } as const;
 
 /** The place of a text in the catalogue: `clients.title`. A text with `_one` and `_other` is named without them. */

@@ -1,0 +1,4 @@
+/** Ändra verifikation. */
+export function EditEntryPage() {
+  return null;
+}

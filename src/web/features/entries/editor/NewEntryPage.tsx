@@ -1,0 +1,4 @@
+/** Ny verifikation. */
+export function NewEntryPage() {
+  return null;
+}

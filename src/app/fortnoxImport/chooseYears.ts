@@ -10,8 +10,8 @@ export interface ChosenYears {
   readonly own: FortnoxYear;
   /** The one that ends the day before the closing's begins, when it was chosen. */
   readonly previous: FortnoxYear | null;
-  /** The one that begins the day after the closing's ends, when it was not chosen. */
-  readonly unchosenNext: FortnoxYear | null;
+  /** The one that begins the day after the closing's ends, chosen or not. */
+  readonly next: FortnoxYear | null;
 }
 
 export type YearProblem =
@@ -43,8 +43,8 @@ export function chooseYears(
   const all = years.filter(({ id }) => yearIds.includes(id)).toSorted((a, b) => (a.start < b.start ? 1 : -1));
   const before = all.find(({ end }) => end < own.start);
   const previous = before !== undefined && isNext(before, own) ? before : null;
-  const next = years.find((year) => isNext(own, year) && !all.includes(year)) ?? null;
-  return ok({ all, own, previous, unchosenNext: next });
+  const next = years.find((year) => isNext(own, year)) ?? null;
+  return ok({ all, own, previous, next });
 }
 
 function isNext(before: FiscalYear, after: FiscalYear): boolean {

@@ -13,13 +13,13 @@ import { type Result, ok, refused } from "#lib/result.ts";
 import type { FortnoxAccount, FortnoxCompany, FortnoxVoucher } from "../fortnox/books.ts";
 import type { FortnoxApi } from "../fortnox/fortnoxApi.ts";
 import type { StageReport } from "../importRuns/stages.ts";
-import type { FetchedSource, NotFetched } from "../snapshots/fetchedSource.ts";
+import type { FetchedSource, NotFetched, OtherVoucher } from "../snapshots/fetchedSource.ts";
 import type { ObtainedSource } from "../imports/importFiscalYear.ts";
 import type { ReadSource } from "../imports/readSource.ts";
 import { assembleYears } from "./assembleYears.ts";
 import { type ChosenYears, chooseYears, type YearProblem as ChoiceProblem } from "./chooseYears.ts";
 import { fetchLedger } from "./ledger/fetchLedger.ts";
-import { fetchNextVouchers } from "./fetchNextVouchers.ts";
+import { fetchNextVouchers, fetchOpenings } from "./fetchNextYear.ts";
 import { fetchSettings } from "./fetchSettings.ts";
 import { type FetchedYear, fetchYear, type YearProblem } from "./fetchYear.ts";
 import { wholeRows } from "./wholeRows.ts";
@@ -68,9 +68,9 @@ export async function fetchBooks(
   stages.begin("vouchers", null);
   const years = await fetchYears(deps, chosen.value, company);
   if (!years.ok) return years;
-  const nextVouchers = await fetchNextVouchers(api, chosen.value.unchosenNext);
+  const nextVouchers = await fetchNextVouchers(api, chosen.value);
   const { ledgers, notFetched } = await fetchLedgers(deps, order, chosen.value.own);
-  const { own, previous } = chosen.value;
+  const { own, previous, next } = chosen.value;
   const chartOf = (yearId: string | undefined): FetchedSource["accounts"] =>
     charts.get(yearId ?? "") ?? new Map();
   const yearOf = (yearId: string | undefined): FetchedYear | undefined =>
@@ -98,7 +98,8 @@ export async function fetchBooks(
       accounts: chartOf(own.id),
       previousAccounts: chartOf(previous?.id),
       listedVouchers: ownYear.vouchers,
-      otherVouchers: [...vouchersOf(years.value, ownYear), ...nextVouchers],
+      otherVouchers: [...vouchersOf(years.value, ownYear), ...nextVouchers].map(unread),
+      nextYear: await fetchOpenings(api, next, charts.get(next?.id ?? "")),
       series: years.value.flatMap(({ year, series }) =>
         series.map((one) => ({ ...one, yearId: one.yearId ?? year.id })),
       ),
@@ -111,6 +112,10 @@ export async function fetchBooks(
 
 function vouchersOf(years: readonly FetchedYear[], but: FetchedYear): readonly FortnoxVoucher[] {
   return years.filter((year) => year !== but).flatMap(({ vouchers }) => [...vouchers.values()]);
+}
+
+function unread(voucher: FortnoxVoucher): OtherVoucher {
+  return { ...voucher, rows: null };
 }
 
 function companyProblem(

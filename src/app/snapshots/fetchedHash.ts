@@ -4,7 +4,9 @@
  */
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
-import type { FetchedSource } from "./fetchedSource.ts";
+import { markerIn } from "#domain/recognition/marker.ts";
+import type { FortnoxVoucher } from "../fortnox/books.ts";
+import type { FetchedNextYear, FetchedSource, OtherVoucher } from "./fetchedSource.ts";
 import type { Sha256 } from "./sha256.ts";
 
 /** Hashes by `invoiceKey`. */
@@ -40,6 +42,7 @@ export function hashFetched(fetched: FetchedSource, invoices: InvoiceHashes, sha
     predefinedAccounts,
     lockedThrough,
     objects,
+    nextYear,
   } = fetched;
   const payments = ledgers.map(({ side, payments: paid }) => [
     side,
@@ -50,19 +53,29 @@ export function hashFetched(fetched: FetchedSource, invoices: InvoiceHashes, sha
     textOf([
       [yearId, accountingMethod, years, lockedThrough, notFetched.map(({ part }) => part)],
       [...accounts.values(), ...previousAccounts.values()],
-      [...listedVouchers.values(), ...otherVouchers].map((voucher) => [
-        voucher.yearId,
-        voucher.series,
-        voucher.number,
-        voucher.origin,
-        voucher.originNumber,
-      ]),
+      [...listedVouchers.values(), ...otherVouchers].map(voucherParts),
       [series, predefinedAccounts, objects],
       ledgers.map(({ side, invoices: known }) => [side, known === null]),
       hashesInOrder.map(([key, hash]) => [key, ...hash]),
       payments,
+      ...nextYearParts(nextYear),
     ]),
   );
+}
+
+/** With a marker it may be a closing entry: that it is there, and what it says, is part of what was fetched. */
+function voucherParts(voucher: FortnoxVoucher & Partial<OtherVoucher>): readonly unknown[] {
+  const { yearId, series, number, origin, originNumber, rows } = voucher;
+  const marker = markerIn(voucher.comments);
+  const marked = marker === null ? [] : [marker, voucher.date, voucher.text, rows];
+  return [yearId, series, number, origin, originNumber, ...marked];
+}
+
+/** Most accounts open with nothing. */
+function nextYearParts(nextYear: FetchedNextYear | null): readonly unknown[] {
+  if (nextYear === null) return [];
+  const openings = Array.from(nextYear.openings, ([account, { opening }]) => [account, opening]);
+  return [nextYear.yearId, openings.filter(([, opening]) => opening !== 0n).toSorted()];
 }
 
 type Part = readonly [number: string, ...rest: readonly unknown[]];

@@ -1,8 +1,10 @@
 /** What a snapshot from Fortnox has beside the bookkeeping. */
 import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import type { EntryRow } from "#domain/entries/entry.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { AccountingMethod, LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
+import type { Ore } from "#domain/money/ore.ts";
 import type {
   FortnoxAccount,
   FortnoxPredefinedAccount,
@@ -40,6 +42,19 @@ export interface FetchedObject {
   readonly active: boolean | null;
 }
 
+/** The year after the closing's own. */
+export interface FetchedNextYear {
+  readonly yearId: string;
+  /** What it opens with, by account; an amount is null where Fortnox does not say. */
+  readonly openings: ReadonlyMap<string, { readonly name: string; readonly opening: Ore | null }>;
+}
+
+/** A voucher of another year; one with the marker of a closing entry is read alone for what it says. */
+export interface OtherVoucher extends FortnoxVoucher {
+  /** Null when it was not read. */
+  readonly rows: readonly EntryRow[] | null;
+}
+
 export interface FetchedSource {
   /** When reading began. */
   readonly readAt: string;
@@ -54,8 +69,13 @@ export interface FetchedSource {
   readonly previousAccounts: ReadonlyMap<string, FortnoxAccount>;
   /** The list of vouchers of the closing's year, by `series` and `number` in one key. */
   readonly listedVouchers: ReadonlyMap<string, FortnoxVoucher>;
-  /** Of the other years that were fetched, and those of the year after that book invoices and payments. */
-  readonly otherVouchers: readonly FortnoxVoucher[];
+  /**
+   * Of the other years that were fetched, and those of the year after that book invoices and payments or have the
+   * marker of a closing entry.
+   */
+  readonly otherVouchers: readonly OtherVoucher[];
+  /** Null when Fortnox has no such year. */
+  readonly nextYear: FetchedNextYear | null;
   readonly series: readonly (FortnoxSeries & { readonly yearId: string })[];
   readonly predefinedAccounts: readonly FortnoxPredefinedAccount[];
   readonly lockedThrough: PlainDate | null;

@@ -16,7 +16,7 @@ export async function writeFetched(
   { fetched, hashes }: SnapshotContent,
 ): Promise<void> {
   if (fetched === null) return;
-  const { client } = firmTransactionOf(transaction);
+  const { client, firmId } = firmTransactionOf(transaction);
   for (const { count, writeRow, ...target } of [
     ...ledgerTables(fetched, hashes),
     ...settingTables(fetched),
@@ -24,6 +24,11 @@ export async function writeFetched(
     const owner = { column: "import_id", id: importId } as const;
     await bulkLoad(client, { ...target, owner }, { count, writeRow, onStored: nobody });
   }
+  await client.query("UPDATE app.import SET next_year_id = $3 WHERE firm_id = $1 AND import_id = $2", [
+    firmId,
+    importId,
+    fetched.nextYear?.yearId ?? null,
+  ]);
 }
 
 interface ChangeRow extends Omit<LedgerChange, "before" | "after"> {

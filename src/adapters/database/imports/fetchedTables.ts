@@ -1,8 +1,10 @@
 /** How what came from Fortnox beside the bookkeeping lies in its tables. */
 import type { ContentHashes } from "#app/snapshots/contentHash.ts";
-import type { FetchedSource } from "#app/snapshots/fetchedSource.ts";
+import type { FetchedSource, OtherVoucher } from "#app/snapshots/fetchedSource.ts";
 import type { KnownInvoice, KnownPayment } from "#domain/ledger/ledger.ts";
 import type { LedgerCurrency } from "#domain/ledger/ledgerInvoice.ts";
+import { markerIn } from "#domain/recognition/marker.ts";
+import { oreJson } from "../ledgers/oreJson.ts";
 import type { BulkTarget } from "./bulkLoad.ts";
 import type { CopyBuffer } from "./copyBuffer.ts";
 
@@ -134,7 +136,16 @@ export function settingTables(fetched: FetchedSource): readonly FetchedTable[] {
   return [
     textTable(
       "import_other_voucher",
-      ["year_id", "series", "number", ["voucher_date", "date"], "reference_type", "reference_number"],
+      [
+        "year_id",
+        "series",
+        "number",
+        ["voucher_date", "date"],
+        "reference_type",
+        "reference_number",
+        "marker",
+        ["content", "jsonb"],
+      ],
       otherVouchers.map((voucher) => [
         voucher.yearId,
         voucher.series,
@@ -142,8 +153,10 @@ export function settingTables(fetched: FetchedSource): readonly FetchedTable[] {
         voucher.date,
         voucher.origin,
         voucher.originNumber,
+        ...markedColumns(voucher),
       ]),
     ),
+    openingTable(fetched),
     textTable(
       "import_series",
       ["year_id", "code", "name", ["manual", "boolean"]],
@@ -156,6 +169,26 @@ export function settingTables(fetched: FetchedSource): readonly FetchedTable[] {
       objects.map(({ dimension, code, name, active }) => [dimension, code, name, active]),
     ),
   ];
+}
+
+/** Of a comment only the marker is kept, and of a voucher what it says only when it has one. */
+function markedColumns({ comments, text, rows }: OtherVoucher): readonly (string | null)[] {
+  const marker = markerIn(comments);
+  return [marker, marker === null ? null : oreJson({ text, rows })];
+}
+
+function openingTable({ nextYear }: FetchedSource): FetchedTable {
+  const columns: Columns = [
+    ["account", "text"],
+    ["name", "text"],
+    ["opening_ore", "bigint"],
+  ];
+  const table = { table: "import_next_opening", columns };
+  return tableOf(table, Array.from(nextYear?.openings ?? []), (buffer, [account, { name, opening }]) => {
+    buffer.text(account);
+    buffer.text(name);
+    buffer.int8(opening);
+  });
 }
 
 function settingsOf({
@@ -190,7 +223,7 @@ function tableOf<T>(
 /** Columns of text, but for those that say otherwise. */
 function textTable(
   table: string,
-  named: readonly (string | readonly [string, "date" | "boolean"])[],
+  named: readonly (string | readonly [string, "date" | "boolean" | "jsonb"])[],
   rows: readonly (readonly (string | boolean | null)[])[],
 ): FetchedTable {
   const columns = named.map((column) => (typeof column === "string" ? ([column, "text"] as const) : column));
@@ -199,6 +232,8 @@ function textTable(
       const value = row[index] ?? null;
       if (typeof value === "boolean") buffer.boolean(value);
       else if (type === "date") buffer.date(value);
+      // In its binary form the text follows on the number of that form.
+      else if (type === "jsonb" && value !== null) buffer.bytes(Buffer.from(`\u0001${value}`));
       else buffer.text(value);
     });
   });

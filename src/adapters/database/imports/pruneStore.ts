@@ -8,6 +8,7 @@ const prunedTables = [
   "import_voucher",
   "import_account",
   "import_other_voucher",
+  "import_next_opening",
   "import_invoice",
   "import_payment",
   "import_series",

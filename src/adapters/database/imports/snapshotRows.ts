@@ -2,6 +2,7 @@
 import { voucherKey } from "#app/snapshots/fetchedSource.ts";
 import type { SnapshotContent } from "#app/snapshots/snapshot.ts";
 import { correctionOf, dateOf } from "#domain/bookkeeping/bookkeeping.ts";
+import { markerIn } from "#domain/recognition/marker.ts";
 import type { BulkRows, BulkTarget } from "./bulkLoad.ts";
 
 export const rowTarget: BulkTarget = {
@@ -36,6 +37,7 @@ export const voucherTarget: BulkTarget = {
     ["text", "text"],
     ["reference_type", "text"],
     ["reference_number", "text"],
+    ["marker", "text"],
   ],
 };
 
@@ -106,6 +108,7 @@ export function vouchersOf({
       const listed = fetched?.listedVouchers.get(voucherKey({ series, number }));
       buffer.text(listed?.origin ?? null);
       buffer.text(listed?.originNumber ?? null);
+      buffer.text(markerIn(listed?.comments ?? ""));
     },
   };
 }

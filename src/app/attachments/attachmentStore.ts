@@ -41,6 +41,12 @@ export interface AttachmentStore {
     transaction: Transaction,
     owner: AttachmentOwner,
   ): Promise<readonly (Attachment & { readonly place: number })[]>;
+  /** Reads what is known of the files of every owner of a kind in a closing, by the owner's id. */
+  readFilesByOwner(
+    transaction: Transaction,
+    closingId: string,
+    kind: AttachmentOwner["kind"],
+  ): Promise<ReadonlyMap<string, readonly Attachment[]>>;
   insertFile(transaction: Transaction, owner: AttachmentOwner, file: NewAttachment): Promise<void>;
   /** Reads a file whole; null when it is not the owner's. */
   readContent(transaction: Transaction, place: AttachmentPlace): Promise<Uint8Array | null>;

@@ -1,5 +1,5 @@
 /** Port: the closing entries of a closing as people have made them, with what has become of each. */
-import type { EntryContent, EntryRow, EntrySeries, EntryState } from "#domain/entries/entry.ts";
+import type { EntryContent, EntrySeries, EntryState } from "#domain/entries/entry.ts";
 import type { EntryStanding } from "#domain/entries/entryStatus.ts";
 import type { EntryOrigin } from "#domain/entries/entryOrigin.ts";
 import type { Person } from "../firm/actor.ts";
@@ -59,7 +59,7 @@ export interface EntryVersion {
 export interface TypedEntry {
   readonly content: EntryContent;
   readonly appendixIds: readonly string[];
-  readonly state: Extract<EntryState, "draft" | "ready">;
+  readonly state: EntryState;
 }
 
 export interface NewEntry extends TypedEntry {
@@ -69,6 +69,11 @@ export interface NewEntry extends TypedEntry {
   readonly key: string;
   readonly origin: EntryOrigin;
   readonly by: string;
+}
+
+/** How the difference of an account was booked last time. */
+export interface LearnedEntry extends Pick<EntryContent, "text" | "rows"> {
+  readonly from: "client" | "firm";
 }
 
 export interface EntryStore {
@@ -91,9 +96,9 @@ export interface EntryStore {
   ): Promise<void>;
   /** Reads the newest first. */
   readVersions(transaction: Transaction, place: EntryPlace): Promise<readonly EntryVersion[]>;
-  /** Reads the rows that were last chosen against the difference of an account: of the client, else of the firm. */
+  /** Reads how the difference of an account was last booked: of the client, else of the firm. */
   readLearned(
     transaction: Transaction,
     asked: { readonly clientId: string; readonly account: string },
-  ): Promise<{ readonly from: "client" | "firm"; readonly rows: readonly EntryRow[] } | null>;
+  ): Promise<LearnedEntry | null>;
 }

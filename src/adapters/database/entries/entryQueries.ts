@@ -26,8 +26,13 @@ export async function readEntries(
     `SELECT e.entry_id, e.closing_id, e.series, e.number, e.version, e.key, e.state, e.origin, e.entry_date, e.text,
             e.is_reversal, e.made_at, e.changed_at, own.rows, tied.appendices,
             e.changed_by AS user_id, p.name AS user_name, p.active,
-            NULL AS transfer, NULL AS receipt, NULL AS problem, NULL AS recognition, NULL AS voucher_index
+            t.state AS transfer, t.problem, t.series AS receipt_series, t.voucher_number AS receipt_number,
+            t.received_at, k.recognition, k.voucher_index
      FROM app.closing_entry AS e
+     JOIN app.closing AS c ON c.firm_id = e.firm_id AND c.closing_id = e.closing_id
+     LEFT JOIN app.transfer AS t ON t.firm_id = e.firm_id AND t.entry_id = e.entry_id AND t.version = e.version
+     LEFT JOIN app.entry_recognition AS k
+       ON k.firm_id = e.firm_id AND k.import_id = c.current_import_id AND k.entry_id = e.entry_id
      CROSS JOIN LATERAL (${rowsOfEntry}) AS own
      CROSS JOIN LATERAL (${appendicesOfEntry}) AS tied
      LEFT JOIN app.firm_user AS p ON p.firm_id = e.firm_id AND p.user_id = e.changed_by

@@ -41,7 +41,9 @@ export interface EntryRecord {
   readonly user_name: string | null;
   readonly active: boolean | null;
   readonly transfer: TransferState | null;
-  readonly receipt: StoredEntry["receipt"];
+  readonly receipt_series: string | null;
+  readonly receipt_number: number | null;
+  readonly received_at: string | null;
   readonly problem: StoredProblem | null;
   readonly recognition: Recognition | null;
   readonly voucher_index: number | null;
@@ -65,11 +67,19 @@ export function entryOf(record: EntryRecord): StoredEntry {
     changedAt: record.changed_at,
     changedBy: personOf(record),
     transfer: record.transfer,
-    receipt: record.receipt,
+    receipt: receiptOf(record),
     problem: record.problem,
     recognition: record.recognition,
     voucherIndex: record.voucher_index,
   };
+}
+
+function receiptOf({
+  receipt_series: series,
+  receipt_number: number,
+  received_at: at,
+}: EntryRecord): StoredEntry["receipt"] {
+  return series === null || number === null || at === null ? null : { series, number: String(number), at };
 }
 
 /** Reads whoever did something; one who is not known any more is known by the id. */

@@ -75,7 +75,8 @@ export const entryStore: EntryStore = {
     );
     const [row] = rows;
     if (row === undefined) return null;
-    return { from: row.own ? "client" : "firm", rows: readRows(row.content.rows) };
+    const { text, rows: learned } = row.content;
+    return { from: row.own ? "client" : "firm", text, rows: readRows(learned) };
   },
 };
 

@@ -27,6 +27,23 @@ export function haveSameRows(a: readonly BookedRow[], b: readonly BookedRow[]): 
   return rowsKey(a) === rowsKey(b);
 }
 
+/**
+ * Tells whether both come to the same on every account, cost centre and project: rows that were put together, or one
+ * that was split, change nothing in the books.
+ */
+export function haveSameSums(a: readonly BookedRow[], b: readonly BookedRow[]): boolean {
+  return rowsKey(sumRows(a)) === rowsKey(sumRows(b));
+}
+
+function sumRows(rows: readonly BookedRow[]): readonly BookedRow[] {
+  const rowByPlace = new Map<string, BookedRow>();
+  for (const row of rows) {
+    const before = rowByPlace.get(placeKey(row))?.amount ?? 0n;
+    rowByPlace.set(placeKey(row), { ...row, amount: ore(before + row.amount) });
+  }
+  return Array.from(rowByPlace.values());
+}
+
 /** Turns debit and credit: what takes the rows out of the books again. */
 export function oppositeRows<R extends BookedRow>(rows: readonly R[]): readonly R[] {
   return rows.map((row) => ({ ...row, amount: negateOre(row.amount) }));

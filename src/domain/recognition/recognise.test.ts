@@ -28,7 +28,6 @@ function entry(said: Partial<SoughtEntry> = {}): SoughtEntry {
     receipt: { series: "I", number: "12", isReadSince: true },
     wasRecognised: false,
     letStand: [],
-    corrections: [],
     ...said,
   };
 }
@@ -149,14 +148,6 @@ describe("recognise duplicates", () => {
       "9",
       "14",
       "2",
-    ]);
-  });
-  it("is settled by an entry that takes the surplus out again, one for each", () => {
-    const copies = [voucher("12"), voucher("13"), voucher("14")];
-    const left = (corrections: readonly (readonly EntryRow[])[]): number | undefined =>
-      one(entry({ corrections }), copies)?.duplicates.length;
-    expect([[], [oppositeRows(rows)], [oppositeRows(rows), oppositeRows(rows)], [rows]].map(left)).toEqual([
-      2, 1, 0, 2,
     ]);
   });
   it("is settled by a reversal in the other program, and by letting the copy stand as it is", () => {

@@ -5,7 +5,7 @@
  */
 import type { PlainDate } from "../calendar/plainDate.ts";
 import type { Recognition } from "../entries/entry.ts";
-import { type BookedRow, haveSameRows, oppositeRows } from "./bookedRows.ts";
+import { type BookedRow, haveSameSums, oppositeRows } from "./bookedRows.ts";
 import { type BookVoucher, type Books, type VoucherPlace, compareVouchers, isSamePlace } from "./books.ts";
 
 export interface Receipt extends Pick<VoucherPlace, "series" | "number"> {
@@ -26,10 +26,8 @@ export interface SoughtEntry {
   readonly receipt: Receipt | null;
   /** An earlier import had it. */
   readonly wasRecognised: boolean;
-  /** Vouchers with its marker that a person let stand as vouchers of their own. */
+  /** Surplus vouchers, as they were when a person let them stand, or had another entry take them out again. */
   readonly letStand: readonly (VoucherPlace & Pick<BookVoucher, "rows">)[];
-  /** The rows of each entry that was made to put it right. */
-  readonly corrections: readonly (readonly BookedRow[])[];
 }
 
 export interface RecognisedEntry {
@@ -57,7 +55,8 @@ function recogniseOne(
   const [voucher, ...others] = ownVouchers(entry, marked, books);
   const nothing = { entryId: entry.entryId, voucher: null, duplicates: [], reversedBy: null };
   if (voucher === undefined) return isGone(entry, books) ? { ...nothing, recognition: "removed" } : null;
-  const duplicates = surplus(entry, others, books);
+  // One that is taken out of the books again there is no surplus.
+  const duplicates = others.filter((other) => findReversal(other, books) === null);
   const reversedBy = findReversal(voucher, books);
   const isChanged = reversedBy !== null || !saysTheSame(entry, voucher);
   const recognition = duplicates.length > 0 ? "duplicate" : isChanged ? "changed" : "same";
@@ -81,32 +80,17 @@ function ownVouchers(
 /** Another entry's marker says that the number was given to another voucher. */
 function isOf({ rows, text }: SoughtEntry, voucher: BookVoucher): boolean {
   if (voucher.marker !== null) return false;
-  return voucher.text === text || (voucher.rows !== null && haveSameRows(voucher.rows, rows));
+  return voucher.text === text || (voucher.rows !== null && haveSameSums(voucher.rows, rows));
 }
 
 function isLetStand({ letStand }: SoughtEntry, voucher: BookVoucher): boolean {
   return letStand.some(
-    (kept) => isSamePlace(kept, voucher) && haveSameRows(kept.rows ?? [], voucher.rows ?? []),
+    (kept) => isSamePlace(kept, voucher) && haveSameSums(kept.rows ?? [], voucher.rows ?? []),
   );
 }
 
-/** A surplus voucher that is taken out of the books again is no surplus; each entry of ours takes out one. */
-function surplus(
-  { corrections }: SoughtEntry,
-  others: readonly BookVoucher[],
-  books: Books,
-): readonly BookVoucher[] {
-  const left = corrections.map(oppositeRows);
-  return others.filter((voucher) => {
-    const { rows } = voucher;
-    const at = left.findIndex((taken) => rows !== null && haveSameRows(taken, rows));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0 && findReversal(voucher, books) === null;
-  });
-}
-
 function saysTheSame({ date, rows }: SoughtEntry, voucher: BookVoucher): boolean {
-  return voucher.date === date && (voucher.rows === null || haveSameRows(voucher.rows, rows));
+  return voucher.date === date && (voucher.rows === null || haveSameSums(voucher.rows, rows));
 }
 
 /** One that turns all its rows, says its number, and is none of our own entries. */
@@ -121,7 +105,7 @@ function findReversal(voucher: BookVoucher, { vouchers }: Books): BookVoucher | 
       !isSamePlace(other, voucher) &&
       other.rows !== null &&
       said.test(other.text) &&
-      haveSameRows(other.rows, opposite),
+      haveSameSums(other.rows, opposite),
   );
   return found ?? null;
 }

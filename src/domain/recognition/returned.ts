@@ -2,7 +2,7 @@
  * Entries that left the program in a file come back without a marker. They are looked for by date and rows; what a
  * program does to texts on the way is not known, so that a person says which voucher it is.
  */
-import { haveSameRows } from "./bookedRows.ts";
+import { haveSameSums } from "./bookedRows.ts";
 import type { BookVoucher } from "./books.ts";
 import type { SoughtEntry } from "./recognise.ts";
 
@@ -22,7 +22,7 @@ export function findReturned(
   return entries.flatMap((entry) => {
     const { entryId, date, rows } = entry;
     const found = free.filter(
-      (voucher) => voucher.date === date && voucher.rows !== null && haveSameRows(voucher.rows, rows),
+      (voucher) => voucher.date === date && voucher.rows !== null && haveSameSums(voucher.rows, rows),
     );
     const said = plain(entry.text);
     const candidates = [

@@ -43,7 +43,8 @@ CREATE TABLE app.entry_recognition (
 CREATE INDEX entry_recognition_of_entry ON app.entry_recognition (firm_id, entry_id);
 CALL migrations.protect('app.entry_recognition', 'SELECT, INSERT, DELETE');
 
--- Vouchers with an entry's marker that a person let stand as vouchers of their own, as they were then.
+-- Surplus vouchers with an entry's marker, as they were when a person let them stand as vouchers of their own, or had
+-- an entry made that takes them out of the books again.
 CREATE TABLE app.entry_let_stand (
   firm_id uuid NOT NULL,
   entry_id uuid NOT NULL,
@@ -51,10 +52,13 @@ CREATE TABLE app.entry_let_stand (
   series text NOT NULL,
   number text NOT NULL,
   voucher jsonb NOT NULL,
+  -- Void, it takes nothing out.
+  reversed_by uuid,
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
   by_user text NOT NULL,
   PRIMARY KEY (firm_id, entry_id, year, series, number),
-  FOREIGN KEY (firm_id, entry_id) REFERENCES app.closing_entry (firm_id, entry_id) ON DELETE CASCADE
+  FOREIGN KEY (firm_id, entry_id) REFERENCES app.closing_entry (firm_id, entry_id) ON DELETE CASCADE,
+  FOREIGN KEY (firm_id, reversed_by) REFERENCES app.closing_entry (firm_id, entry_id) ON DELETE CASCADE
 );
 CALL migrations.protect('app.entry_let_stand', 'SELECT, INSERT, UPDATE, DELETE');
 

@@ -153,6 +153,8 @@ export const entryChart = z.object({
   ),
   costCenters: z.array(z.object({ code: z.string(), name: z.string() })),
   projects: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** What Fortnox refuses in texts (a regular expression of one character, with flag u), and how long they may be. */
+  texts: z.object({ refused: z.string(), most: z.number().int(), mostInRow: z.number().int() }),
 });
 
 /** GET and POST /api/entry-templates, DELETE /api/entry-templates/:templateId: the firm's own (mallar). */

@@ -1,4 +1,5 @@
 /** What a closing entry may name: the accounts, cost centres and projects that the closing's current import knows. */
+import { textRules } from "#domain/entries/entryHindrances.ts";
 import type { Ore } from "#domain/money/ore.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { AppendixClosing, AppendixStore } from "../appendices/appendixStore.ts";
@@ -56,6 +57,8 @@ export interface EntryChart extends Pick<ImportedChart, "objects"> {
     /** As it stands, entries included; null when the source does not say. */
     readonly balance: Ore | null;
   })[];
+  /** What texts are held against. */
+  readonly texts: typeof textRules;
 }
 
 /** Reads what rows may name. */
@@ -75,6 +78,7 @@ export async function readEntryChart(
     return ok({
       accounts: accounts.map((account) => ({ ...account, balance: balances.get(account.account) ?? null })),
       objects: objects.filter(({ active }) => active !== false),
+      texts: textRules,
     });
   });
 }

@@ -5,7 +5,8 @@
  * apostrophe is among them is not said, and then it is not.
  */
 
-const refused = /[^\p{L}\p{N} ’\\–:.`´,;^¤#%§£$€¢¥©™°&/()=+\-*_!?²³®½@\u00a0\n\r]/u;
+/** One character that is refused. */
+export const refused = /[^\p{L}\p{N} ’\\–:.`´,;^¤#%§£$€¢¥©™°&/()=+\-*_!?²³®½@\u00a0\n\r]/u;
 
 export interface RefusedCharacter {
   readonly character: string;

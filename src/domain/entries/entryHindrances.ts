@@ -5,7 +5,7 @@
 import { type FiscalYear, contains } from "../calendar/fiscalYear.ts";
 import { type PlainDate, addDays } from "../calendar/plainDate.ts";
 import { type Ore, ore, sizeOf } from "../money/ore.ts";
-import { refusedCharacters } from "./allowedText.ts";
+import { refused, refusedCharacters } from "./allowedText.ts";
 import type { EntryContent, EntryRow } from "./entry.ts";
 import { differenceOf } from "./entrySums.ts";
 
@@ -53,6 +53,9 @@ const mostAmount = ore(9_999_999_999_999n);
 const fourDigits = /^[1-9]\d{3}$/;
 /** What vouchers are known by after they have been sent: it stands in their comment, and nowhere else. */
 const mark = /SB-[A-Z2-7]{16}-\d+/i;
+
+/** What texts are held against, for those who tell of it while they are typed. */
+export const textRules = { refused: refused.source, most: mostText, mostInRow: mostRowText } as const;
 
 /** Gives the day of a reversal (återföring): the first of the next fiscal year. */
 export function reversalDay(fiscalYear: FiscalYear): PlainDate {

@@ -37,6 +37,7 @@ export const reasonNames: Readonly<Record<OutsideReason, string>> = {
 };
 
 export const causeNames: Readonly<Record<BridgeCause, string>> = {
+  "closing-entry": "Bokslutsverifikation",
   "manual-voucher": "Manuell verifikation på kontot",
   "other-period": "Bokförd i annan period",
   "edited-voucher": "Ändrad fakturaverifikation",

@@ -55,10 +55,10 @@ export function bridgeSheets({ bridge: { bridge } }: LedgerDocument): readonly L
 }
 
 function itemRow(item: BridgeItem): Row {
-  const { cause, voucher, date, invoiceNumber, text, amount, outside } = item;
+  const { cause, voucher, entry, date, invoiceNumber, text, amount, outside } = item;
   return [
     textCell(causeNames[cause]),
-    textCell(voucher === null ? null : voucherName(voucher.series, voucher.number)),
+    textCell(voucher === null ? (entry?.number ?? null) : voucherName(voucher.series, voucher.number)),
     dayCell(date),
     textCell(invoiceNumber),
     textCell(text),

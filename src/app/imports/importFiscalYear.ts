@@ -189,6 +189,7 @@ async function store(work: Work, found: Found): Promise<RunOutcome> {
       accounts: bookkeeping.accounts.length,
     },
     coversThrough: bookkeeping.coversThrough,
+    previousYear: file.fiscalYears.find(({ index, start, end }) => index === -1 && start <= end) ?? null,
     findings: file.findings,
     checks,
     importedBy: run.startedBy,

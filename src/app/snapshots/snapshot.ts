@@ -37,6 +37,8 @@ export interface SnapshotRecord {
   readonly profile: SourceProfile;
   readonly counts: { readonly vouchers: number; readonly rows: number; readonly accounts: number };
   readonly coversThrough: PlainDate | null;
+  /** The year before, as the source has it; null when it does not say. */
+  readonly previousYear: { readonly start: string; readonly end: string } | null;
   readonly findings: SourceFindings;
   readonly checks: readonly Check[];
   readonly importedBy: string;

@@ -19,9 +19,9 @@ export async function writeRecord(
   await client.query(
     `INSERT INTO app.import (firm_id, import_id, closing_id, number, source, file_name, file_sha256, content_hash,
        program, encoding, vouchers, rows, accounts, covers_through, findings, checks, imported_by, duration_ms,
-       years, year_id, accounting_method, read_at, not_fetched, ledgers)
+       years, year_id, accounting_method, read_at, not_fetched, ledgers, previous_starts_on, previous_ends_on)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-       $19, $20, $21, $22, $23, $24)`,
+       $19, $20, $21, $22, $23, $24, $25, $26)`,
     [
       firmId,
       record.importId,
@@ -47,6 +47,8 @@ export async function writeRecord(
       fetched?.readAt ?? null,
       storedJson(fetched?.notFetched ?? []),
       storedJson(fetched === null ? [] : countLedgers(fetched)),
+      record.previousYear?.start ?? null,
+      record.previousYear?.end ?? null,
     ],
   );
   await client.query(

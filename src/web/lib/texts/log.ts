@@ -36,6 +36,8 @@ export const log = {
     "closing-changed":
       "Ändrade bokslutet {{client}}: räkenskapsår från {{startBefore}} – {{endBefore}} till {{start}} – {{end}}, ansvarig från {{responsibleBefore}} till {{responsible}}",
     "closing-deleted": "Tog bort bokslutet {{client}} {{start}} – {{end}}",
+    "entries-handed-out": "Lämnade ut {{numbers}} som SI-fil ({{fileName}})",
+    "handing-out-cancelled": "Ångrade utlämningen av {{numbers}} ({{fileName}})",
     "import-started": "Startade import av {{fileName}}",
     "import-committed": "Importerade {{fileName}}",
     "import-unchanged": "Hämtade {{fileName}} igen. Inget hade ändrats",

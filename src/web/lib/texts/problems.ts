@@ -3,19 +3,23 @@
  * `…Ore` arrives written as an amount, `…Bytes` as a size, roles and company forms as words.
  */
 import { appendixProblems } from "./appendices/appendixProblems.ts";
+import { cashMethodProblems } from "./entries/cashMethodProblems.ts";
 import { fortnoxProblems } from "./import/fortnoxProblems.ts";
 import { importProblems } from "./import/importProblems.ts";
 import { ledgerProblems } from "./ledgers/ledgerProblems.ts";
 import { questionProblems } from "./closing/questionProblems.ts";
 import { signOffProblems } from "./closing/signOffProblems.ts";
+import { fileProblems } from "./transfer/fileProblems.ts";
 
 export const problems: Readonly<Record<string, string>> = {
   ...importProblems,
+  ...cashMethodProblems,
   ...fortnoxProblems,
   ...ledgerProblems,
   ...signOffProblems,
   ...questionProblems,
   ...appendixProblems,
+  ...fileProblems,
 
   // The way to the server.
   "connection-lost":

@@ -1,0 +1,35 @@
+/** The part of an installation that is about files to take along: SIE of entries and of closings. */
+import type pg from "pg";
+import { bookStore } from "#adapters/database/books/bookStore.ts";
+import { siFileStore } from "#adapters/database/books/siFileStore.ts";
+import { entryStore } from "#adapters/database/entries/entryStore.ts";
+import { createInFirm } from "#adapters/database/firmTransaction.ts";
+import type { DatabaseOptions } from "#adapters/database/openDatabase.ts";
+import { createClosingFiles } from "#adapters/documents/closingFiles.ts";
+import { todayInSweden } from "#adapters/environment/clock.ts";
+import { upkeepDeps } from "#adapters/import-worker/upkeepDeps.ts";
+import { registerClosingFileRoute } from "#http/files/closingFile.ts";
+import { registerSiFileRoutes } from "#http/files/siFiles.ts";
+import type { HttpApp } from "#http/foundation/httpApp.ts";
+import packageJson from "../package.json" with { type: "json" };
+
+/** Puts it together; gives what registers its routes. */
+export function openFilePart(
+  pool: pg.Pool,
+  { database }: { readonly database: Pick<DatabaseOptions, "appUrl"> },
+): (app: HttpApp) => void {
+  const written = { programVersion: packageJson.version, today: todayInSweden };
+  const deps = {
+    ...upkeepDeps,
+    ...written,
+    inFirm: createInFirm(pool),
+    entries: entryStore,
+    books: bookStore,
+    siFiles: siFileStore,
+  };
+  const makeClosingFile = createClosingFiles(database.appUrl);
+  return (app) => {
+    registerSiFileRoutes(app, deps);
+    registerClosingFileRoute(app, { ...written, makeClosingFile });
+  };
+}

@@ -1,0 +1,62 @@
+/** The foot of the panel: how many and how much, the check once more, and the one button that sends. */
+import { Button } from "@mantine/core";
+import { type JSX, useId } from "react";
+import { Amount } from "#web/components/figures/Amount.tsx";
+import { t } from "#web/lib/texts/translate.ts";
+import { type CheckedEntry, sumOre } from "../preflight/exportable.ts";
+import type { KnownPreflight } from "../preflight/usePreflight.ts";
+
+export interface ExportFootProps {
+  readonly check: KnownPreflight;
+  readonly chosen: readonly CheckedEntry[];
+  /** Told elsewhere in the panel: it only closes the button. */
+  readonly isHindered: boolean;
+  readonly isSending: boolean;
+  readonly onExport: () => void;
+}
+
+/** Draws the foot. */
+export function ExportFoot({ check, chosen, isHindered, isSending, onExport }: ExportFootProps): JSX.Element {
+  const id = useId();
+  const reason = reasonAgainst(check, chosen);
+  const count = chosen.length;
+  return (
+    <footer className="transfer-foot">
+      <span className="sm ink2 grow" id={id}>
+        {/* What hinders everything is told above. */}
+        {!isHindered &&
+          (reason ?? (
+            <>
+              <b className="b">{t("transfer.export.sum", { count })}</b>
+              <Amount ore={sumOre(chosen)} />
+            </>
+          ))}
+      </span>
+      <Button
+        variant="default"
+        loading={check.isRunning}
+        disabled={isHindered}
+        onClick={() => {
+          check.runAgain();
+        }}
+      >
+        {t("transfer.preflight.again")}
+      </Button>
+      <Button
+        disabled={isHindered || reason !== null || check.isRunning}
+        loading={isSending}
+        aria-describedby={id}
+        onClick={onExport}
+      >
+        {t("transfer.export.button", { count })}
+      </Button>
+    </footer>
+  );
+}
+
+/** Why nothing can be sent as it stands; null when it can. */
+function reasonAgainst({ series, data, error }: KnownPreflight, chosen: readonly unknown[]): string | null {
+  if (data === undefined || error !== null) return t("transfer.export.notChecked");
+  if (series === null) return t("transfer.export.noSeries");
+  return chosen.length === 0 ? t("transfer.export.noneChosen") : null;
+}

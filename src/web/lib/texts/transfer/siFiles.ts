@@ -1,0 +1,52 @@
+/** Texts of Ladda ned SI-fil, of the files that are handed out, and of entries that come back with an import. */
+export const siFiles = {
+  button: "Ladda ned SI-fil",
+  title: "SI-fil",
+  what: "Filen (SIE 4I) läses in i Fortnox eller ett annat bokföringsprogram. Verifikationerna i den blir Utlämnad som SIE-fil och exporteras inte till Fortnox härifrån så länge de är det.",
+  none: "Ingen verifikation är klar att lämna ut.",
+  choose: "Ta med {{number}}",
+  chooseAll: "Ta med alla",
+  columns: { choose: "Ta med", number: "Nr", date: "Datum", text: "Text", amount: "Belopp" },
+  make: "Ladda ned {{count}} som SI-fil",
+  made_one: "{{names}} är utlämnad.",
+  made_other: "{{names}} är utlämnade. De som hör till nästa räkenskapsår ligger i en egen fil.",
+  again: "Ladda ned igen",
+  againOf: "Ladda ned {{name}} igen",
+  handedOut: {
+    title: "Utlämnade filer",
+    none: "Ingen fil är utlämnad.",
+    by: "{{at}} av {{name}}",
+    entries: "Verifikationer",
+  },
+  cancel: {
+    button: "Ångra utlämningen",
+    buttonOf: "Ångra utlämningen av {{name}}",
+    title: "Ångra utlämningen",
+    text: "{{numbers}} blir klara igen och kan exporteras till Fortnox.",
+    warning:
+      "Gör det bara om filen inte har lästs in någonstans. Är den inläst och verifikationerna exporteras blir de bokförda två gånger.",
+  },
+  characters: {
+    title:
+      "Filen gjordes inte: teckentabellen PC8 som SIE använder saknar tecken som står i verifikationerna.",
+    next: "Ändra texterna och försök igen. Inget tecken byts ut utan att du ser det.",
+    number: "Nr",
+    place: "Var",
+    found: "Tecken",
+    text: "Verifikationens text",
+    row: "Rad {{row}}",
+    more_one: "{{count}} tecken till.",
+    more_other: "{{count}} tecken till.",
+  },
+  returned: {
+    notice_one: "{{count}} utlämnad verifikation verkar ha kommit tillbaka med importen.",
+    notice_other: "{{count}} utlämnade verifikationer verkar ha kommit tillbaka med importen.",
+    show: "Visa återkomna",
+    title: "Återkomna",
+    what: "De här lämnades ut som SI-fil, och importen har verifikationer med samma datum, rader och text. Bekräfta vilken som är vilken, så räknas beloppen inte två gånger.",
+    done: "Alla är bekräftade.",
+    candidates: "{{number}} är den här verifikationen",
+    candidate: "{{voucher}} {{date}} {{text}}",
+    confirm: "Bekräfta {{number}}",
+  },
+} as const;

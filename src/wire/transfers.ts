@@ -198,5 +198,6 @@ export type Transfer = z.infer<typeof transfer>;
 export type TransferList = z.infer<typeof transferList>;
 export type TransferState = z.infer<typeof transferState>;
 export type Comparison = z.infer<typeof comparison>;
+export type ResolutionAction = Comparison["actions"][number];
 export type SiFile = z.infer<typeof siFile>;
 export type Returned = z.infer<typeof returned>;

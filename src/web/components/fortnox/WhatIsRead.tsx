@@ -1,30 +1,45 @@
-/** What a connection to Fortnox is used for, in plain words, before anyone signs in. */
+/** What a connection to Fortnox is used for, in plain words, before anyone signs in: what is read, and what is written. */
 import { type JSX, useId } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 import { signPaths } from "../figures/signPaths.tsx";
 
 const registers = ["bookkeeping", "customers", "suppliers"] as const;
+const written = ["entries", "files", "register"] as const;
 
-/** Draws the list. */
+/** Draws the lists. */
 export function WhatIsRead(): JSX.Element {
+  return (
+    <div className="reads">
+      <UseList title={t("fortnox.reads.title")} uses={registers} />
+      <UseList title={t("fortnox.reads.writesTitle")} uses={written} />
+      <p className="sm ink2">{t("fortnox.reads.neverChanged")}</p>
+    </div>
+  );
+}
+
+interface UseListProps {
+  readonly title: string;
+  readonly uses: readonly ((typeof registers)[number] | (typeof written)[number])[];
+}
+
+function UseList({ title, uses }: UseListProps): JSX.Element {
   // No heading: it stands at different depths on the screens that show it.
   const id = useId();
   return (
-    <div className="reads">
+    <>
       <p className="b" id={id}>
-        {t("fortnox.reads.title")}
+        {title}
       </p>
       <ul aria-labelledby={id}>
-        {registers.map((register) => (
-          <li key={register}>
+        {uses.map((use) => (
+          <li key={use}>
             <svg className="st ok" viewBox="0 0 14 14" fill="none" aria-hidden="true">
               {signPaths.ok}
             </svg>
-            {t(`fortnox.reads.${register}`)}
+            {t(`fortnox.reads.${use}`)}
           </li>
         ))}
       </ul>
-      <p className="sm ink2">{t("fortnox.reads.nothingWritten")}</p>
-    </div>
+    </>
   );
 }

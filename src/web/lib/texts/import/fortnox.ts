@@ -7,8 +7,12 @@ export const fortnox = {
     bookkeeping: "Verifikationer, konton och räkenskapsår",
     customers: "Kundfakturor och inbetalningar",
     suppliers: "Leverantörsfakturor och utbetalningar",
-    nothingWritten:
-      "Inget skrivs i Fortnox. Varje anrop står i Loggen, och du kan koppla från när som helst.",
+    writesTitle: "Skriver, bara när du väljer det",
+    entries: "Bokslutsverifikationer som du exporterar",
+    files: "Filerna som ska följa dem",
+    register: "En verifikationsserie eller ett konto som saknas, efter en fråga",
+    neverChanged:
+      "Inget som finns i Fortnox ändras eller tas bort. Varje anrop står i Loggen, och du kan koppla från när som helst.",
   },
   connect: "Anslut Fortnox",
   connectHint: "Du loggar in hos Fortnox. Godkänns av en systemadministratör hos företaget.",
@@ -31,8 +35,8 @@ export const fortnox = {
     lastDay: "Gäller till {{day}}, och förlängs varje gång den används",
     lastUsed: "Senast använd",
     never: "Inte använd än",
-    scopes: "Får läsa",
-    missing: "Får inte läsa",
+    scopes: "Omfattar",
+    missing: "Omfattar inte",
   },
   kinds: { service: "Servicekonto", personal: "Personlig" },
   expiring:

@@ -10,9 +10,9 @@ export const fortnox = {
     writesTitle: "Skriver, bara när du väljer det",
     entries: "Bokslutsverifikationer som du exporterar",
     files: "Filerna som ska följa dem",
-    register: "En verifikationsserie eller ett konto som saknas, efter en fråga",
+    register: "En verifikationsserie eller ett konto som behövs, efter en fråga",
     neverChanged:
-      "Inget som finns i Fortnox ändras eller tas bort. Varje anrop står i Loggen, och du kan koppla från när som helst.",
+      "Ingen verifikation i Fortnox ändras eller tas bort. Varje anrop står i Loggen, och du kan koppla från när som helst.",
   },
   connect: "Anslut Fortnox",
   connectHint: "Du loggar in hos Fortnox. Godkänns av en systemadministratör hos företaget.",

@@ -105,10 +105,7 @@ async function readSide(
   const nothing = { side, content: null, items: [], booked: [], entries: [] };
   const lacking = notFetchedOf(ground);
   if (lacking !== null) return { ...nothing, problem: lacking };
-  const books = await booksOf(
-    subject,
-    openSource(deps.ledgers, transaction, { subject }),
-  );
+  const books = await booksOf(subject, openSource(deps.ledgers, transaction, { subject }));
   if (books === null) return { ...nothing, problem: { kind: "ledger-payments-not-fetched" } };
   const { importId } = snapshot;
   const control = await readControlAccounts(deps.control, transaction, { clientId, importId });

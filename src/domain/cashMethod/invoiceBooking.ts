@@ -17,7 +17,7 @@ export type BookingProblem =
   | { readonly kind: "invoice-amount-unknown" }
   | { readonly kind: "invoice-row-without-account" }
   | { readonly kind: "invoice-vat-account-unknown"; readonly percent: number }
-  | { readonly kind: "invoice-rows-do-not-sum"; readonly rows: Ore; readonly total: Ore }
+  | { readonly kind: "invoice-rows-do-not-sum"; readonly rowsOre: Ore; readonly totalOre: Ore }
   /** What the customer and what Skatteverket owe are not told apart by the rows. */
   | { readonly kind: "invoice-with-tax-reduction" };
 
@@ -56,7 +56,7 @@ export function invoiceBooking(
   const wanted = rows.find(({ role }) => role === "total")?.amount ?? total;
   const sum = ore(postings.value.reduce((all, { weight }) => all + weight, 0n));
   if (sum !== wanted || sum === 0n) {
-    return refused({ kind: "invoice-rows-do-not-sum", rows: sum, total: wanted });
+    return refused({ kind: "invoice-rows-do-not-sum", rowsOre: sum, totalOre: wanted });
   }
   const shares = distribute(
     open,

@@ -28,7 +28,12 @@ export interface FortnoxAccount {
   readonly formCode: string | null;
   readonly vatCode: string | null;
   readonly yearId: string | null;
+  readonly costCenterRule: ObjectRule;
+  readonly projectRule: ObjectRule;
 }
+
+/** Whether rows on an account must, may or must not name one. */
+export type ObjectRule = "mandatory" | "allowed" | "not-allowed";
 
 /** A voucher in the list of vouchers: no rows, but what the voucher came from, which SIE does not tell. */
 export interface FortnoxVoucher {

@@ -15,7 +15,7 @@ export interface FortnoxCall {
   readonly fault: string | null;
 }
 
-export type FortnoxPurpose = "connect" | "years" | "import" | "look";
+export type FortnoxPurpose = "connect" | "years" | "import" | "look" | "preflight" | "export";
 
 /** What the calls were for. */
 export interface FortnoxUse {

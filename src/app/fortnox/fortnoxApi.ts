@@ -1,10 +1,11 @@
 /**
- * Port: what can be read from one company in Fortnox. Lists come whole, over all their pages, and filtered here as
+ * Port: what can be read from one company in Fortnox, and written there. Lists come whole, over all their pages, and filtered here as
  * well, because Fortnox ignores parameters that it does not know. Faults are those of `faults.ts`.
  */
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { LedgerInvoice, LedgerInvoiceDetail, LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type { LedgerPayment, LedgerPaymentDetail } from "#domain/ledger/ledgerPayment.ts";
+import type { FortnoxBooks } from "../transfer/fortnoxBooks.ts";
 import type {
   FortnoxAccount,
   FortnoxCompany,
@@ -32,7 +33,7 @@ export interface InvoiceDates {
   readonly through?: PlainDate;
 }
 
-export interface FortnoxApi {
+export interface FortnoxApi extends FortnoxBooks {
   readonly tenant: string;
   readCompany(): Promise<FortnoxCompany>;
   readYears(): Promise<readonly FortnoxYear[]>;

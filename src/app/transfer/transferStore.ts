@@ -22,14 +22,6 @@ export interface SeriesPlace {
   readonly series: string;
 }
 
-/** What is known of how far a series had come. */
-export interface SeriesGround {
-  /** By the client's current import of that year; null when there is none from Fortnox. */
-  readonly imported: { readonly highest: number; readonly readAtMs: number } | null;
-  /** How far it was read for marks, and when that was; null when it never was. */
-  readonly read: { readonly through: number; readonly readAtMs: number } | null;
-}
-
 /** A voucher that another transfer has its receipt for. */
 export interface ClaimedVoucher {
   readonly transferId: string;
@@ -52,8 +44,14 @@ export interface TransferStore {
   listDue(transaction: Transaction, atMs: number): Promise<readonly string[]>;
   /** The same of all that has not ended, whenever it is due. */
   listOpen(transaction: Transaction): Promise<readonly string[]>;
-  readGround(transaction: Transaction, place: SeriesPlace): Promise<SeriesGround>;
-  writeReading(transaction: Transaction, place: SeriesPlace, read: SeriesGround["read"]): Promise<void>;
+  /** How high the series had surely come before a moment; 0 when that is not known. */
+  readHeight(transaction: Transaction, place: SeriesPlace, beforeMs: number): Promise<number>;
+  /** Notes how high it has come, now that everything up to there was read. */
+  noteHeight(
+    transaction: Transaction,
+    place: SeriesPlace,
+    height: { readonly highest: number; readonly knownAtMs: number },
+  ): Promise<void>;
   /** The receipts of the client's other transfers in the series. */
   listClaimed(transaction: Transaction, place: SeriesPlace): Promise<readonly ClaimedVoucher[]>;
   /** The series that the client's entries were last exported to; null when they never were. */

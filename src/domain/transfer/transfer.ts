@@ -54,7 +54,7 @@ export interface Transfer {
   readonly entryMadeAtMs: number;
   /** What that version says. */
   readonly content: EntryContent;
-  /** The series in Fortnox. */
+  /** The series in Fortnox; where it was found, if that is another than the one it was meant for. */
   readonly series: string;
   readonly withFiles: boolean;
   readonly state: TransferState;

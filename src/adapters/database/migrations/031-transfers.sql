@@ -7,7 +7,7 @@ CREATE TABLE app.transfer (
   closing_id uuid NOT NULL,
   entry_id uuid NOT NULL,
   version integer NOT NULL,
-  -- The series in Fortnox.
+  -- The series in Fortnox; where it was found, if that is another than the one it was meant for.
   series text NOT NULL,
   with_files boolean NOT NULL,
   state text NOT NULL CHECK (state IN (
@@ -62,19 +62,45 @@ CREATE TABLE app.transfer_series (
 );
 CALL migrations.protect('app.transfer_series');
 
--- How far a series was read, voucher by voucher, for the marks of a client's entries: none up to there is unknown.
-CREATE TABLE app.transfer_reading (
+-- How high the numbers of a series had come, and when that was known: the voucher of an entry that was made later has
+-- a higher one, or that of a last voucher which was deleted. Rows are added, never changed.
+CREATE TABLE app.series_height (
   firm_id uuid NOT NULL,
   client_id uuid NOT NULL,
+  -- The company in Fortnox, and its own name of the fiscal year.
   tenant text NOT NULL,
   year_id text NOT NULL,
   series text NOT NULL,
-  read_through integer NOT NULL,
-  read_at timestamptz NOT NULL,
-  PRIMARY KEY (firm_id, client_id, tenant, year_id, series),
+  known_at timestamptz NOT NULL,
+  highest integer NOT NULL,
+  PRIMARY KEY (firm_id, client_id, tenant, year_id, series, known_at),
   FOREIGN KEY (firm_id, client_id) REFERENCES app.client (firm_id, client_id) ON DELETE CASCADE
 );
-CALL migrations.protect('app.transfer_reading');
+CALL migrations.protect('app.series_height', 'SELECT, INSERT');
+
+-- An import that becomes a closing's current one tells it of its own year and of the others that were fetched.
+CREATE FUNCTION app.note_series_heights() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO app.series_height (firm_id, client_id, tenant, year_id, series, known_at, highest)
+    SELECT NEW.firm_id, NEW.client_id, f.tenant, v.year_id, v.series, clock_timestamp(), max(v.number::integer)
+    FROM app.import AS i
+    JOIN app.fortnox_connection AS f ON f.firm_id = i.firm_id AND f.client_id = NEW.client_id
+    CROSS JOIN LATERAL (
+      SELECT i.year_id, o.series, o.number FROM app.import_voucher AS o
+        WHERE o.firm_id = i.firm_id AND o.import_id = i.import_id AND i.year_id IS NOT NULL
+      UNION ALL
+      SELECT o.year_id, o.series, o.number FROM app.import_other_voucher AS o
+        WHERE o.firm_id = i.firm_id AND o.import_id = i.import_id
+    ) AS v
+    WHERE i.firm_id = NEW.firm_id AND i.import_id = NEW.current_import_id AND i.source = 'fortnox'
+      AND v.number ~ '^[0-9]{1,9}$'
+    GROUP BY f.tenant, v.year_id, v.series;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER note_series_heights AFTER UPDATE OF current_import_id ON app.closing
+  FOR EACH ROW WHEN (NEW.current_import_id IS NOT NULL AND NEW.current_import_id IS DISTINCT FROM OLD.current_import_id)
+  EXECUTE FUNCTION app.note_series_heights();
 
 -- Who may send to a company, one at a time over all processes and firms: a lease, whose fence tells one holder from the
 -- next.

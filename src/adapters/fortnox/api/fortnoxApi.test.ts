@@ -14,7 +14,7 @@ import type { Fault, FaultRule } from "#sandbox/faults/fault.ts";
 import { defaultApp } from "#sandbox/oauth/apps.ts";
 import { type Sandbox, startSandbox } from "#sandbox/startSandbox.ts";
 import { createFortnoxSignIn } from "../oauth/signIn.ts";
-import { type CallDeps, sendChange } from "../transport/fortnoxCalls.ts";
+import type { CallDeps } from "../transport/fortnoxCalls.ts";
 import { sleep } from "../transport/sleep.ts";
 import { createFortnoxApi } from "./fortnoxApi.ts";
 
@@ -227,39 +227,5 @@ describe("reading while Fortnox fails", () => {
     const reading = api({ signal: cancelling.signal, sleep }).readCompany();
     cancelling.abort(new Error("enough"));
     await expect(reading).rejects.toThrow("enough");
-  });
-});
-
-describe("a change", () => {
-  const voucher = {
-    Voucher: {
-      Description: "Prov",
-      TransactionDate: "2026-04-01",
-      VoucherSeries: "A",
-      VoucherRows: [
-        { Account: 1930, Debit: 1 },
-        { Account: 3001, Credit: 1 },
-      ],
-    },
-  };
-  const post = () =>
-    sendChange(
-      deps(),
-      { method: "POST", path: "/3/vouchers", query: { financialyear: "5" }, body: voucher },
-      (json) => JSON.parse(json) as unknown,
-    );
-
-  it.each<readonly [string, Fault]>([
-    ["500", { kind: "status", status: 500 }],
-    ["429", { kind: "rate-limited" }],
-    ["a cut before", { kind: "cut-before" }],
-    ["a cut after it was made", { kind: "cut-after" }],
-    ["a gateway that gave up after it was made", { kind: "gateway-error-after", status: 502 }],
-    ["a token that died", { kind: "expired-token" }],
-  ])("is never sent twice, not after %s", async (_, fault) => {
-    strike(fault);
-    await expect(post()).rejects.toThrow();
-    expect(calls).toHaveLength(1);
-    expect(waits).toEqual([]);
   });
 });

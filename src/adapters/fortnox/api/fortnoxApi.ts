@@ -13,6 +13,7 @@ import {
 } from "../readers/books.ts";
 import { readCostCenterPage, readProjectPage } from "../readers/objects.ts";
 import { type CallDeps, fetchBytes, fetchJson } from "../transport/fortnoxCalls.ts";
+import { fortnoxBooks } from "../write/fortnoxBooks.ts";
 import { createFetchList, type FetchList } from "./fetchList.ts";
 import { ledgerReading } from "./ledgerReading.ts";
 import { renderFortnoxMoment } from "./moments.ts";
@@ -27,6 +28,7 @@ export function createFortnoxApi(calls: CallDeps, tenant: string): FortnoxApi {
     ...yearReading(calls, fetchList),
     ...listReading(fetchList),
     ...ledgerReading(calls, fetchList),
+    ...fortnoxBooks(calls),
   };
 }
 

@@ -31,3 +31,11 @@ const exactNumber = new RegExp(
 export function quoteExactNumbers(json: string): string {
   return json.replace(exactNumber, '"$1":"$2"');
 }
+
+/** Amounts that are sent: text of two decimals on the way here, numbers on the way to Fortnox. */
+const sentAmount = /"(Debit|Credit)":"(\d+\.\d\d)"/g;
+
+/** Takes the quotes off the amounts of rows in a JSON text, so that their digits are sent as they are. */
+export function unquoteExactNumbers(json: string): string {
+  return json.replace(sentAmount, '"$1":$2');
+}

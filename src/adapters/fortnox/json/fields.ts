@@ -117,6 +117,11 @@ export class Fields {
     return value.map((row: unknown, index) => fieldsOf(row, { list, index, named }));
   }
 
+  /** The objects of a list that must be there, if only with none in it. */
+  list(key: string, named: string | null = null): readonly Fields[] {
+    return Array.isArray(this.#object[key]) ? this.rows(key, named) : this.fail(key, "list");
+  }
+
   fail(key: string, expected: string): never {
     const { named } = this.#place;
     const name = named === null ? undefined : this.#object[named];

@@ -6,10 +6,12 @@ import type {
   FortnoxSeries,
   FortnoxVoucher,
   FortnoxYear,
+  ObjectRule,
   VoucherOrigin,
 } from "#app/fortnox/books.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { type Page, readPage, readSingle } from "../json/answer.ts";
+import type { Fields } from "../json/fields.ts";
 import { readAccountingMethod } from "./ledger.ts";
 
 const originByReferenceType: ReadonlyMap<string, VoucherOrigin> = new Map([
@@ -44,7 +46,16 @@ export function readYearPage(json: string): Page<FortnoxYear> {
 
 /** Reads a page of `/3/accounts`. */
 export function readAccountPage(json: string): Page<FortnoxAccount> {
-  return readPage(json, { key: "Accounts", named: "Number" }, (row) => ({
+  return readPage(json, { key: "Accounts", named: "Number" }, accountOf);
+}
+
+/** Reads `/3/accounts/:number`. */
+export function readAccount(json: string): FortnoxAccount {
+  return accountOf(readSingle(json, "Account", "Number"));
+}
+
+function accountOf(row: Fields): FortnoxAccount {
+  return {
     number: row.text("Number"),
     name: row.optionalText("Description") ?? "",
     active: row.flag("Active"),
@@ -52,7 +63,16 @@ export function readAccountPage(json: string): Page<FortnoxAccount> {
     formCode: row.reference("SRU"),
     vatCode: row.optionalText("VATCode"),
     yearId: row.reference("Year"),
-  }));
+    costCenterRule: readObjectRule(row, "CostCenterSettings"),
+    projectRule: readObjectRule(row, "ProjectSettings"),
+  };
+}
+
+/** What Fortnox does not say, it does not demand. */
+function readObjectRule(row: Fields, key: string): ObjectRule {
+  const said = row.optionalText(key)?.toUpperCase();
+  if (said === "MANDATORY") return "mandatory";
+  return said === "NOTALLOWED" ? "not-allowed" : "allowed";
 }
 
 /** Reads a page of `/3/vouchers`, which has no rows. */

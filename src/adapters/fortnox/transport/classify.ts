@@ -48,6 +48,10 @@ export function classifyError(
   retryAfterMs: number | null = null,
 ): FortnoxFault {
   const answer = readError(status, body);
+  // A page in the place of an answer says nothing of what was asked for: it comes from somebody on the way.
+  if (status === 404 && isPage(body)) {
+    return new FortnoxUnavailableError("A page was answered 404", { answer, retryAfterMs });
+  }
   const sentence = `Fortnox answered ${status}${answer.fortnoxCode === null ? "" : ` (${answer.fortnoxCode})`}`;
   switch (meaningOf(answer, status)) {
     case "reconnect":
@@ -72,13 +76,31 @@ export function readError(status: number, body: string): FortnoxAnswer {
   const json = parseObject(body);
   if (json === null) {
     // Plain text has its code in it; a page of HTML says nothing worth showing.
-    const said = /^\s*</.test(body) || body.trim() === "" ? null : body.trim().slice(0, longestSaid);
+    const said = isPage(body) || body.trim() === "" ? null : body.trim().slice(0, longestSaid);
     return { status, fortnoxCode: /\((\d{7})\)/.exec(said ?? "")?.[1] ?? null, said };
   }
-  const inner = isObject(json["ErrorInformation"]) ? json["ErrorInformation"] : json;
-  const code = textOf(inner, ["code", "Code"]) ?? errorWord(json);
-  const said = textOf(inner, ["message", "Message", "error_description"]);
+  const inner = envelopeOf(json) ?? json;
+  const code = textOf(inner, ["code"]) ?? errorWord(json);
+  const said = textOf(inner, ["message", "error_description"]);
   return { status, fortnoxCode: code, said: said?.slice(0, longestSaid) ?? null };
+}
+
+/** Tells whether an error is in Fortnox's own words: its envelope, or its plain text with a code in it. */
+export function isSaidByFortnox(body: string): boolean {
+  const json = parseObject(body);
+  if (json === null) return !isPage(body) && /\(\d{7}\)/.test(body);
+  const envelope = envelopeOf(json);
+  return envelope !== null && (textOf(envelope, ["code"]) ?? textOf(envelope, ["message"])) !== null;
+}
+
+function isPage(body: string): boolean {
+  return /^\s*</.test(body);
+}
+
+/** `ErrorInformation`, in whatever casing. */
+function envelopeOf(json: JsonObject): JsonObject | null {
+  const found = valueOf(json, "errorinformation");
+  return isObject(found) ? found : null;
 }
 
 function meaningOf(answer: FortnoxAnswer, status: number): Meaning | "rate" | "refused" {
@@ -107,7 +129,12 @@ function errorWord(json: JsonObject): string | null {
 
 function textOf(json: JsonObject, keys: readonly string[]): string | null {
   const value = keys
-    .map((key) => json[key])
+    .map((key) => valueOf(json, key))
     .find((found) => typeof found === "string" || typeof found === "number");
   return value === undefined ? null : String(value);
+}
+
+/** Finds a value by its name in lower case. */
+function valueOf(json: JsonObject, key: string): unknown {
+  return Object.entries(json).find(([name]) => name.toLowerCase() === key)?.[1];
 }

@@ -1,15 +1,10 @@
 /**
  * Calls to Fortnox on one connection: each takes its turn at the limiter, carries the present token, and is noted in
- * the log. Reading is asked again when that may help; writing is sent once.
+ * the log. Reading is asked again when that may help; a change is sent by `sendChange.ts`.
  */
 import type { Dispatcher } from "undici";
 import type { FortnoxCall } from "#app/fortnox/callLog.ts";
-import {
-  FortnoxFault,
-  FortnoxRateLimitError,
-  FortnoxReconnectError,
-  FortnoxUnavailableError,
-} from "#app/fortnox/faults.ts";
+import { FortnoxFault, FortnoxRateLimitError, FortnoxReconnectError } from "#app/fortnox/faults.ts";
 import type { TokenSource } from "#app/fortnox/fortnoxDeps.ts";
 import { decodeText } from "../json/answer.ts";
 import { classifyError } from "./classify.ts";
@@ -37,7 +32,8 @@ export interface CallDeps extends RetryDeps {
   readonly signal?: AbortSignal | undefined;
 }
 
-const windowMs = 5_000;
+/** The sliding window of the rate limit. */
+export const windowMs = 5_000;
 
 /** Asks and reads the answer, which must be JSON; asked again when the network, Fortnox or the answer fails. */
 export async function fetchJson<T>(
@@ -65,7 +61,7 @@ async function sendWithToken(deps: CallDeps, asked: FortnoxRequest): Promise<For
   try {
     return await sendInTurn(deps, asked, token);
   } catch (fault) {
-    if (!(fault instanceof FortnoxReconnectError) || asked.method !== "GET") throw fault;
+    if (!(fault instanceof FortnoxReconnectError)) throw fault;
     // The token may have been ended before its hour: once more with a new one, then the connection is lost.
     return sendInTurn(deps, asked, await deps.tokens.renew(token));
   }
@@ -87,19 +83,7 @@ async function sendAndNote(
   asked: FortnoxRequest,
   sending: { readonly token: string; readonly onArrived: () => void },
 ): Promise<FortnoxResponse> {
-  const startedAt = new Date().toISOString();
-  const start = performance.now();
-  const note = (status: number | null, fault: string | null): void => {
-    const durationMs = Math.round(performance.now() - start);
-    deps.onCall({
-      at: startedAt,
-      method: asked.method,
-      path: renderLoggedPath(asked),
-      status,
-      durationMs,
-      fault,
-    });
-  };
+  const note = noteCall(deps, asked);
   try {
     const response = await sendOnce(asked, { ...deps, ...sending, signal: deps.signal });
     note(response.status, null);
@@ -110,16 +94,15 @@ async function sendAndNote(
   }
 }
 
-/** Sends a change, once: whoever asked decides what a lost answer means. */
-export async function sendChange<T>(
-  deps: CallDeps,
-  asked: FortnoxRequest,
-  read: (json: string) => T,
-): Promise<T> {
-  const { body } = await sendWithToken(deps, asked);
-  try {
-    return read(decodeText(body));
-  } catch (cause) {
-    throw new FortnoxUnavailableError("Fortnox took the change and answered something unreadable", { cause });
-  }
+/** Begins to note a call; the answer ends it with its status, or with why there is none. */
+export function noteCall(
+  { onCall }: Pick<CallDeps, "onCall">,
+  asked: Pick<FortnoxRequest, "method" | "path" | "query">,
+): (status: number | null, fault: string | null) => void {
+  const at = new Date().toISOString();
+  const start = performance.now();
+  return (status, fault) => {
+    const durationMs = Math.round(performance.now() - start);
+    onCall({ at, method: asked.method, path: renderLoggedPath(asked), status, durationMs, fault });
+  };
 }

@@ -78,12 +78,14 @@ export function readRetryAfter(
   return Number.isFinite(waitMs) ? Math.max(waitMs, 0) : null;
 }
 
-function addressOf({ path, query }: FortnoxRequest, apiUrl: string): string {
+/** Writes the whole address of a request. */
+export function addressOf({ path, query }: Pick<FortnoxRequest, "path" | "query">, apiUrl: string): string {
   const parameters = new URLSearchParams(query).toString();
   return `${apiUrl}${path}${parameters === "" ? "" : `?${parameters}`}`;
 }
 
-function codeOf(error: unknown): string {
+/** Names an error of the network by its code: its message may hold anything. */
+export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }

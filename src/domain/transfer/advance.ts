@@ -1,0 +1,185 @@
+/**
+ * The states of a transfer and what leads from one to the next. What an event says of an attempt that is not the last
+ * one, or of a state that it cannot follow, changes nothing: words may come late, and from a process that was given up.
+ */
+import { isUnresolved, waitAfterLook } from "./lookSchedule.ts";
+import type { Attempt, Receipt, Transfer, TransferProblem, VoucherPlace } from "./transfer.ts";
+
+export type TransferEvent =
+  /** Its year was found, or is not there yet. */
+  | { readonly kind: "placed"; readonly place: VoucherPlace; readonly atMs: number }
+  | { readonly kind: "year-missing"; readonly problem: TransferProblem; readonly dueAtMs: number }
+  /** It will be sent now. */
+  | { readonly kind: "begun"; readonly attempt: Attempt }
+  | { readonly kind: "created"; readonly attempt: number; readonly receipt: Receipt }
+  /** Surely not done, and not to be tried again as it is. */
+  | { readonly kind: "refused"; readonly attempt: number; readonly problem: TransferProblem }
+  /** Surely not done, and to be tried again. */
+  | {
+      readonly kind: "not-done";
+      readonly attempt: number;
+      readonly problem: TransferProblem | null;
+      readonly dueAtMs: number;
+    }
+  /** Nobody knows whether it was done. */
+  | {
+      readonly kind: "unknown";
+      readonly attempt: number;
+      readonly problem: TransferProblem;
+      readonly atMs: number;
+    }
+  /** Whoever was to send it has not been heard of. */
+  | { readonly kind: "overdue"; readonly atMs: number }
+  | {
+      readonly kind: "found";
+      readonly series: string;
+      readonly receipt: Receipt;
+      readonly problem: TransferProblem | null;
+    }
+  | { readonly kind: "differs"; readonly problem: TransferProblem }
+  | { readonly kind: "absent"; readonly atMs: number; readonly quietMs: number }
+  /** It could not be worked on now. */
+  | { readonly kind: "postponed"; readonly problem: TransferProblem | null; readonly dueAtMs: number }
+  /** A person's. */
+  | { readonly kind: "look-now"; readonly atMs: number }
+  | { readonly kind: "sent-again"; readonly atMs: number; readonly quietMs: number }
+  | { readonly kind: "cancelled" };
+
+type EventOf<K extends TransferEvent["kind"]> = Extract<TransferEvent, { readonly kind: K }>;
+
+/** So often surely not done, it is put before a person. */
+const mostFailures = 8;
+
+/** Gives the transfer after an event; null when the event changes nothing. */
+export function advance(transfer: Transfer, event: TransferEvent): Transfer | null {
+  switch (event.kind) {
+    case "placed":
+    case "year-missing":
+    case "begun":
+      return prepare(transfer, event);
+    case "created":
+    case "refused":
+    case "not-done":
+    case "unknown":
+      return isOfLastAttempt(transfer, event.attempt) ? afterAttempt(transfer, event) : null;
+    case "overdue":
+      return overdue(transfer, event);
+    case "found":
+    case "differs":
+    case "absent":
+      return afterLook(transfer, event);
+    case "postponed":
+      return isOpen(transfer) ? { ...transfer, problem: event.problem, dueAtMs: event.dueAtMs } : null;
+    case "look-now":
+    case "sent-again":
+    case "cancelled":
+      return byPerson(transfer, event);
+  }
+}
+
+/** Tells whether a person may have it sent again: looked for twice in vain, and nothing of it can come any more. */
+export function canSendAgain(transfer: Transfer, atMs: number, quietMs: number): boolean {
+  const fromMs = sendAgainFromMs(transfer, quietMs);
+  return fromMs !== null && transfer.looks >= 2 && atMs >= fromMs;
+}
+
+/** When the quiet time of a transfer that is looked for is over; null when it is not looked for in vain. */
+export function sendAgainFromMs({ state, attempt, problem }: Transfer, quietMs: number): number | null {
+  if (state !== "checking" || attempt === null || problem?.kind === "transfer-differs") return null;
+  return attempt.settlesAtMs + quietMs;
+}
+
+/** Tells whether it is still to be worked on. */
+export function isOpen({ state }: Pick<Transfer, "state">): boolean {
+  return state === "queued" || state === "checking" || state === "waits-for-year";
+}
+
+function prepare(transfer: Transfer, event: EventOf<"placed" | "year-missing" | "begun">): Transfer | null {
+  const { state } = transfer;
+  if (event.kind === "begun") {
+    if (state !== "queued" || transfer.place === null) return null;
+    const { attempt } = event;
+    return { ...transfer, state: "sending", attempt, looks: 0, dueAtMs: attempt.settlesAtMs, problem: null };
+  }
+  if (state !== "queued" && state !== "waits-for-year") return null;
+  if (event.kind === "placed") {
+    return { ...transfer, state: "queued", place: event.place, dueAtMs: event.atMs, problem: null };
+  }
+  return { ...transfer, state: "waits-for-year", problem: event.problem, dueAtMs: event.dueAtMs };
+}
+
+/** A process that was given up may still tell, truly, what became of the attempt: while it is looked for, too. */
+function isOfLastAttempt({ state, attempt }: Transfer, told: number): boolean {
+  return (state === "sending" || state === "checking") && attempt?.attempt === told;
+}
+
+function afterAttempt(
+  transfer: Transfer,
+  event: EventOf<"created" | "refused" | "not-done" | "unknown">,
+): Transfer | null {
+  switch (event.kind) {
+    case "created":
+      return transferred(transfer, event.receipt, null);
+    case "refused":
+      return { ...transfer, state: "refused", problem: event.problem, dueAtMs: null, looks: 0 };
+    case "not-done": {
+      const failures = transfer.failures + 1;
+      const { problem, dueAtMs } = event;
+      if (failures >= mostFailures && problem !== null) {
+        return { ...transfer, state: "refused", problem, dueAtMs: null, failures: 0, looks: 0 };
+      }
+      return { ...transfer, state: "queued", problem, dueAtMs, failures, looks: 0 };
+    }
+    case "unknown":
+      return transfer.state === "sending"
+        ? { ...transfer, state: "checking", problem: event.problem, dueAtMs: event.atMs, looks: 0 }
+        : null;
+  }
+}
+
+function overdue(transfer: Transfer, { atMs }: EventOf<"overdue">): Transfer | null {
+  const isOver = transfer.attempt !== null && transfer.attempt.settlesAtMs <= atMs;
+  if (transfer.state !== "sending" || !isOver) return null;
+  const problem = { kind: "transfer-interrupted", data: {} };
+  return { ...transfer, state: "checking", dueAtMs: atMs, looks: 0, problem };
+}
+
+function afterLook(transfer: Transfer, event: EventOf<"found" | "differs" | "absent">): Transfer | null {
+  const { state } = transfer;
+  if (state !== "queued" && state !== "checking") return null;
+  if (event.kind === "found")
+    return { ...transferred(transfer, event.receipt, event.problem), series: event.series };
+  // Until somebody has looked at what became of it there, or put it right, nothing more can be done here.
+  if (event.kind === "differs")
+    return { ...transfer, state: "checking", problem: event.problem, dueAtMs: null };
+  if (state === "queued" || transfer.attempt === null) return null;
+  const looks = transfer.looks + 1;
+  const dueAtMs = waitAfterLook({ looks, attempt: transfer.attempt }, event);
+  const problem = isUnresolved(transfer.problem) ? transfer.problem : { kind: "transfer-unknown", data: {} };
+  return { ...transfer, looks, dueAtMs, problem };
+}
+
+function transferred(transfer: Transfer, receipt: Receipt, problem: TransferProblem | null): Transfer {
+  return { ...transfer, state: "transferred", receipt, problem, dueAtMs: null, failures: 0 };
+}
+
+function byPerson(
+  transfer: Transfer,
+  event: EventOf<"look-now" | "sent-again" | "cancelled">,
+): Transfer | null {
+  const { state } = transfer;
+  switch (event.kind) {
+    case "look-now":
+      return isOpen(transfer) ? { ...transfer, dueAtMs: event.atMs } : null;
+    case "sent-again":
+      return canSendAgain(transfer, event.atMs, event.quietMs)
+        ? { ...transfer, state: "queued", dueAtMs: event.atMs, problem: null }
+        : null;
+    case "cancelled":
+      if (state !== "queued" && state !== "waits-for-year") return null;
+      // One that was sent, and is to be sent again, may be there after all: it is looked for as before.
+      return transfer.looks > 0
+        ? { ...transfer, state: "checking" }
+        : { ...transfer, state: "cancelled", dueAtMs: null, problem: null };
+  }
+}

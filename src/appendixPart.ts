@@ -9,7 +9,7 @@ import { openUploadFolder } from "#adapters/files/uploadFolder.ts";
 import { upkeepDeps } from "#adapters/import-worker/upkeepDeps.ts";
 import { registerAppendixRoutes } from "#http/appendices/appendix.ts";
 import { registerAppendixListRoutes } from "#http/appendices/appendices.ts";
-import { registerAppendixFileRoutes } from "#http/appendices/appendixFiles.ts";
+import { registerAppendixFileRoutes } from "#http/attachments/heldRoutes.ts";
 import type { HttpApp } from "#http/foundation/httpApp.ts";
 
 export interface AppendixPart {

@@ -11,7 +11,7 @@ import { openUploadFolder } from "#adapters/files/uploadFolder.ts";
 import { upkeepDeps } from "#adapters/import-worker/upkeepDeps.ts";
 import type { HttpApp } from "#http/foundation/httpApp.ts";
 import { registerOverviewRoutes } from "#http/progress/overview.ts";
-import { registerQuestionFileRoutes } from "#http/progress/questionFiles.ts";
+import { registerQuestionFileRoutes } from "#http/attachments/heldRoutes.ts";
 import { registerQuestionRoutes } from "#http/progress/questions.ts";
 import { registerCommentRoutes } from "#http/signOff/comments.ts";
 import { registerMaterialityRoutes } from "#http/signOff/materiality.ts";

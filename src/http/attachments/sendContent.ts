@@ -44,7 +44,7 @@ function typeOf(mediaType: string, content: Uint8Array, isShown: boolean): strin
 }
 
 /** The name as RFC 6266 and RFC 8187 have it, and in ASCII for those who know no better. */
-function fileNameOf(name: string): string {
+export function fileNameOf(name: string): string {
   const ascii = name
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")

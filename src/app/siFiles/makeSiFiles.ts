@@ -4,7 +4,6 @@ import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import { type EntryWithStatus, entryNumber, readEntryStandings } from "../entries/entryStanding.ts";
 import type { EntryStore } from "../entries/entryStore.ts";
-import type { Actor } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import type { BookStore, ClosingCompany } from "../sieExport/bookStore.ts";
 import { fileEntry, sieFileName } from "../sieExport/exportClosing.ts";
@@ -23,10 +22,19 @@ export interface SiFileDeps extends SignOffDeps {
   readonly today: () => PlainDate;
 }
 
+/** Who hands out; null is someone at the server itself. */
+export interface HandingOut {
+  readonly firmId: string;
+  readonly userId: string | null;
+}
+
 export interface SiFileRequest {
   readonly closingId: string;
   readonly entryIds: readonly string[];
 }
+
+/** In the place of a person's id. */
+const atServer = "server";
 
 export type MakeSiFileProblem =
   | { readonly kind: "not-found" }
@@ -37,7 +45,7 @@ export type MakeSiFileProblem =
 /** Makes them, one for each fiscal year, and answers their ids; all or none. */
 export async function makeSiFiles(
   deps: SiFileDeps,
-  actor: Actor,
+  actor: HandingOut,
   request: SiFileRequest,
 ): Promise<Result<readonly string[], MakeSiFileProblem>> {
   return deps.inFirm(actor.firmId, async (transaction) => {
@@ -118,10 +126,10 @@ function nameOf({ name, fiscalYear }: ClosingCompany, { entries, isNextYear }: E
 async function handOut(
   deps: SiFileDeps,
   transaction: Transaction,
-  made: { readonly actor: Actor; readonly closingId: string; readonly files: readonly WrittenSiFile[] },
+  made: { readonly actor: HandingOut; readonly closingId: string; readonly files: readonly WrittenSiFile[] },
 ): Promise<void> {
   const { actor, closingId, files } = made;
-  const by = actor.userId;
+  const by = actor.userId ?? atServer;
   for (const file of files) {
     const { siFileId, name, content, entries } = file;
     await deps.siFiles.insertFile(transaction, { siFileId, closingId, name, content, entries, by });
@@ -129,10 +137,15 @@ async function handOut(
       await deps.entries.updateState(transaction, entryId, { state: "handed-out", by });
     }
   }
-  await noteChanges(deps, transaction, { closingId, by, importNumber: null, changed: new Map() });
+  await noteChanges(deps, transaction, {
+    closingId,
+    by: actor.userId,
+    importNumber: null,
+    changed: new Map(),
+  });
   for (const { name, numbers } of files) {
     await deps.log.write(transaction, {
-      by,
+      by: actor.userId,
       kind: "entries-handed-out",
       closingId,
       data: { fileName: name, numbers },

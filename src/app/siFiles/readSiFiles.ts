@@ -41,7 +41,7 @@ export async function readSiFiles(
 /** Reads a file as it was handed out. */
 export async function readSiFileContent(
   deps: ReadSiFileDeps,
-  actor: Actor,
+  actor: Pick<Actor, "firmId">,
   place: SiFilePlace,
 ): Promise<Result<{ readonly name: string; readonly content: Uint8Array }, NotFound>> {
   const found = await deps.inFirm(actor.firmId, (transaction) =>

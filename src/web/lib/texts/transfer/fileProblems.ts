@@ -2,6 +2,7 @@
 export const fileProblems = {
   "entries-not-to-hand-out":
     "{{numbers}} kan inte lämnas ut som SI-fil. Bara verifikationer som är klara, och inte på väg till Fortnox, lämnas ut. Gör dem klara eller ta bort dem ur valet.",
+  "entries-unknown": "Bokslutet har ingen verifikation {{numbers}}.",
   "characters-not-in-cp437":
     "Teckentabellen PC8, som SIE använder, saknar {{characters}} (i {{numbers}}). Ändra texterna och försök igen.",
   "sie-not-writable": "SIE-filen gjordes inte. {{reasons}}",

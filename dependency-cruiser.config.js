@@ -26,7 +26,7 @@ export default {
     onlyTo("adapters", ["app", "formats", "domain", "lib"]),
     onlyTo("wire", []),
     onlyTo("http", ["app", "wire", "domain", "formats", "lib"]),
-    onlyTo("cli", ["app", "formats", "domain", "lib"], ["(^|/)src/operator\\.ts$"]),
+    onlyTo("cli", ["app", "formats", "domain", "lib"], ["(^|/)src/operator[A-Z]?[a-zA-Z]*\\.ts$"]),
     onlyTo("web", ["wire"]),
     {
       name: "pure-layers-import-nothing-from-outside",
@@ -75,13 +75,13 @@ export default {
       severity: "error",
       from: { path: "(^|/)src/[^/]+/" },
       // The commands that need the database reach it through a composition root of their own.
-      to: { path: "(^|/)src/[^/]+\\.ts$", pathNot: "(^|/)src/operator\\.ts$" },
+      to: { path: "(^|/)src/[^/]+\\.ts$", pathNot: "(^|/)src/operator[A-Z]?[a-zA-Z]*\\.ts$" },
     },
     {
       name: "only-commands-know-their-root",
       severity: "error",
-      from: { path: "(^|/)src/", pathNot: layer("cli") },
-      to: { path: "(^|/)src/operator\\.ts$" },
+      from: { path: "(^|/)src/", pathNot: [layer("cli"), "(^|/)src/operator"] },
+      to: { path: "(^|/)src/operator[A-Z]?[a-zA-Z]*\\.ts$" },
     },
   ],
   options: {

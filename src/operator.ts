@@ -1,5 +1,5 @@
 /**
- * What an operator's command works on: the accounts of the installation that the environment names, whether the
+ * What an operator's command works on: the accounts and closings of the installation that the environment names, whether the
  * server runs beside it or not. A composition root of its own, so that such a command loads no web server.
  */
 import { createAccounts } from "#adapters/auth/accounts.ts";
@@ -10,9 +10,11 @@ import { logWriter } from "#adapters/database/stores/logStore.ts";
 import { publicAddressOf } from "#adapters/environment/publicAddress.ts";
 import { readSettings, type Settings, SettingsError } from "#adapters/environment/settings.ts";
 import { makePasswordReset, type ResetRequest } from "#app/accounts/passwordResets.ts";
+import { type ClosingOperator, createClosingOperator } from "./closingOperator.ts";
 
 export interface Operator {
   readonly makePasswordReset: (request: ResetRequest) => ReturnType<typeof makePasswordReset>;
+  readonly closings: ClosingOperator;
 }
 
 /** Opens the installation for as long as `work` takes. */
@@ -45,13 +47,17 @@ async function withAccounts<T>(
     publicUrl: publicAddressOf(settings),
   };
   try {
-    return await work({ makePasswordReset: (request) => makePasswordReset(deps, request) });
+    return await work({
+      makePasswordReset: (request) => makePasswordReset(deps, request),
+      closings: createClosingOperator(deps),
+    });
   } finally {
     await pools.close();
   }
 }
 
-function secretOf({ appSecret }: Settings): string {
+/** The secret that goes with a database of the operator's own. */
+export function secretOf({ appSecret }: Settings): string {
   if (appSecret === null) throw new SettingsError("APP_SECRET: must be set when DATABASE_URL is set");
   return appSecret;
 }

@@ -45,10 +45,14 @@ export const reasonByCode: Readonly<Record<string, string>> = {
   ENOENT: "den finns inte",
   EISDIR: "den är en mapp",
   EACCES: "åtkomst nekas",
+  ENOSPC: "disken är full",
+  ENOTDIR: "mappen finns inte",
+  EROFS: "disken är skrivskyddad",
   ERR_FS_FILE_TOO_LARGE: "den är större än 2 GB",
 };
 
-function pathOf(path: string): string {
+/** The file that the user means. */
+export function pathOf(path: string): string {
   return resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
 }
 

@@ -12,6 +12,18 @@ interface CommandGroup {
 
 const groupsByName: Readonly<Record<string, CommandGroup>> = {
   sie: { summary: "kontrollera, läs och konvertera SIE-filer", load: () => import("./sie.ts") },
+  backup: {
+    summary: "skriv hela installationen till en fil, också medan programmet kör",
+    load: async () => ({ register: (await import("./backup.ts")).registerBackup }),
+  },
+  restore: {
+    summary: "återställ en säkerhetskopia i en tom installation",
+    load: async () => ({ register: (await import("./backup.ts")).registerRestore }),
+  },
+  closing: {
+    summary: "skriv bokslut och bokslutsverifikationer som SIE-filer",
+    load: () => import("./closing.ts"),
+  },
   user: { summary: "hjälp en användare att logga in igen", load: () => import("./user.ts") },
 };
 

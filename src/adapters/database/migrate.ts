@@ -30,14 +30,7 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   const client = new pg.Client({ connectionString: options.adminUrl, application_name: "bokslut migrate" });
   await reach("DATABASE_ADMIN_URL", () => client.connect());
   try {
-    await checkServer(client);
-    await client.query("SELECT pg_advisory_lock(hashtext($1))", [lockName]);
-    await prepareHistory(client);
-    await ensureAuthRole(client, options.roles);
-    await client.query(
-      "SELECT set_config('migrations.app_role', $1, false), set_config('migrations.auth_role', $2, false)",
-      [options.roles.app, options.roles.auth],
-    );
+    await prepareMigrations(client, options.roles);
     const pending = pendingMigrations(files, await readApplied(client));
     for (const file of pending) await apply(client, file);
     await installJobs(client, options.roles.app);
@@ -45,6 +38,33 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   } finally {
     await client.end();
   }
+}
+
+/** Takes the lock that migrations are made under until the connection ends, and prepares what they rest on. */
+export async function prepareMigrations(client: pg.Client, roles: Roles): Promise<void> {
+  await checkServer(client);
+  await client.query("SELECT pg_advisory_lock(hashtext($1))", [lockName]);
+  await prepareHistory(client);
+  await ensureAuthRole(client, roles);
+  await client.query(
+    "SELECT set_config('migrations.app_role', $1, false), set_config('migrations.auth_role', $2, false)",
+    [roles.app, roles.auth],
+  );
+}
+
+/** Applies one migration in a transaction that someone else ends. */
+export async function applyMigration(
+  client: pg.Client,
+  { number, name, sql, checksum }: MigrationFile,
+): Promise<void> {
+  await client.query(sql);
+  // A migration may have set one for itself, and another may follow in the same transaction.
+  await client.query("SET LOCAL search_path TO DEFAULT");
+  await client.query("INSERT INTO migrations.applied (number, name, checksum) VALUES ($1, $2, $3)", [
+    number,
+    name,
+    checksum,
+  ]);
 }
 
 /** Tells whether all of `files` are applied, as seen by the app's own role. */
@@ -87,12 +107,7 @@ async function readApplied(client: pg.Client | pg.Pool): Promise<readonly Applie
 async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
   try {
     await client.query("BEGIN");
-    await client.query(file.sql);
-    await client.query("INSERT INTO migrations.applied (number, name, checksum) VALUES ($1, $2, $3)", [
-      file.number,
-      file.name,
-      file.checksum,
-    ]);
+    await applyMigration(client, file);
     await client.query("COMMIT");
   } catch (cause) {
     await client.query("ROLLBACK");

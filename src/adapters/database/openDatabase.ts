@@ -69,7 +69,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   return { app, auth, jobs, appliedMigrations, isReady: () => isMigrated(app, files), close };
 }
 
-function rolesOf({ appUrl, appSecret, trusted }: DatabaseOptions): Roles {
+/** The roles of an installation, as its addresses and its secret give them. */
+export function rolesOf({ appUrl, appSecret, trusted }: Omit<DatabaseOptions, "adminUrl">): Roles {
   const app = decodeURIComponent(new URL(appUrl).username);
   if (app === "")
     throw new MigrationError("DATABASE_URL must name the role: postgresql://role:password@host/database.");

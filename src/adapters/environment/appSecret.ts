@@ -12,10 +12,16 @@ export async function keepAppSecret(dataDir: string): Promise<string> {
   if (kept !== null) return kept;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const made = randomBytes(32).toString("base64url");
-  // Written aside and renamed, so that a crash never leaves half a secret behind.
-  await writeFile(`${path}.new`, `${made}\n`, { mode: 0o600, flush: true });
-  await rename(`${path}.new`, path);
+  await replaceAppSecret(dataDir, made);
   return made;
+}
+
+/** Keeps another secret in the data folder: the one that a restored backup was encrypted with. */
+export async function replaceAppSecret(dataDir: string, appSecret: string): Promise<void> {
+  const path = join(dataDir, fileName);
+  // Written aside and renamed, so that a crash never leaves half a secret behind.
+  await writeFile(`${path}.new`, `${appSecret}\n`, { mode: 0o600, flush: true });
+  await rename(`${path}.new`, path);
 }
 
 /** Derives the key for one purpose; another purpose gives a key that says nothing about this one. */

@@ -1,13 +1,16 @@
-/** The part of an installation that is about files to take along: SIE of entries and of closings. */
+/** The part of an installation that is about files to take along: SIE of entries and of closings, appendices as PDF. */
 import type pg from "pg";
+import { attachmentStore } from "#adapters/database/appendices/attachmentStore.ts";
 import { bookStore } from "#adapters/database/books/bookStore.ts";
 import { siFileStore } from "#adapters/database/books/siFileStore.ts";
 import { entryStore } from "#adapters/database/entries/entryStore.ts";
 import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import type { DatabaseOptions } from "#adapters/database/openDatabase.ts";
 import { createClosingFiles } from "#adapters/documents/closingFiles.ts";
+import { createAppendixPapers } from "#adapters/documents/paper/papers.ts";
 import { todayInSweden } from "#adapters/environment/clock.ts";
 import { upkeepDeps } from "#adapters/import-worker/upkeepDeps.ts";
+import { registerAppendixPdfRoute } from "#http/files/appendixPdf.ts";
 import { registerClosingFileRoute } from "#http/files/closingFile.ts";
 import { registerSiFileRoutes } from "#http/files/siFiles.ts";
 import type { HttpApp } from "#http/foundation/httpApp.ts";
@@ -26,10 +29,13 @@ export function openFilePart(
     entries: entryStore,
     books: bookStore,
     siFiles: siFileStore,
+    attachments: attachmentStore,
+    papers: createAppendixPapers(),
   };
   const makeClosingFile = createClosingFiles(database.appUrl);
   return (app) => {
     registerSiFileRoutes(app, deps);
+    registerAppendixPdfRoute(app, deps);
     registerClosingFileRoute(app, { ...written, makeClosingFile });
   };
 }

@@ -1,6 +1,6 @@
 /** What the panel holds for those who may export: the check, the choice, and the button. */
 import { Checkbox } from "@mantine/core";
-import { type JSX, type ReactNode, useState } from "react";
+import { type JSX, type ReactNode, useRef, useState } from "react";
 import type { Closing } from "#wire/clients.ts";
 import type { EntryLine } from "#wire/entries.ts";
 import type { TransferList } from "#wire/transfers.ts";
@@ -29,6 +29,7 @@ export function ExportBody({ closing, entries, hindrance, receipts }: ExportBody
   const [withFiles, setWithFiles] = useState(true);
   const check = usePreflight({ closingId, entries, isPossible: hindrance === null });
   const sending = useExport(closingId);
+  const told = useRef<HTMLDivElement>(null);
   const checked = check.series === null ? [] : stillExportable(check.data?.entries ?? [], entries);
   const chosen = chosenEntries(checked, takenOut);
   const toggle = (entryId: string, on: boolean): void => {
@@ -37,7 +38,8 @@ export function ExportBody({ closing, entries, hindrance, receipts }: ExportBody
   };
   const send = (): void => {
     if (check.series === null) return;
-    sending.mutate({ series: check.series, entryIds: chosen.map(({ entryId }) => entryId), withFiles });
+    const order = { series: check.series, entryIds: chosen.map(({ entryId }) => entryId), withFiles };
+    sending.mutate(order, { onSuccess: () => told.current?.scrollIntoView({ block: "start" }) });
   };
   return (
     <>
@@ -53,16 +55,21 @@ export function ExportBody({ closing, entries, hindrance, receipts }: ExportBody
             onToggle={toggle}
           />
         )}
-        <Checkbox
-          label={t("transfer.withFiles")}
-          checked={withFiles}
-          onChange={(event) => {
-            setWithFiles(event.currentTarget.checked);
-          }}
-        />
+        {hindrance === null && (
+          <Checkbox
+            size="xs"
+            label={t("transfer.withFiles")}
+            checked={withFiles}
+            onChange={(event) => {
+              setWithFiles(event.currentTarget.checked);
+            }}
+          />
+        )}
         <FailureNotice error={sending.error} />
-        <Refused refused={sending.data?.refused ?? []} entries={entries} />
-        {receipts}
+        <div ref={told} className="transfer-told">
+          <Refused refused={sending.data?.refused ?? []} entries={entries} />
+          {receipts}
+        </div>
       </div>
       <ExportFoot
         check={check}

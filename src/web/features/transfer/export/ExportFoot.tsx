@@ -19,7 +19,6 @@ export interface ExportFootProps {
 export function ExportFoot({ check, chosen, isHindered, isSending, onExport }: ExportFootProps): JSX.Element {
   const id = useId();
   const reason = reasonAgainst(check, chosen);
-  const count = chosen.length;
   return (
     <footer className="transfer-foot">
       <span className="sm ink2 grow" id={id}>
@@ -27,7 +26,7 @@ export function ExportFoot({ check, chosen, isHindered, isSending, onExport }: E
         {!isHindered &&
           (reason ?? (
             <>
-              <b className="b">{t("transfer.export.sum", { count })}</b>
+              <b className="b">{t("transfer.export.sum", { count: chosen.length })}</b>
               <Amount ore={sumOre(chosen)} />
             </>
           ))}
@@ -48,7 +47,7 @@ export function ExportFoot({ check, chosen, isHindered, isSending, onExport }: E
         aria-describedby={id}
         onClick={onExport}
       >
-        {t("transfer.export.button", { count })}
+        {isHindered ? t("transfer.export.none") : t("transfer.export.button", { count: chosen.length })}
       </Button>
     </footer>
   );

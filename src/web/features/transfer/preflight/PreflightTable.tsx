@@ -71,6 +71,7 @@ function EntryRow({ entry, isChosen, onToggle }: EntryRowProps): JSX.Element {
     <tr>
       <td>
         <Checkbox
+          size="xs"
           aria-label={t("transfer.preflight.choose", { number })}
           checked={isChosen}
           disabled={verdict === "stays"}

@@ -47,6 +47,7 @@ export function LockDeclaration({ closingId, series, isLockExempt }: LockDeclara
   return (
     <>
       <Checkbox
+        size="xs"
         label={t("transfer.series.exempt")}
         description={t("transfer.series.exemptHint")}
         checked={declare.isPending ? declare.variables.isLockExempt : isLockExempt}

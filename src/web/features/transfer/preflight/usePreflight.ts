@@ -33,7 +33,7 @@ export function usePreflight({ closingId, entries, isPossible }: PreflightAsked)
   const checked = useQuery({
     queryKey: [...preflightKey(closingId), series, tokens],
     queryFn: ({ signal }) => askPreflight(closingId, { series, entryIds }, signal),
-    enabled: isPossible && series !== null,
+    enabled: isPossible && series !== null && entries.length > 0,
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,

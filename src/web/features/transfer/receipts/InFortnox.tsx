@@ -48,7 +48,6 @@ export function InFortnox(props: InFortnoxProps): JSX.Element {
           t("transfer.receipts.voucher", { series: receipt.series, number: receipt.number })}
         {afterwards !== null && (
           <>
-            {" "}
             {t(`transfer.receipts.${words[afterwards]}`)}{" "}
             <button
               type="button"

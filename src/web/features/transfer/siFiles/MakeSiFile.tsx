@@ -70,6 +70,7 @@ function Choice({ entries, takenOut, onChange }: ChoiceProps): JSX.Element {
           <tr>
             <th scope="col">
               <Checkbox
+                size="xs"
                 aria-label={t("siFiles.chooseAll")}
                 checked={entries.every(({ entryId }) => !takenOut.has(entryId))}
                 onChange={(event) => {
@@ -90,6 +91,7 @@ function Choice({ entries, takenOut, onChange }: ChoiceProps): JSX.Element {
             <tr key={entryId}>
               <td>
                 <Checkbox
+                  size="xs"
                   aria-label={t("siFiles.choose", { number })}
                   checked={!takenOut.has(entryId)}
                   onChange={(event) => {

@@ -11,7 +11,7 @@ export const siFiles = {
   made_one: "{{names}} är utlämnad.",
   made_other: "{{names}} är utlämnade. De som hör till nästa räkenskapsår ligger i en egen fil.",
   again: "Ladda ned igen",
-  againOf: "Ladda ned {{name}} igen",
+  againOf: "Ladda ned igen {{name}}",
   handedOut: {
     title: "Utlämnade filer",
     none: "Ingen fil är utlämnad.",

@@ -61,6 +61,7 @@ export const transfer = {
   withFiles: "Skicka bilagorna som filer på verifikationen",
   export: {
     button: "Exportera {{count}}",
+    none: "Exportera",
     sum_one: "{{count}} verifikation",
     sum_other: "{{count}} verifikationer",
     noSeries: "Välj en verifikationsserie.",
@@ -98,9 +99,9 @@ export const transfer = {
     yearMissing: "Skapa räkenskapsåret i Fortnox och kör kontrollen igen, så kommer den med.",
     stop: "Avbryt",
     stopQueued: "Avbryt det som inte har skickats",
-    changed: "Ändrad där.",
-    removed: "Borttagen där.",
-    duplicate: "Finns mer än en gång där.",
+    changed: ", ändrad där.",
+    removed: ", borttagen där.",
+    duplicate: ", finns mer än en gång där.",
     compare: "Jämför",
     compareOf: "Jämför {{number}}",
     lookOf: "Leta nu efter {{number}}",
@@ -114,7 +115,7 @@ export const transfer = {
   },
   sendAgain: {
     button: "Skicka igen",
-    buttonOf: "Skicka {{number}} igen",
+    buttonOf: "Skicka igen {{number}}",
     title: "Skicka {{number}} igen",
     looksFirst:
       "Vi letar en gång till först. Finns verifikationen i Fortnox skickas inget, och du får kvittot.",
@@ -129,6 +130,6 @@ export const transfer = {
     "not-sent": "Inga filer följde med. Verifikationen är överförd ändå.",
     one: "{{name}}:",
     again: "Skicka filerna igen",
-    againOf: "Skicka filerna till {{number}} igen",
+    againOf: "Skicka filerna igen till {{number}}",
   },
 } as const;

@@ -36,6 +36,10 @@ export const log = {
     "closing-changed":
       "Ändrade bokslutet {{client}}: räkenskapsår från {{startBefore}} – {{endBefore}} till {{start}} – {{end}}, ansvarig från {{responsibleBefore}} till {{responsible}}",
     "closing-deleted": "Tog bort bokslutet {{client}} {{start}} – {{end}}",
+    "entry-transferred": "Exporterade {{number}} till Fortnox, där den blev {{voucher}}",
+    "entry-transfer-unknown": "{{number}} skickades till Fortnox utan säkert svar. Programmet letar efter den",
+    "entry-transfer-refused": "{{number}} togs inte emot av Fortnox",
+    "entry-transfer-waits": "{{number}} väntar på att året skapas i Fortnox",
     "entries-handed-out": "Lämnade ut {{numbers}} som SI-fil ({{fileName}})",
     "handing-out-cancelled": "Ångrade utlämningen av {{numbers}} ({{fileName}})",
     "import-started": "Startade import av {{fileName}}",

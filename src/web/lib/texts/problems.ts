@@ -10,6 +10,7 @@ import { ledgerProblems } from "./ledgers/ledgerProblems.ts";
 import { questionProblems } from "./closing/questionProblems.ts";
 import { signOffProblems } from "./closing/signOffProblems.ts";
 import { fileProblems } from "./transfer/fileProblems.ts";
+import { transferProblems } from "./transfer/transferProblems.ts";
 
 export const problems: Readonly<Record<string, string>> = {
   ...importProblems,
@@ -20,6 +21,7 @@ export const problems: Readonly<Record<string, string>> = {
   ...questionProblems,
   ...appendixProblems,
   ...fileProblems,
+  ...transferProblems,
 
   // The way to the server.
   "connection-lost":

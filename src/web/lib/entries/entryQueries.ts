@@ -22,7 +22,6 @@ import {
 } from "#wire/entries.ts";
 import { order, request } from "../api/request.ts";
 
-export type EntryMade = z.infer<typeof entryMade>;
 export type EntryVersion = z.infer<typeof entryVersions>["versions"][number];
 export type DifferenceEntry = z.infer<typeof differenceEntry>;
 
@@ -77,20 +76,13 @@ export function differenceQuery(closingId: string, account: string, appendixId: 
 }
 
 /** Makes an entry. */
-export function useMakeEntry(closingId: string): UseMutationResult<EntryMade, Error, EntryRequest> {
-  return useOnClosing(closingId, (body: EntryRequest) =>
-    request(entryMade, entriesAddress(closingId), { method: "POST", body }),
-  );
+export function makeEntry(closingId: string, body: EntryRequest): Promise<z.infer<typeof entryMade>> {
+  return request(entryMade, entriesAddress(closingId), { method: "POST", body });
 }
 
 /** Changes what an entry holds. */
-export function useChangeEntry(
-  closingId: string,
-  entryId: string,
-): UseMutationResult<void, Error, EntryChange> {
-  return useOnClosing(closingId, (body: EntryChange) =>
-    order(`${entriesAddress(closingId)}/${entryId}`, { method: "PUT", body }),
-  );
+export function changeEntry(closingId: string, entryId: string, body: EntryChange): Promise<void> {
+  return order(`${entriesAddress(closingId)}/${entryId}`, { method: "PUT", body });
 }
 
 /** Makes an entry ready, a draft, void, or puts it aside from the transfer. */

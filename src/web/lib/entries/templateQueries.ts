@@ -17,10 +17,11 @@ import { order, request } from "../api/request.ts";
 const address = "/api/entry-templates";
 const queryKey = ["entry-templates"] as const;
 
-/** Reads the templates by name. */
-export function useTemplates(): UseQueryResult<readonly EntryTemplate[]> {
+/** Reads the templates by name, where they are asked for. */
+export function useTemplates(enabled = true): UseQueryResult<readonly EntryTemplate[]> {
   return useQuery({
     queryKey,
+    enabled,
     queryFn: async ({ signal }) => (await request(entryTemplates, address, { signal })).templates,
   });
 }

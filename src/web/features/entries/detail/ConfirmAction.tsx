@@ -5,7 +5,7 @@ import { FailureNotice } from "#web/components/page/Notice.tsx";
 import type { StateAction } from "#web/lib/entries/entryActions.ts";
 import { useEntryState } from "#web/lib/entries/entryQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import type { EntryPlace } from "./EntryActions.tsx";
+import type { EntryPlace } from "./entryPlace.ts";
 
 export interface ConfirmActionProps extends EntryPlace {
   readonly action: StateAction;

@@ -2,21 +2,16 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type JSX, useState } from "react";
-import type { EntryLine } from "#wire/entries.ts";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { isChangeable, type StateAction, stateActions } from "#web/lib/entries/entryActions.ts";
 import { useEntryState } from "#web/lib/entries/entryQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { SaveTemplate } from "../templates/SaveTemplate.tsx";
 import { ConfirmAction, needsConfirming } from "./ConfirmAction.tsx";
+import type { EntryPlace } from "./entryPlace.ts";
 import { VersionsDialog } from "./VersionsDialog.tsx";
 
 type Opened = StateAction | "template" | "versions" | null;
-
-export interface EntryPlace {
-  readonly closingId: string;
-  readonly entry: EntryLine;
-}
 
 /** Draws the buttons. */
 export function EntryActions({ closingId, entry }: EntryPlace): JSX.Element {

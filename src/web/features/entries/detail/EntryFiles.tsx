@@ -10,7 +10,7 @@ import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { useAttachToEntry, useDetachFromEntry, entryFileAddress } from "#web/lib/entries/entryFiles.ts";
 import { bytesText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import type { EntryPlace } from "./EntryActions.tsx";
+import type { EntryPlace } from "./entryPlace.ts";
 
 type EntryFile = EntryLine["files"][number];
 type Props = EntryPlace & { readonly mayEdit: boolean };

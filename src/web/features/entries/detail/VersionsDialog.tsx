@@ -7,7 +7,7 @@ import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
 import { momentText } from "#web/lib/format/dates.ts";
 import { type EntryVersion, useEntryVersions } from "#web/lib/entries/entryQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import type { EntryPlace } from "./EntryActions.tsx";
+import type { EntryPlace } from "./entryPlace.ts";
 
 /** Draws the dialog; mount it only while it is open. */
 export function VersionsDialog(props: EntryPlace & { readonly onClose: () => void }): JSX.Element {

@@ -1,4 +1,6 @@
 /** Texts of Logg: a sentence for each kind of event. */
+import { entryEvents } from "./entries/entryEvents.ts";
+
 export const log = {
   title: "Logg",
   firmTitle: "Byråns logg",
@@ -10,6 +12,7 @@ export const log = {
   empty: "Inget är gjort här än",
   emptyText: "När någon importerar eller ändrar något syns det här.",
   events: {
+    ...entryEvents,
     "firm-created": "Skapade byrån {{firmName}}",
     "firm-renamed": "Bytte byråns namn från {{before}} till {{after}}",
     "user-invited": "Bjöd in {{email}} som {{role}}",
@@ -37,7 +40,8 @@ export const log = {
       "Ändrade bokslutet {{client}}: räkenskapsår från {{startBefore}} – {{endBefore}} till {{start}} – {{end}}, ansvarig från {{responsibleBefore}} till {{responsible}}",
     "closing-deleted": "Tog bort bokslutet {{client}} {{start}} – {{end}}",
     "entry-transferred": "Exporterade {{number}} till Fortnox, där den blev {{voucher}}",
-    "entry-transfer-unknown": "{{number}} skickades till Fortnox utan säkert svar. Programmet letar efter den",
+    "entry-transfer-unknown":
+      "{{number}} skickades till Fortnox utan säkert svar. Programmet letar efter den",
     "entry-transfer-refused": "{{number}} togs inte emot av Fortnox",
     "entry-transfer-waits": "{{number}} väntar på att året skapas i Fortnox",
     "entries-handed-out": "Lämnade ut {{numbers}} som SI-fil ({{fileName}})",

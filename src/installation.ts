@@ -11,6 +11,7 @@ import { repeat, type Repeated } from "#adapters/environment/repeat.ts";
 import { startJobs } from "#adapters/jobs/startJobs.ts";
 import { buildServer, type Server } from "#http/server.ts";
 import { openAppendixPart } from "./appendixPart.ts";
+import { openEntryPart } from "./entryPart.ts";
 import { openFilePart } from "./filePart.ts";
 import { type FirmPart, openFirmPart } from "./firmPart.ts";
 import { type FortnoxOptions, type FortnoxPart, openFortnoxPart } from "./fortnoxPart.ts";
@@ -106,22 +107,25 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   return { ...server, database, jobs, firm, fortnox, close };
 }
 
-/** What work on one closing is made of: its ledgers, its appendices, signing off. */
+/** What work on one closing is made of: its ledgers, its appendices, its entries, signing off. */
 async function openClosingParts(pool: pg.Pool, options: LedgerPartOptions): Promise<SignOffPart> {
   const registerLedgerRoutes = openLedgerPart(pool, options);
   const registerFileRoutes = openFilePart(pool, options);
   const signOff = await openSignOffPart(pool);
   const appendices = await openAppendixPart(pool);
+  const entries = await openEntryPart(pool);
   return {
     registerRoutes: async (app) => {
       registerLedgerRoutes(app);
       registerFileRoutes(app);
       await signOff.registerRoutes(app);
       await appendices.registerRoutes(app);
+      await entries.registerRoutes(app);
     },
     close: async () => {
       await signOff.close();
       await appendices.close();
+      await entries.close();
     },
   };
 }

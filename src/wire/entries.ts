@@ -24,14 +24,19 @@ export const entryStatus = z.enum([
   "failed",
 ]);
 
-/** Where an entry came from. */
-export const entryOrigin = z.discriminatedUnion("kind", [
+/** Where an entry that a person makes came from. */
+export const originOfPerson = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("manual") }),
   z.object({ kind: z.literal("template"), name: z.string().max(200) }),
   z.object({ kind: z.literal("copy"), entryId: id, number: z.string().max(20) }),
   /** The opposite of another entry. */
   z.object({ kind: z.literal("reversal"), entryId: id, number: z.string().max(20) }),
   z.object({ kind: z.literal("difference"), account: z.string().max(20), appendixId: id.nullable() }),
+]);
+
+/** Where an entry came from. */
+export const entryOrigin = z.discriminatedUnion("kind", [
+  ...originOfPerson.options,
   z.object({ kind: z.literal("cash-method"), side: z.enum(["customer", "supplier"]) }),
   /** Puts right what became of a transferred entry in Fortnox. */
   z.object({ kind: z.literal("correction"), entryId: id, number: z.string().max(20) }),
@@ -46,6 +51,9 @@ export const entryRow = z.object({
   text: z.string().max(400),
 });
 
+/** Digits enough for any amount; more are nobody's typing. */
+const typedRow = entryRow.extend({ amountOre: amountOre.max(30) });
+
 /**
  * POST /api/closings/:closingId/entries, PUT …/entries/:entryId (with the version that was seen: `entry-changed` tells
  * that somebody else was first). A draft may be anything; what hinders `ready` is refused as `entry-not-ready`.
@@ -55,11 +63,11 @@ export const entryContent = z.object({
   text: z.string().max(1000),
   /** Återföring: dated on the first day of the next fiscal year. */
   isReversal: z.boolean(),
-  rows: z.array(entryRow).max(1000),
+  rows: z.array(typedRow).max(1000),
   appendixIds: z.array(id).max(12),
 });
 export const entryRequest = entryContent.extend({
-  origin: entryOrigin,
+  origin: originOfPerson,
   state: z.enum(["draft", "ready"]),
 });
 export const entryMade = z.object({ entryId: id, number: z.string() });
@@ -168,7 +176,7 @@ export const entryTemplate = z.object({
 export const entryTemplates = z.object({ templates: z.array(entryTemplate) });
 export const entryTemplateRequest = entryTemplate
   .omit({ templateId: true })
-  .extend({ name: z.string().trim().min(1).max(200), rows: z.array(entryRow).min(1).max(100) });
+  .extend({ name: z.string().trim().min(1).max(200), rows: z.array(typedRow).min(1).max(100) });
 export const entryTemplateMade = z.object({ templateId: id });
 
 /**

@@ -61,6 +61,8 @@ async function idsOf({ ask, userId }: TestUser): Promise<Readonly<Record<string,
     siFileId: "01900000-0000-7000-8000-000000000000",
     // Belongs to the one who made it, and is another's to nobody.
     attemptId: "01900000-0000-4000-8000-000000000000",
+    entryId: "01900000-0000-4000-8000-000000000000",
+    templateId: "01900000-0000-4000-8000-000000000000",
     ownerId: "01900000-0000-4000-8000-000000000000",
     questionId: "01900000-0000-4000-8000-000000000000",
     number: "1",

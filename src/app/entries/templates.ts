@@ -31,6 +31,7 @@ export interface TemplateDeps {
 }
 
 export type MakeTemplateProblem =
+  | { readonly kind: "template-name-empty" }
   | { readonly kind: "template-name-taken"; readonly name: string }
   | { readonly kind: "template-list-full"; readonly most: number };
 
@@ -51,6 +52,7 @@ export async function makeTemplate(
   template: NewTemplate,
 ): Promise<Result<{ readonly templateId: string }, MakeTemplateProblem>> {
   const { name } = template;
+  if (name === "") return refused({ kind: "template-name-empty" });
   return inFirm(actor.firmId, async (transaction) => {
     const kept = await templates.readTemplates(transaction);
     if (kept.length >= mostTemplates) return refused({ kind: "template-list-full", most: mostTemplates });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { entryOrigin } from "#wire/entries.ts";
 import { staleCause } from "#wire/signOff.ts";
 import { problemText } from "./problemText.ts";
 import { problems } from "./problems.ts";
@@ -8,7 +9,7 @@ import { hasText } from "./translate.ts";
 const sources = import.meta.glob<string>(
   [
     "../../../{http,app}/**/*.ts",
-    "../../../domain/{calendar,parties,imports,money}/**/*.ts",
+    "../../../domain/{calendar,parties,imports,money,entries}/**/*.ts",
     "../../../formats/sie/problems.ts",
     "../../../formats/attachments/**/*.ts",
     "!**/*.test.ts",
@@ -30,12 +31,17 @@ const kinds = new Set(
 const places = ["problems", "log.events", "checkSummaries", "common.sources", "signOff.history.kinds"];
 const causes: ReadonlySet<string> = new Set(staleCause.options.map(({ shape }) => shape.kind.value));
 
+/** Where an entry came from is told by its own sentences, whose kinds the compiler counts. */
+const origins: ReadonlySet<string> = new Set(entryOrigin.options.map(({ shape }) => shape.kind.value));
+
 describe("the table of problems", () => {
   it("is held against sources that were found", () => {
     expect(kinds.size).toBeGreaterThan(50);
   });
   it.each(Array.from(kinds).toSorted())("has a Swedish sentence for %s", (kind) => {
-    expect(causes.has(kind) || places.some((place) => hasText(`${place}.${kind}`))).toBe(true);
+    expect(causes.has(kind) || origins.has(kind) || places.some((place) => hasText(`${place}.${kind}`))).toBe(
+      true,
+    );
   });
   it("ends every sentence with a full stop", () => {
     expect(Object.entries(problems).filter(([, text]) => !text.endsWith("."))).toEqual([]);

@@ -4,6 +4,7 @@
  */
 import { appendixProblems } from "./appendices/appendixProblems.ts";
 import { cashMethodProblems } from "./entries/cashMethodProblems.ts";
+import { entryProblems } from "./entries/entryProblems.ts";
 import { fortnoxProblems } from "./import/fortnoxProblems.ts";
 import { importProblems } from "./import/importProblems.ts";
 import { ledgerProblems } from "./ledgers/ledgerProblems.ts";
@@ -20,6 +21,7 @@ export const problems: Readonly<Record<string, string>> = {
   ...signOffProblems,
   ...questionProblems,
   ...appendixProblems,
+  ...entryProblems,
   ...fileProblems,
   ...transferProblems,
 

@@ -1,0 +1,15 @@
+/** What the log tells of closing entries. */
+export const entryEvents = {
+  "entry-created": "Gjorde bokslutsverifikation {{number}} {{entryText}}, {{amountOre}}",
+  "entry-content-changed":
+    "Ändrade {{number}} {{entryText}} till version {{version}}: från {{amountBeforeOre}} till {{amountOre}}",
+  "entry-made-ready": "Gjorde {{number}} {{entryText}} klar, {{amountOre}}",
+  "entry-made-draft": "Gjorde {{number}} {{entryText}} till utkast igen",
+  "entry-excluded": "Satte {{number}} {{entryText}} som ej aktuell för överföring",
+  "entry-included": "Satte {{number}} {{entryText}} som aktuell för överföring igen",
+  "entry-voided": "Makulerade {{number}} {{entryText}}, {{amountOre}}",
+  "entry-file-attached": "Bifogade {{fileName}}, {{fileBytes}}, till {{number}}",
+  "entry-file-removed": "Tog bort {{fileName}} från {{number}}",
+  "entry-template-made": "Sparade mallen {{name}}",
+  "entry-template-removed": "Tog bort mallen {{name}}",
+} as const;

@@ -51,6 +51,7 @@ function ReturnedEntry({ closingId, entry }: ReturnedEntryProps): JSX.Element {
       <Radio.Group label={t("siFiles.returned.candidates", { number })} value={chosen} onChange={setChosen}>
         {candidates.map((candidate) => (
           <Radio
+            size="xs"
             key={candidate.voucherIndex}
             value={String(candidate.voucherIndex)}
             label={t("siFiles.returned.candidate", {

@@ -42,8 +42,6 @@ export interface TransferStore {
   write(transaction: Transaction, transfer: Transfer): Promise<void>;
   /** The closings with something due by a moment. */
   listDue(transaction: Transaction, atMs: number): Promise<readonly string[]>;
-  /** The same of all that has not ended, whenever it is due. */
-  listOpen(transaction: Transaction): Promise<readonly string[]>;
   /** How high the series had surely come before a moment; 0 when that is not known. */
   readHeight(transaction: Transaction, place: SeriesPlace, beforeMs: number): Promise<number>;
   /** Notes how high it has come, now that everything up to there was read. */

@@ -9,6 +9,8 @@ export type TransferEvent =
   /** Its year was found, or is not there yet. */
   | { readonly kind: "placed"; readonly place: VoucherPlace; readonly atMs: number }
   | { readonly kind: "year-missing"; readonly problem: TransferProblem; readonly dueAtMs: number }
+  /** It cannot be sent as it is: known before anything was. */
+  | { readonly kind: "rejected"; readonly problem: TransferProblem }
   /** It will be sent now. */
   | { readonly kind: "begun"; readonly attempt: Attempt }
   | { readonly kind: "created"; readonly attempt: number; readonly receipt: Receipt }
@@ -55,6 +57,7 @@ export function advance(transfer: Transfer, event: TransferEvent): Transfer | nu
   switch (event.kind) {
     case "placed":
     case "year-missing":
+    case "rejected":
     case "begun":
       return prepare(transfer, event);
     case "created":
@@ -69,7 +72,7 @@ export function advance(transfer: Transfer, event: TransferEvent): Transfer | nu
     case "absent":
       return afterLook(transfer, event);
     case "postponed":
-      return isOpen(transfer) ? { ...transfer, problem: event.problem, dueAtMs: event.dueAtMs } : null;
+      return postponed(transfer, event);
     case "look-now":
     case "sent-again":
     case "cancelled":
@@ -94,7 +97,10 @@ export function isOpen({ state }: Pick<Transfer, "state">): boolean {
   return state === "queued" || state === "checking" || state === "waits-for-year";
 }
 
-function prepare(transfer: Transfer, event: EventOf<"placed" | "year-missing" | "begun">): Transfer | null {
+function prepare(
+  transfer: Transfer,
+  event: EventOf<"placed" | "year-missing" | "rejected" | "begun">,
+): Transfer | null {
   const { state } = transfer;
   if (event.kind === "begun") {
     if (state !== "queued" || transfer.place === null) return null;
@@ -102,10 +108,19 @@ function prepare(transfer: Transfer, event: EventOf<"placed" | "year-missing" | 
     return { ...transfer, state: "sending", attempt, looks: 0, dueAtMs: attempt.settlesAtMs, problem: null };
   }
   if (state !== "queued" && state !== "waits-for-year") return null;
+  if (event.kind === "rejected")
+    return { ...transfer, state: "refused", problem: event.problem, dueAtMs: null };
   if (event.kind === "placed") {
     return { ...transfer, state: "queued", place: event.place, dueAtMs: event.atMs, problem: null };
   }
   return { ...transfer, state: "waits-for-year", problem: event.problem, dueAtMs: event.dueAtMs };
+}
+
+/** Why the outcome of an attempt is not known says more than why it could not be looked for. */
+function postponed(transfer: Transfer, { problem, dueAtMs }: EventOf<"postponed">): Transfer | null {
+  if (!isOpen(transfer)) return null;
+  const isKept = problem === null || transfer.state === "checking";
+  return { ...transfer, problem: isKept ? transfer.problem : problem, dueAtMs };
 }
 
 /** A process that was given up may still tell, truly, what became of the attempt: while it is looked for, too. */

@@ -64,7 +64,10 @@ export const appendixFile = z.object({
 
 const bookedRow = z.object({
   voucher: z.string(),
-  voucherIndex: z.number().int(),
+  /** Null of a closing entry. */
+  voucherIndex: z.number().int().nullable(),
+  /** Null of what is booked. */
+  entryId: id.nullable(),
   date: plainDate,
   text: z.string(),
   amountOre,

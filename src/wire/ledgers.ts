@@ -125,6 +125,7 @@ export const ledgerView = z.object({
 });
 
 export const bridgeCause = z.enum([
+  "closing-entry",
   "manual-voucher",
   "other-period",
   "edited-voucher",
@@ -159,6 +160,8 @@ export const bridge = z.object({
           /** Of the invoice or the payment itself. */
           documentDate: plainDate.nullable(),
           voucher: voucherPlace.nullable(),
+          /** A closing entry (`V3`); null of what the books hold. */
+          entry: z.object({ entryId: id, number: z.string() }).nullable(),
           account: z.string().nullable(),
           invoiceNumber: z.string().nullable(),
           paymentNumber: z.string().nullable(),

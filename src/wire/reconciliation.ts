@@ -88,10 +88,11 @@ export const accountState = figures.extend({
   ),
   /** The ledger whose control account it is. */
   ledger: z.enum(["customer", "supplier"]).nullable(),
-  /** Varifrån?, by column: opening, movement, closing, reconciled, difference, previous. */
+  /** Varifrån?, by column: opening, movement, adjustment, closing, reconciled, difference, previous. */
   traces: z.object({
     opening: trace,
     movement: trace,
+    adjustment: trace,
     closing: trace,
     reconciled: trace,
     difference: trace,
@@ -100,27 +101,27 @@ export const accountState = figures.extend({
   findings: z.array(z.object({ check: z.string(), text: z.string(), amountOre: amountOre.nullable() })),
 });
 
+const resultFigures = z.object({
+  /** Justering: what closing entries add, which is in `currentOre`. */
+  adjustmentOre: amountOre,
+  currentOre: amountOre.nullable(),
+  previousOre: amountOre.nullable(),
+});
 /** GET /api/closings/:closingId/result. Income negative, cost positive, as in the ledger. */
 export const result = z.object({
   importNumber: z.number().int().nullable(),
   groups: z.array(
     z.object({
       key: z.string(),
-      sums: z.object({ currentOre: amountOre.nullable(), previousOre: amountOre.nullable() }),
+      sums: resultFigures,
       accounts: z.array(
-        z.object({
-          account: z.string(),
-          name: z.string(),
-          rows: z.number().int(),
-          currentOre: amountOre.nullable(),
-          previousOre: amountOre.nullable(),
-        }),
+        resultFigures.extend({ account: z.string(), name: z.string(), rows: z.number().int() }),
       ),
     }),
   ),
-  sums: z.object({ currentOre: amountOre.nullable(), previousOre: amountOre.nullable() }),
+  sums: resultFigures,
   /** The result of the year, whether it is booked or not: without the accounts that book it (8990–8999). */
-  earned: z.object({ currentOre: amountOre.nullable(), previousOre: amountOre.nullable() }),
+  earned: resultFigures,
 });
 
 /** GET /api/closings/:closingId/accounts/:account/ledger?from=0&limit=100 (positions count from 0, date order). */
@@ -131,8 +132,12 @@ export const ledgerQuery = z.object({
 export const ledgerRow = z.object({
   position: z.number().int(),
   date: plainDate.nullable(),
-  voucherIndex: z.number().int(),
+  /** Null of a closing entry, whose rows come after the booked ones. */
+  voucherIndex: z.number().int().nullable(),
+  /** Series and number of the voucher, or the number of the entry: `V3`. */
   voucher: z.string(),
+  /** Null of what is booked. */
+  entryId: id.nullable(),
   text: z.string(),
   amountOre,
   /** Running balance after the row; null when the opening balance is unknown. */
@@ -141,10 +146,7 @@ export const ledgerRow = z.object({
 export const ledger = z.object({
   account: z.string(),
   name: z.string(),
-  openingOre: amountOre.nullable(),
-  movementOre: amountOre.nullable(),
-  closingOre: amountOre.nullable(),
-  previousOre: amountOre.nullable(),
+  ...figures.shape,
   total: z.number().int(),
   rows: z.array(ledgerRow),
 });

@@ -48,6 +48,19 @@ export const staleCause = z.discriminatedUnion("kind", [
     afterOre: amountOre.nullable(),
   }),
   z.object({
+    kind: z.literal("entry-changed"),
+    change: z.enum(["added", "changed", "removed"]),
+    account: z.string(),
+    entryId: id,
+    /** `V4`. */
+    number: z.string(),
+    /** What the entry has on the account; 0 where it is not in the figures. */
+    beforeOre: amountOre,
+    afterOre: amountOre,
+    /** Null when nobody in particular did it. */
+    by: person.nullable(),
+  }),
+  z.object({
     kind: z.literal("ledger-changed"),
     side,
     beforeOre: amountOre.nullable(),

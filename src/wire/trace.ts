@@ -5,6 +5,7 @@ import { amountOre, id } from "./values.ts";
 export const traceLink = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("account"), account: z.string() }),
   z.object({ kind: z.literal("voucher"), voucherIndex: z.number().int() }),
+  z.object({ kind: z.literal("entry"), entryId: id }),
   z.object({ kind: z.literal("appendix"), appendixId: id }),
   z.object({ kind: z.literal("ledger"), side: z.enum(["customer", "supplier"]) }),
   z.object({ kind: z.literal("import"), number: z.number().int() }),

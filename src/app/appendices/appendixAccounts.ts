@@ -1,7 +1,7 @@
 /** Which accounts an appendix may be about: those of the balance sheet that the imported year has. */
 import type { AppendixKind } from "#domain/appendices/appendix.ts";
 import { placeOfAccount } from "#domain/chart/accountPlace.ts";
-import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
+import type { BookedBalance } from "#domain/reconciliation/reconcile.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import { sideOf } from "../appendixFigures/figureGround.ts";
 import type { Transaction } from "../firm/inFirm.ts";
@@ -9,7 +9,7 @@ import { readControlAccounts } from "../ledgers/control/controlAccounts.ts";
 import type { AppendixDeps } from "./appendixDeps.ts";
 import type { AppendixClosing } from "./appendixStore.ts";
 
-type NamedAccount = Pick<AccountBalance, "account" | "name">;
+type NamedAccount = Pick<BookedBalance, "account" | "name">;
 
 export type AccountProblem =
   | { readonly kind: "nothing-imported-yet" }

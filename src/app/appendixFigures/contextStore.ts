@@ -1,6 +1,6 @@
 /** Port: what the books say that appendices are computed against, of one snapshot. */
 import type { BookedRow, PickedVoucher } from "#domain/appendices/kindRules.ts";
-import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
+import type { BookedBalance } from "#domain/reconciliation/reconcile.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 
 export interface FoundVoucher extends PickedVoucher {
@@ -13,7 +13,7 @@ export interface ContextStore {
     transaction: Transaction,
     importId: string,
     accounts: readonly string[],
-  ): Promise<readonly AccountBalance[]>;
+  ): Promise<readonly BookedBalance[]>;
   /** Finds vouchers by their names; those that are not there are left out. */
   findVouchers(
     transaction: Transaction,

@@ -11,21 +11,24 @@ import type {
 } from "#domain/appendices/kindRules.ts";
 import { placeOfAccount } from "#domain/chart/accountPlace.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
+import { type AdjustingEntry, adjust } from "#domain/reconciliation/adjust.ts";
 import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
 import type { AppendixClosing } from "../appendices/appendixStore.ts";
+import type { EntryStandingDeps } from "../entries/entryStanding.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import { type LedgerSupport, readLedgerSupport, readSupportItems } from "../ledgers/ledgerSupport.ts";
 import type { LedgerStores } from "../ledgers/compute/computeLedger.ts";
+import { accountsOf as accountsOfEntries, readAdjusting } from "../figures/figuredEntries.ts";
 import type { ContextStore } from "./contextStore.ts";
 
-export interface GroundDeps extends LedgerStores {
+export interface GroundDeps extends LedgerStores, EntryStandingDeps {
   readonly context: ContextStore;
 }
 
 /** What is the same for all appendices of a closing. */
 export interface FigureGround {
   readonly closing: AppendixClosing;
-  /** The accounts in use, and those of the appendices. */
+  /** The accounts in use, and those of the appendices; closing entries included. */
   readonly balances: readonly AccountBalance[];
   readonly voucherIndexes: ReadonlyMap<string, number>;
   readonly bookedRows: readonly BookedRow[];
@@ -51,13 +54,45 @@ export async function readFigureGround(
   const needing = appendices.filter(({ kind }) => appendixKinds[kind].needs.bookedRows);
   const rowsOf = accountsOf(needing);
   const found = picked.length === 0 ? [] : await context.findVouchers(transaction, importId, picked);
+  const entries = await readAdjusting(deps, transaction, closing);
+  const booked = rowsOf.length === 0 ? [] : await context.readBookedRows(transaction, importId, rowsOf);
   return {
     closing,
-    balances: await context.readBalances(transaction, importId, accounts),
+    balances: await readBalances(deps, transaction, { importId, accounts, entries }),
     voucherIndexes: new Map(found.map((voucher) => [nameOf(voucher), voucher.voucherIndex])),
-    bookedRows: rowsOf.length === 0 ? [] : await context.readBookedRows(transaction, importId, rowsOf),
+    bookedRows: [...booked, ...entries.flatMap((entry) => bookedRowsOf(entry, rowsOf))],
     ...ledgers,
   };
+}
+
+/** Reads the accounts in use and those asked for as they are shown, closing entries included. */
+export async function readBalances(
+  { context }: Pick<GroundDeps, "context">,
+  transaction: Transaction,
+  asked: {
+    readonly importId: string;
+    readonly accounts: readonly string[];
+    readonly entries: readonly AdjustingEntry[];
+  },
+): Promise<readonly AccountBalance[]> {
+  const { importId, accounts, entries } = asked;
+  const read = [...new Set([...accounts, ...accountsOfEntries(entries)])];
+  return adjust(await context.readBalances(transaction, importId, read), entries);
+}
+
+/** What an entry has on accounts, as rows in the books are seen: no appendix can tell it is not there yet. */
+function bookedRowsOf(
+  { entryId, number, date, text, rows }: AdjustingEntry,
+  accounts: readonly string[],
+): readonly BookedRow[] {
+  const [series, place] = [number.slice(0, 1), number.slice(1)];
+  return rows
+    .filter(({ account }) => accounts.includes(account))
+    .map((row) => {
+      const said = row.text === "" ? text : row.text;
+      const { account, amount } = row;
+      return { account, amount, date, text: said, series, number: place, voucherIndex: null, entryId };
+    });
 }
 
 /** Gives one appendix what it is computed against. */

@@ -14,7 +14,8 @@ import type { AppendixClosing, AppendixHead } from "../appendices/appendixStore.
 import type { Transaction } from "../firm/inFirm.ts";
 import { readControlAccounts } from "../ledgers/control/controlAccounts.ts";
 import { type ComputeDeps, computeSaid } from "./computeSaid.ts";
-import { groupOf, sideOf } from "./figureGround.ts";
+import { readAdjusting } from "../figures/figuredEntries.ts";
+import { groupOf, readBalances, sideOf } from "./figureGround.ts";
 
 export type RefreshDeps = ComputeDeps;
 
@@ -67,8 +68,9 @@ async function followControlAccounts(work: Work, importId: string): Promise<void
 }
 
 async function followGroups(work: Work, importId: string): Promise<void> {
-  const { deps, transaction, heads } = work;
-  const balances = await deps.context.readBalances(transaction, importId, []);
+  const { deps, transaction, closing, heads } = work;
+  const entries = await readAdjusting(deps, transaction, closing);
+  const balances = await readBalances(deps, transaction, { importId, accounts: [], entries });
   for (const { key: group } of balanceGroups) {
     const accounts = accountsIn(group, balances);
     const head = heads.find((made) => made.group === group);

@@ -15,11 +15,20 @@ export interface EntryStandingDeps {
 
 /** Reads every entry of a closing with its status, in the order V1, V2 … S1, S2 … */
 export async function readEntryStandings(
-  { entries }: EntryStandingDeps,
+  deps: EntryStandingDeps,
   transaction: Transaction,
   closingId: string,
 ): Promise<readonly EntryWithStatus[]> {
-  return (await entries.readEntries(transaction, closingId)).map(withStatus);
+  return readStandingsIn(deps, transaction, { closingId });
+}
+
+/** Reads the same as they stood in another import of the closing. */
+export async function readStandingsIn(
+  { entries }: EntryStandingDeps,
+  transaction: Transaction,
+  { closingId, importId }: { readonly closingId: string; readonly importId?: string },
+): Promise<readonly EntryWithStatus[]> {
+  return (await entries.readEntries(transaction, closingId, importId)).map(withStatus);
 }
 
 /** Reads one; null when it is not there. */

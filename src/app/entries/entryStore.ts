@@ -4,6 +4,7 @@ import type { EntryStanding } from "#domain/entries/entryStatus.ts";
 import type { EntryOrigin } from "#domain/entries/entryOrigin.ts";
 import type { Person } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
+import type { LogData } from "../log/logWriter.ts";
 
 export interface EntryPlace {
   readonly closingId: string;
@@ -19,7 +20,7 @@ export interface EntryReceipt {
 /** A problem as it was stored. */
 export interface StoredProblem {
   readonly kind: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: LogData;
 }
 
 export interface StoredEntry extends EntryStanding {
@@ -77,8 +78,15 @@ export interface LearnedEntry extends Pick<EntryContent, "text" | "rows"> {
 }
 
 export interface EntryStore {
-  /** Reads them all, in the order V1, V2 … S1, S2 …, void ones too. */
-  readEntries(transaction: Transaction, closingId: string): Promise<readonly StoredEntry[]>;
+  /**
+   * Reads them all, in the order V1, V2 … S1, S2 …, void ones too; recognised as in the current import, or in another of
+   * the closing's.
+   */
+  readEntries(
+    transaction: Transaction,
+    closingId: string,
+    importId?: string,
+  ): Promise<readonly StoredEntry[]>;
   readEntry(transaction: Transaction, place: EntryPlace): Promise<StoredEntry | null>;
   /** Inserts it with the next number of its series; gives the number. The closing is locked by the caller. */
   insertEntry(transaction: Transaction, entry: NewEntry): Promise<number>;

@@ -4,9 +4,11 @@
  * only what nobody has computed yet is computed.
  */
 import type { BridgeItem, ControlAccountPart } from "#domain/bridge/bridge.ts";
+import { entryItems, withEntries } from "#domain/bridge/bridgeEntries.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import { type Ore, ore } from "#domain/money/ore.ts";
 import type { Transaction } from "../firm/inFirm.ts";
+import { readBridgedEntries } from "./compute/bridgedEntries.ts";
 import {
   type LedgerStores,
   type NoBridgeProblem,
@@ -49,6 +51,8 @@ export interface LedgerSupport {
   /** Of the ledger as it is, positive when owed; null when an item is unknown, or without a ledger. */
   readonly open: Ore | null;
   readonly accounts: readonly SupportedAccount[];
+  /** Closing entries on the control accounts, which the bridge of the books does not have. */
+  readonly entryItems: readonly BridgeItem[];
 }
 
 /** A closing's current snapshot, or another of its snapshots. */
@@ -72,9 +76,10 @@ export async function readLedgerSupport(
 export async function readSupportItems(
   { ledgers }: Pick<LedgerStores, "ledgers">,
   transaction: Transaction,
-  { dayId, problem }: LedgerSupport,
+  { dayId, problem, entryItems: more }: LedgerSupport,
 ): Promise<readonly BridgeItem[]> {
-  return dayId === null || problem !== null ? [] : ledgers.readBridgeItems(transaction, dayId);
+  if (dayId === null || problem !== null) return [];
+  return [...(await ledgers.readBridgeItems(transaction, dayId)), ...more];
 }
 
 async function supportOf(
@@ -88,11 +93,19 @@ async function supportOf(
   const { source } = chosen.value;
   const problem = notFetchedOf(ground);
   if (source === null) return { ...nothing, side, problem };
+  const { asOf } = chosen.value;
+  const entries = await readBridgedEntries(stores, transaction, { ground, source });
   const found = await computed(stores, transaction, { ground, chosen: chosen.value });
-  return { side, source, ...found };
+  const { bridge, ...rest } = found;
+  if (bridge === null) return { side, source, ...rest, accounts: [], entryItems: [] };
+  const on = { controlAccounts: bridge.controlAccounts, asOf };
+  const accounts = accountsOf(withEntries(bridge, entries, on));
+  return { side, source, ...rest, accounts, entryItems: entryItems(entries, on) };
 }
 
-type Found = Omit<LedgerSupport, "side" | "source">;
+interface Found extends Omit<LedgerSupport, "side" | "source" | "accounts" | "entryItems"> {
+  readonly bridge: StoredBridge | null;
+}
 
 const nothing = {
   source: null,
@@ -102,6 +115,7 @@ const nothing = {
   unknownItems: 0,
   open: null,
   accounts: [],
+  entryItems: [],
 } as const;
 
 async function computed(
@@ -113,18 +127,18 @@ async function computed(
     const task = { subject: { ground, snapshot: chosen.snapshot }, asOf: chosen.asOf };
     const { day, bridge } = await computeLedger(stores, transaction, task);
     const problem = bridge === null ? await whyNoBridge(stores, transaction, task) : null;
-    return { ...dayOf(day), problem, accounts: accountsOf(bridge) };
+    return { ...dayOf(day), problem, bridge };
   }
   const { day, bridge, problem } = await readPastedLedger(stores, transaction, ground);
-  return { ...dayOf(day), problem, accounts: accountsOf(bridge) };
+  return { ...dayOf(day), problem, bridge };
 }
 
-function dayOf({ dayId, hash, items, unknownItems, open }: StoredDay): Omit<Found, "problem" | "accounts"> {
+function dayOf({ dayId, hash, items, unknownItems, open }: StoredDay): Omit<Found, "problem" | "bridge"> {
   return { dayId, hash, items, unknownItems, open };
 }
 
-function accountsOf(bridge: Pick<StoredBridge, "accounts"> | null): readonly SupportedAccount[] {
-  return (bridge?.accounts ?? []).map((part) => ({
+function accountsOf({ accounts }: Pick<StoredBridge, "accounts">): readonly SupportedAccount[] {
+  return accounts.map((part) => ({
     ...part,
     reconciled: part.ledger === null ? null : ore(part.ledger + part.explained),
   }));

@@ -16,9 +16,11 @@ const mostItems = 500;
 
 /** Makes what is stored of a bridge. */
 export function keptBridge(bridge: Bridge, controlAccounts: readonly string[]): BuiltBridge {
-  const { items, ledger, explained, accounts, balance, unexplained, firstDifferent, differentSince } = bridge;
+  const { items, ledger, explained, accounts, balance, unexplained } = bridge;
+  const { firstDifferent, differentSince, moves } = bridge;
   return {
-    ...{ controlAccounts, ledger, explained, accounts, balance, unexplained, firstDifferent, differentSince },
+    ...{ controlAccounts, ledger, explained, accounts, balance, unexplained },
+    ...{ firstDifferent, differentSince, moves },
     itemCount: items.length,
     items: items.slice(0, mostItems),
   };

@@ -8,6 +8,7 @@ import {
 import { type TodoGround, listTodo } from "#domain/progress/listTodo.ts";
 import type { TodoPhase } from "#domain/progress/todo.ts";
 import type { TodoAccount } from "#domain/progress/todoReconciliation.ts";
+import { changeOfYear } from "#domain/reconciliation/figures.ts";
 import { signAgain } from "#domain/signOff/signAgain.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor, Person } from "../firm/actor.ts";
@@ -77,7 +78,8 @@ function todoOf(standing: Standing): Pick<TodoGround, "accounts" | "staleAppendi
 }
 
 function todoAccount(account: AccountStanding): TodoAccount {
-  const { opening, movement, closing, reconciled, difference, materiality, signOff } = account;
+  const { opening, closing, reconciled, difference, materiality, signOff } = account;
+  const movement = changeOfYear(account);
   const figures = { opening, movement, closing, reconciled, difference, materiality };
   return {
     ...account,

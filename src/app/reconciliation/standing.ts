@@ -10,6 +10,7 @@ import type { ClosingCheck } from "#domain/closingChecks/closingCheck.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type { Ore } from "#domain/money/ore.ts";
 import type { TodoCheck } from "#domain/progress/listTodo.ts";
+import { changeOfYear } from "#domain/reconciliation/figures.ts";
 import { type AccountBalance, type Reconciliation, reconcile } from "#domain/reconciliation/reconcile.ts";
 import {
   type AccountGround,
@@ -81,6 +82,7 @@ function accountStanding(
   const { account } = balance;
   const own: AccountGround = {
     ...balance,
+    change: changeOfYear(balance),
     reconciled,
     materiality: materialityOf({
       account: ground.thresholds.get(account) ?? null,

@@ -7,11 +7,12 @@ import type { Check } from "#domain/imports/check.ts";
 import type { LastClosings } from "#domain/imports/checkBalances.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type { Ore } from "#domain/money/ore.ts";
-import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
+import type { AccountBalance, BookedBalance } from "#domain/reconciliation/reconcile.ts";
 import type { Subject } from "#domain/signOff/signOffEvent.ts";
 import type { SignOffState } from "#domain/signOff/signOffState.ts";
 import type { Person } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
+import type { FiguredEntry } from "../figures/figuredEntries.ts";
 
 /** An appendix as it was last computed. */
 export interface SupportingAppendix {
@@ -58,8 +59,12 @@ export interface StandingGround {
   readonly fiscalYear: FiscalYear;
   /** Null before the first import. */
   readonly currentImport: StandingImport | null;
-  /** Every account in use, those of the result too, in the order of their numbers. */
+  /** Every account in use, those of the result too, in the order of their numbers; with closing entries (`adjust`). */
   readonly accounts: readonly AccountBalance[];
+  /** Every closing entry, in the order of their numbers. */
+  readonly entries: readonly FiguredEntry[];
+  /** Those that are in the figures. */
+  readonly adjusting: readonly FiguredEntry[];
   /** Those that are not removed, in the order of number. */
   readonly appendices: readonly SupportingAppendix[];
   /** By `subjectKey`. */
@@ -72,15 +77,36 @@ export interface StandingGround {
   /** How many wait for an answer, by account. */
   readonly questions: ReadonlyMap<string, number>;
   readonly ledgers: Readonly<Record<LedgerSide, LedgerStanding>>;
-  /** Of the client's closing of the year before; null when there is none with an import. */
+  /** Of the client's closing of the year before, as it is shown there; null when there is none with an import. */
   readonly previousClosings: LastClosings | null;
   /** Those who have signed, by id. */
   readonly people: ReadonlyMap<string, Person>;
 }
 
+/** The same without closing entries. */
+export interface BookedGround extends Omit<
+  StandingGround,
+  "accounts" | "entries" | "adjusting" | "previousClosings"
+> {
+  /** Every account in use, in the order of their numbers. */
+  readonly booked: readonly BookedBalance[];
+  /** Accounts asked for that stand in the chart without being used. */
+  readonly chart: readonly BookedBalance[];
+  /** The client's closing of the year before; null when there is none with an import. */
+  readonly previous: {
+    readonly closingId: string;
+    readonly fiscalYear: FiscalYear;
+    readonly closings: LastClosings;
+  } | null;
+}
+
 export interface StandingStore {
-  /** Reads it all; null when the closing is not there. */
-  readGround(transaction: Transaction, closingId: string): Promise<StandingGround | null>;
+  /** Reads it all, and of the rest of the chart these accounts; null when the closing is not there. */
+  readGround(
+    transaction: Transaction,
+    closingId: string,
+    accounts: readonly string[],
+  ): Promise<BookedGround | null>;
 }
 
 /** The key of a subject among those of a closing. */

@@ -10,6 +10,7 @@ import type { NodeKey } from "#domain/staleness/node.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
+import { readGround } from "../reconciliation/readGround.ts";
 import type { StandingGround } from "../reconciliation/standingStore.ts";
 import { noteChanges } from "./noteChanges.ts";
 import type { NotFound, SignOffDeps } from "./signOffDeps.ts";
@@ -67,7 +68,7 @@ export async function setAccountMateriality(
   return deps.inFirm(actor.firmId, async (transaction) => {
     const parted = await deps.progress.readParted(transaction, closingId);
     const locked = await deps.signOffs.lockClosings(transaction, [...new Set([closingId, ...parted])]);
-    const ground = await deps.standings.readGround(transaction, closingId);
+    const ground = await readGround(deps, transaction, closingId);
     if (ground === null || !hasAccount(ground, account)) return refused({ kind: "not-found" });
     const { clientId, thresholds, firmMateriality: firm } = ground;
     const before = materialityOf({ account: thresholds.get(account) ?? null, firm });
@@ -115,7 +116,7 @@ async function reconsider(
   transaction: Transaction,
   { each, actor, change }: { readonly each: string; readonly actor: Actor; readonly change: Change },
 ): Promise<void> {
-  const ground = await deps.standings.readGround(transaction, each);
+  const ground = await readGround(deps, transaction, each);
   if (ground === null) return;
   const undone = materialityChanges({ ...change, accounts: signedDifferences(ground, change.account) });
   const changed = new Map(

@@ -3,13 +3,12 @@ import type { HashText } from "#domain/staleness/basis.ts";
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { LogWriter } from "../log/logWriter.ts";
 import type { ProgressStore } from "../progress/progressStore.ts";
+import { type GroundDeps, readGround } from "../reconciliation/readGround.ts";
 import { type Standing, standingOf } from "../reconciliation/standing.ts";
-import type { StandingStore } from "../reconciliation/standingStore.ts";
 import type { SignOffStore } from "./signOffStore.ts";
 
 /** What reading how a closing stands needs. */
-export interface StandingDeps {
-  readonly standings: StandingStore;
+export interface StandingDeps extends GroundDeps {
   readonly hash: HashText;
 }
 
@@ -30,10 +29,10 @@ export type NotFound = { readonly kind: "not-found" };
 
 /** Reads how a closing stands; null when it is not there. */
 export async function readStanding(
-  { standings, hash }: StandingDeps,
+  deps: StandingDeps,
   transaction: Transaction,
   closingId: string,
 ): Promise<Standing | null> {
-  const ground = await standings.readGround(transaction, closingId);
-  return ground === null ? null : standingOf(ground, hash);
+  const ground = await readGround(deps, transaction, closingId);
+  return ground === null ? null : standingOf(ground, deps.hash);
 }

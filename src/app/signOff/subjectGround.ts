@@ -2,7 +2,7 @@
 import { appendixKinds } from "#domain/appendices/appendixKinds.ts";
 import { checkBasis } from "#domain/closingChecks/checkState.ts";
 import { type Ore, negateOre, ore, sumOre, zeroOre } from "#domain/money/ore.ts";
-import { sumKnown } from "#domain/reconciliation/figures.ts";
+import { changeOfYear, sumKnown } from "#domain/reconciliation/figures.ts";
 import { type AccountStatus, statusOf } from "#domain/signOff/accountStatus.ts";
 import type { SignedFigures, Subject } from "#domain/signOff/signOffEvent.ts";
 import type { SignOffState } from "#domain/signOff/signOffState.ts";
@@ -47,7 +47,8 @@ export function subjectGround(standing: Standing, subject: Subject, hash: HashTe
 }
 
 function groundOfAccount(standing: Standing, account: AccountStanding): SubjectGround {
-  const { opening, movement, closing, reconciled, difference, materiality, support } = account;
+  const { opening, closing, reconciled, difference, materiality, support } = account;
+  const movement = changeOfYear(account);
   return {
     subject: { kind: "account", key: account.account },
     name: `${account.account} ${account.name}`.trim(),
@@ -90,7 +91,7 @@ function groundOfAppendix(standing: Standing, appendix: SupportingAppendix): Sub
   const supported = accounts.map(({ isIdle, reconciled }) => (isIdle ? zeroOre : reconciled));
   const figures: SignedFigures = {
     opening: sumKnown([...unknown, ...accounts.map(({ opening }) => opening)]),
-    movement: sumKnown([...unknown, ...accounts.map(({ movement }) => movement)]),
+    movement: sumKnown([...unknown, ...accounts.map(changeOfYear)]),
     closing: sumKnown([...unknown, ...accounts.map(({ closing }) => closing)]),
     reconciled: sumKnown(supported),
     difference: togetherOf([...unknown, ...accounts.map(({ difference }) => difference)]),
@@ -115,10 +116,10 @@ function groundOfAppendix(standing: Standing, appendix: SupportingAppendix): Sub
 }
 
 function appendixStatus(figures: SignedFigures, signOff: SignOffState): AccountStatus {
-  const { opening, movement, closing, difference, materiality } = figures;
+  const { opening, movement: change, closing, difference, materiality } = figures;
   // Differences of several accounts are not netted, so the difference itself decides, not the sums.
   const reconciled = closing === null || difference === null ? null : ore(closing - difference);
-  return statusOf({ opening, movement, closing, reconciled, materiality, appendices: 1, signOff });
+  return statusOf({ opening, change, closing, reconciled, materiality, appendices: 1, signOff });
 }
 
 function groundOfCheck(

@@ -89,5 +89,7 @@ function doersOf(event: SignOffEvent): readonly string[] {
 }
 
 function changerOf(cause: Cause): readonly string[] {
-  return cause.kind === "appendix-changed" && cause.by !== null ? [cause.by] : [];
+  return (cause.kind === "appendix-changed" || cause.kind === "entry-changed") && cause.by !== null
+    ? [cause.by]
+    : [];
 }

@@ -32,7 +32,9 @@ export interface BalanceOfAccount {
 /** A row of an account's ledger. */
 export interface BookedRow {
   readonly account: string;
-  readonly voucherIndex: number;
+  /** Null of a closing entry, which `entryId` tells. */
+  readonly voucherIndex: number | null;
+  readonly entryId?: string;
   readonly series: string;
   readonly number: string;
   readonly date: PlainDate;

@@ -57,6 +57,8 @@ export interface ControlAccountBalance {
 }
 
 export type BridgeCause =
+  /** A closing entry that the books do not hold, or that they hold and a pasted list cannot tell. */
+  | "closing-entry"
   /** A voucher that books neither invoice nor payment has a row on a control account. */
   | "manual-voucher"
   /** Booked on the other side of the day than the invoice's or the payment's own date. */
@@ -92,6 +94,8 @@ export interface BridgeItem {
   readonly account: string | null;
   readonly invoiceNumber: string | null;
   readonly paymentNumber: string | null;
+  /** Of a closing entry. */
+  readonly entry?: { readonly entryId: string; readonly number: string };
   /** The voucher's own text, or the party's name. */
   readonly text: string;
 }
@@ -111,6 +115,17 @@ export interface Bridge {
   readonly firstDifferent: PlainDate | null;
   /** Since when they differ without a break, up to the day; null when they are equal on the day. */
   readonly differentSince: PlainDate | null;
+  /** What both are told from; null when the difference on the day is unknown. */
+  readonly moves: DifferenceMoves | null;
+}
+
+/** How the difference between accounts and ledger came to be, day by day. */
+export interface DifferenceMoves {
+  /** The first day of the year, and what they differed by before it. */
+  readonly from: PlainDate;
+  readonly opening: Ore;
+  /** Only the days that changed it, in no order. */
+  readonly byDay: readonly (readonly [PlainDate, Ore])[];
 }
 
 /** One control account's part: what is open of the invoices booked on it, and what else is known to be on it. */

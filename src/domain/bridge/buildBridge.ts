@@ -100,13 +100,20 @@ interface Compared {
 }
 
 /** Goes from the day's difference back to the first morning, and then forward again day by day. */
-function daysOf(ground: BridgeGround, { ledger, explanation, difference }: Compared): DifferingDays {
-  if (difference === null) return { firstDifferent: null, differentSince: null };
+function daysOf(
+  ground: BridgeGround,
+  { ledger, explanation, difference }: Compared,
+): DifferingDays & Pick<Bridge, "moves"> {
+  if (difference === null) return { firstDifferent: null, differentSince: null, moves: null };
   const { start } = ground.control.fiscalYear;
   const moves = movesOf(ground, ledger, explanation);
   let opening: bigint = difference;
   for (const amount of moves.values()) opening -= amount;
-  return differingDays(moves, { from: start, opening });
+  const byDay = Array.from(moves).flatMap(([day, amount]) =>
+    amount === 0n ? [] : [[day, ore(amount)] as const],
+  );
+  const kept = { from: start, opening: ore(opening), byDay };
+  return { ...differingDays(moves, kept), moves: kept };
 }
 
 function movesOf({ control, asOf }: BridgeGround, ledger: LedgerOfBridge, { doubts }: Explained): MovesByDay {

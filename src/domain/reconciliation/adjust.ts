@@ -75,8 +75,8 @@ function adjusted(balance: BookedBalance, adjustment: Ore): AccountBalance {
   return { ...balance, adjustment, closing };
 }
 
-/** Where a source has some balances, an account that it leaves out has none (SIE 4B §5.17). */
-function unbooked(booked: readonly BookedBalance[]): (account: string) => BookedBalance {
+/** Tells what books say of an account that they leave out: where they have some balances, none (SIE 4B §5.17). */
+export function unbooked(booked: readonly BookedBalance[]): (account: string) => BookedBalance {
   const zeroIf = (figure: "opening" | "movement" | "closing" | "previous"): Ore | null =>
     booked.length === 0 || booked.some((balance) => balance[figure] !== null) ? zeroOre : null;
   const figures = {

@@ -1,11 +1,13 @@
 /** The result accounts (resultat) grouped as the income statement, each beside the year before. Income is negative. */
 import { type ResultGroup, resultGroups } from "../chart/accountGroups.data.ts";
 import { placeOfAccount } from "../chart/accountPlace.ts";
-import type { Ore } from "../money/ore.ts";
+import { type Ore, sumOre } from "../money/ore.ts";
 import { sumKnown } from "./figures.ts";
 import type { AccountBalance } from "./reconcile.ts";
 
 export interface ResultSums {
+  /** What closing entries add, which is in `current`. */
+  readonly adjustment: Ore;
   readonly current: Ore | null;
   readonly previous: Ore | null;
 }
@@ -45,6 +47,7 @@ function accountsOf(groups: readonly ResultLines[]): readonly AccountBalance[] {
 
 function sumsOf(accounts: readonly AccountBalance[]): ResultSums {
   return {
+    adjustment: sumOre(accounts.map(({ adjustment }) => adjustment)),
     current: sumKnown(accounts.map(({ closing }) => closing)),
     previous: sumKnown(accounts.map(({ previous }) => previous)),
   };

@@ -6,7 +6,7 @@ import { type SignOffState, openState } from "./signOffState.ts";
 
 const account: AccountGround = {
   opening: ore(100n),
-  movement: ore(20n),
+  change: ore(20n),
   closing: ore(120n),
   reconciled: null,
   materiality: ore(0n),
@@ -44,12 +44,12 @@ describe("statusOf", () => {
       "differs",
     ]);
   });
-  it("lets a zero account without movement agree by itself", () => {
-    const idle = { ...account, opening: ore(0n), movement: ore(0n), closing: ore(0n) };
+  it("lets a zero account without change agree by itself", () => {
+    const idle = { ...account, opening: ore(0n), change: ore(0n), closing: ore(0n) };
     expect([statusOf(idle), differenceOf(idle)]).toEqual(["agrees", 0n]);
   });
   it("does not let a zero account agree against a statement with a balance", () => {
-    const empty = { ...account, opening: ore(0n), movement: ore(0n), closing: ore(0n) };
+    const empty = { ...account, opening: ore(0n), change: ore(0n), closing: ore(0n) };
     expect(statusOf({ ...empty, appendices: 1, reconciled: ore(50n) })).toBe("differs");
   });
   it("does not let an account that moved back to zero agree by itself", () => {
@@ -67,7 +67,7 @@ describe("statusOf", () => {
   it("never agrees beyond the threshold, nor on what is unknown", () => {
     const ground = fc.record({
       opening: anyAmount,
-      movement: anyAmount,
+      change: anyAmount,
       closing: anyAmount,
       reconciled: anyAmount,
       materiality: fc.bigInt({ min: 0n, max: 100n }).map((amount) => ore(amount)),
@@ -75,12 +75,12 @@ describe("statusOf", () => {
     });
     fc.assert(
       fc.property(ground, (figures) => {
-        const { opening, movement, closing, reconciled, materiality } = figures;
+        const { opening, change, closing, reconciled, materiality } = figures;
         if (statusOf({ ...figures, signOff: openState }) !== "agrees") return;
         const supported: Ore = reconciled ?? ore(0n);
         const apart = (closing ?? 1_000_000n) - supported;
         expect(apart <= materiality && -apart <= materiality).toBe(true);
-        if (reconciled === null) expect([opening, movement]).toEqual([0n, 0n]);
+        if (reconciled === null) expect([opening, change]).toEqual([0n, 0n]);
       }),
     );
   });

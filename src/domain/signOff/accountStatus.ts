@@ -18,7 +18,8 @@ export type AccountStatus = (typeof accountStatuses)[number];
 /** What the status of an account is told from. Null is unknown. */
 export interface AccountGround {
   readonly opening: Ore | null;
-  readonly movement: Ore | null;
+  /** What the year changed, closing entries included (`changeOfYear`). */
+  readonly change: Ore | null;
   readonly closing: Ore | null;
   /** What the support says; null when there is none, or when its sum is unknown. */
   readonly reconciled: Ore | null;
@@ -51,8 +52,8 @@ export function differenceOf(ground: AccountGround): Ore | null {
 }
 
 /** Tells whether an account agrees by itself: it opened with nothing, nothing moved it, and nothing speaks of it. */
-export function isIdle({ opening, movement, closing, reconciled, appendices }: AccountGround): boolean {
-  const isEmpty = opening === 0n && movement === 0n && closing === 0n;
+export function isIdle({ opening, change, closing, reconciled, appendices }: AccountGround): boolean {
+  const isEmpty = opening === 0n && change === 0n && closing === 0n;
   return isEmpty && reconciled === null && appendices === 0;
 }
 

@@ -15,6 +15,7 @@ export interface Subject {
 /** The figures as they stood. For an appendix: its accounts together, held against its own sum. Null is unknown. */
 export interface SignedFigures {
   readonly opening: Ore | null;
+  /** What the year changed, closing entries included (`changeOfYear`). */
   readonly movement: Ore | null;
   readonly closing: Ore | null;
   /** Avstämt belopp: what the support says. */

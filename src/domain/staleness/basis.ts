@@ -4,6 +4,7 @@
  */
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import type { Ore } from "../money/ore.ts";
+import { type Figures, changeOfYear } from "../reconciliation/figures.ts";
 import type { OpenLedger } from "./ledgerChange.ts";
 import type { BasisNode } from "./node.ts";
 
@@ -23,13 +24,10 @@ export function canonicalLines(lines: readonly string[]): string {
   return lines.toSorted().join(lineEnd);
 }
 
-/** The figures of an account, from the current import. */
-export function accountNode(
-  account: string,
-  figures: { readonly opening: Ore | null; readonly movement: Ore | null; readonly closing: Ore | null },
-): BasisNode {
-  const { opening, movement, closing } = figures;
-  return { node: `account:${account}`, hash: canonicalLine([opening, movement, closing]) };
+/** The figures of an account, entries included: the same whether an entry has been exported and come back, or not. */
+export function accountNode(account: string, figures: Omit<Figures, "previous">): BasisNode {
+  const { opening, closing } = figures;
+  return { node: `account:${account}`, hash: canonicalLine([opening, changeOfYear(figures), closing]) };
 }
 
 /** What is open in a ledger on the day that it is held against, invoice by invoice. */

@@ -41,6 +41,21 @@ export interface OpenAmountChange {
   readonly after: Ore | null;
 }
 
+/** A closing entry came into the figures of an account, left them, or is there with another amount. */
+export interface EntryChanged {
+  readonly kind: "entry-changed";
+  readonly change: "added" | "changed" | "removed";
+  readonly account: string;
+  readonly entryId: string;
+  /** `V4`. */
+  readonly number: string;
+  /** What the entry has on the account, debit positive; 0 where it is not in the figures. */
+  readonly before: Ore;
+  readonly after: Ore;
+  /** Who did it; null when nobody in particular did. */
+  readonly by: string | null;
+}
+
 export interface LedgerChanged {
   readonly kind: "ledger-changed";
   readonly side: LedgerSide;
@@ -91,6 +106,7 @@ export interface CheckChanged {
 export type Cause =
   | AccountChanged
   | OpeningChanged
+  | EntryChanged
   | LedgerChanged
   | AppendixChanged
   | ControlAccountsChanged

@@ -77,12 +77,27 @@ describe("the basis of a signature", () => {
     expect(ledgerNode("customer", null, same)).not.toEqual(ledgerNode("customer", ledger({}), same));
   });
   it("parts the unknown from zero", () => {
-    const known = accountNode("1910", { opening: ore(0n), movement: ore(5n), closing: ore(5n) });
-    const unknown = accountNode("1910", { opening: null, movement: ore(5n), closing: null });
+    const known = accountNode("1910", {
+      opening: ore(0n),
+      movement: ore(5n),
+      adjustment: ore(0n),
+      closing: ore(5n),
+    });
+    const unknown = accountNode("1910", {
+      opening: null,
+      movement: ore(5n),
+      adjustment: ore(0n),
+      closing: null,
+    });
     expect(known).not.toEqual(unknown);
   });
   it("rests on a threshold only where there is a difference for it to swallow", () => {
-    const account = accountNode("1630", { opening: ore(0n), movement: ore(5n), closing: ore(5n) });
+    const account = accountNode("1630", {
+      opening: ore(0n),
+      movement: ore(5n),
+      adjustment: ore(0n),
+      closing: ore(5n),
+    });
     const materiality = materialityNode("1630", ore(10n));
     const basis = (difference: bigint | null): readonly string[] =>
       accountBasis({

@@ -5,6 +5,7 @@ import type { Ore } from "../money/ore.ts";
 export type TraceLink =
   | { readonly kind: "account"; readonly account: string }
   | { readonly kind: "voucher"; readonly voucherIndex: number }
+  | { readonly kind: "entry"; readonly entryId: string }
   | { readonly kind: "appendix"; readonly appendixId: string }
   | { readonly kind: "ledger"; readonly side: LedgerSide }
   | { readonly kind: "import"; readonly number: number };

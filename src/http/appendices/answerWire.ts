@@ -39,13 +39,15 @@ function wireRow({
   series,
   number,
   voucherIndex,
+  entryId,
   date,
   text: words,
   amount,
 }: BookedRow): Answer<typeof taxAccount>["onlyBooked"][number] {
   return {
-    voucher: voucherName(series, number),
+    voucher: entryId === undefined ? voucherName(series, number) : `${series}${number}`,
     voucherIndex,
+    entryId: entryId ?? null,
     date,
     text: words,
     amountOre: amount.toString(),

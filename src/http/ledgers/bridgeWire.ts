@@ -56,5 +56,6 @@ export function wireBridgeItem(
     amountOre: item.amount.toString(),
     outsideOre: oreText(item.outside),
     voucher: place,
+    entry: item.entry ?? null,
   };
 }

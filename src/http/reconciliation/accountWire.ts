@@ -30,6 +30,7 @@ export function wireAccountState(view: AccountView): z.input<typeof accountState
     traces: {
       opening: wireTrace(traces.opening),
       movement: wireTrace(traces.movement),
+      adjustment: wireTrace(traces.adjustment),
       closing: wireTrace(traces.closing),
       reconciled: wireTrace(traces.reconciled),
       difference: wireTrace(traces.difference),

@@ -1,7 +1,8 @@
 /** Result, ledger and voucher in the form of the contract: amounts as text. */
 import type { z } from "zod";
-import type { LedgerPage, LedgerRow, VoucherWithRows } from "#app/reconciliation/figureStore.ts";
-import type { ResultView } from "#app/reconciliation/readFigures.ts";
+import type { VoucherWithRows } from "#app/figures/figureStore.ts";
+import type { LedgerPage } from "#app/figures/ledgerPage.ts";
+import type { ResultView } from "#app/figures/readFigures.ts";
 import type { Ore } from "#domain/money/ore.ts";
 import type { Figures } from "#domain/reconciliation/figures.ts";
 import type { ResultSums } from "#domain/reconciliation/resultLines.ts";
@@ -20,23 +21,23 @@ export function wireResult({ importNumber, groups, sums, earned }: ResultView): 
     groups: groups.map((lines) => ({
       key: lines.key,
       sums: wireResultSums(lines.sums),
-      accounts: lines.accounts.map(({ account, name, rows, closing, previous }) => ({
+      accounts: lines.accounts.map(({ account, name, rows, adjustment, closing, previous }) => ({
         account,
         name,
         rows,
-        ...wireResultSums({ current: closing, previous }),
+        ...wireResultSums({ adjustment, current: closing, previous }),
       })),
     })),
   };
 }
 
 /** A stretch of a ledger. */
-export function wireLedger({ balance, rows }: LedgerPage): z.input<typeof ledger> {
+export function wireLedger({ balance, total, rows }: LedgerPage): z.input<typeof ledger> {
   return {
     account: balance.account,
     name: balance.name,
     ...wireFigures(balance),
-    total: balance.rows,
+    total,
     rows: rows.map((row) => wireLedgerRow(row, balance.opening)),
   };
 }
@@ -67,18 +68,30 @@ export function wireFigures({ opening, movement, adjustment, closing, previous }
   };
 }
 
-function wireResultSums({ current, previous }: ResultSums): z.input<typeof result>["sums"] {
-  return { currentOre: text(current), previousOre: text(previous) };
+function wireResultSums({ adjustment, current, previous }: ResultSums): z.input<typeof result>["sums"] {
+  return { adjustmentOre: adjustment.toString(), currentOre: text(current), previousOre: text(previous) };
 }
 
-function wireLedgerRow(row: LedgerRow, opening: Ore | null): z.input<typeof ledger>["rows"][number] {
-  const { series, number, amount, movement, ...rest } = row;
+type WireLedgerRow = z.input<typeof ledger>["rows"][number];
+
+function wireLedgerRow(row: LedgerPage["rows"][number], opening: Ore | null): WireLedgerRow {
+  const { position, date, text: said, amount, movement } = row;
+  const balance = opening === null || movement === null ? null : opening + movement;
   return {
-    ...rest,
-    voucher: voucherName(series, number),
+    position,
+    date,
+    text: said,
     amountOre: amount.toString(),
-    balanceOre: opening === null ? null : (opening + movement).toString(),
+    balanceOre: balance?.toString() ?? null,
+    ...placeOf(row),
   };
+}
+
+function placeOf(
+  row: LedgerPage["rows"][number],
+): Pick<WireLedgerRow, "voucherIndex" | "voucher" | "entryId"> {
+  if ("entry" in row) return { voucherIndex: null, voucher: row.entry.number, entryId: row.entry.entryId };
+  return { voucherIndex: row.voucherIndex, voucher: voucherName(row.series, row.number), entryId: null };
 }
 
 function pairs(objects: readonly string[]): WireVoucherRow["objects"] {

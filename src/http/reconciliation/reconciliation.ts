@@ -1,7 +1,7 @@
 /** The figures of a closing: the reconciliation table, one of its accounts, the result, a ledger, one voucher. */
 import { z } from "zod";
 import { readAccount } from "#app/reconciliation/readAccount.ts";
-import { type FigureDeps, readLedger, readResult, readVoucher } from "#app/reconciliation/readFigures.ts";
+import { type FigureDeps, readLedger, readResult, readVoucher } from "#app/figures/readFigures.ts";
 import { type TableDeps, readTable } from "#app/reconciliation/readTable.ts";
 import type { ViewDeps } from "#app/signOff/subjectView.ts";
 import { accountState, ledger, ledgerQuery, reconciliation, result, voucher } from "#wire/reconciliation.ts";

@@ -30,6 +30,17 @@ export function wireCause(cause: Cause, people: People): StaleCause {
       };
     case "opening-changed":
       return { kind: cause.kind, account: cause.account, ...beforeAndAfter(cause) };
+    case "entry-changed":
+      return {
+        kind: cause.kind,
+        change: cause.change,
+        account: cause.account,
+        entryId: cause.entryId,
+        number: cause.number,
+        beforeOre: cause.before.toString(),
+        afterOre: cause.after.toString(),
+        by: cause.by === null ? null : personOf(people, cause.by),
+      };
     case "ledger-changed":
       return {
         kind: cause.kind,

@@ -7,14 +7,14 @@ import type { Transaction } from "#app/firm/inFirm.ts";
 import type { BookedRow } from "#domain/appendices/kindRules.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { Ore } from "#domain/money/ore.ts";
-import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
+import type { BookedBalance } from "#domain/reconciliation/reconcile.ts";
 import { balanceColumns } from "../figures/balanceColumns.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 
 export const contextStore: ContextStore = {
   readBalances: async (transaction, importId, accounts) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    const { rows } = await client.query<AccountBalance>(
+    const { rows } = await client.query<BookedBalance>(
       `SELECT ${balanceColumns}
        FROM app.import_account AS a
        LEFT JOIN app.import_account AS b

@@ -16,14 +16,15 @@ const appendicesOfEntry = `
   JOIN app.appendix AS x ON x.firm_id = l.firm_id AND x.appendix_id = l.appendix_id AND x.removed_at IS NULL
   WHERE l.firm_id = e.firm_id AND l.entry_id = e.entry_id`;
 
-/** Reads the entries of a closing, or one of them. */
+/** Reads the entries of a closing, or one of them, recognised as in the current import or in another. */
 export async function readEntries(
   { client, firmId }: FirmTransaction,
   closingId: string,
-  entryId: string | null,
+  asked: { readonly entryId?: string; readonly importId?: string | undefined },
 ): Promise<readonly StoredEntry[]> {
-  const { rows } = await client.query<EntryRecord>(
-    `SELECT e.entry_id, e.closing_id, e.series, e.number, e.version, e.key, e.state, e.origin, e.entry_date, e.text,
+  const { rows } = await client.query<EntryRecord>({
+    name: "entries of a closing",
+    text: `SELECT e.entry_id, e.closing_id, e.series, e.number, e.version, e.key, e.state, e.origin, e.entry_date, e.text,
             e.is_reversal, e.made_at, e.changed_at, own.rows, tied.appendices,
             e.changed_by AS user_id, p.name AS user_name, p.active,
             t.state AS transfer, t.problem, t.series AS receipt_series, t.voucher_number AS receipt_number,
@@ -32,13 +33,13 @@ export async function readEntries(
      JOIN app.closing AS c ON c.firm_id = e.firm_id AND c.closing_id = e.closing_id
      LEFT JOIN app.transfer AS t ON t.firm_id = e.firm_id AND t.entry_id = e.entry_id AND t.version = e.version
      LEFT JOIN app.entry_recognition AS k
-       ON k.firm_id = e.firm_id AND k.import_id = c.current_import_id AND k.entry_id = e.entry_id
+       ON k.firm_id = e.firm_id AND k.import_id = coalesce($4::uuid, c.current_import_id) AND k.entry_id = e.entry_id
      CROSS JOIN LATERAL (${rowsOfEntry}) AS own
      CROSS JOIN LATERAL (${appendicesOfEntry}) AS tied
      LEFT JOIN app.firm_user AS p ON p.firm_id = e.firm_id AND p.user_id = e.changed_by
      WHERE e.firm_id = $1 AND e.closing_id = $2 AND ($3::uuid IS NULL OR e.entry_id = $3)
      ORDER BY e.series DESC, e.number`,
-    [firmId, closingId, entryId],
-  );
+    values: [firmId, closingId, asked.entryId ?? null, asked.importId ?? null],
+  });
   return rows.map(entryOf);
 }

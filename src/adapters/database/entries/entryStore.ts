@@ -15,9 +15,10 @@ import {
 } from "./entryRows.ts";
 
 export const entryStore: EntryStore = {
-  readEntries: (transaction, closingId) => readEntries(firmTransactionOf(transaction), closingId, null),
+  readEntries: (transaction, closingId, importId) =>
+    readEntries(firmTransactionOf(transaction), closingId, { importId }),
   readEntry: async (transaction, { closingId, entryId }) => {
-    const [found] = await readEntries(firmTransactionOf(transaction), closingId, entryId);
+    const [found] = await readEntries(firmTransactionOf(transaction), closingId, { entryId });
     return found ?? null;
   },
   insertEntry,

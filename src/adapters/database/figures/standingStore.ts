@@ -3,8 +3,8 @@
  * in another, because a page waits for each; named, so that a connection plans them once.
  */
 import type {
+  BookedGround,
   LedgerStanding,
-  StandingGround,
   StandingImport,
   StandingStore,
 } from "#app/reconciliation/standingStore.ts";
@@ -12,22 +12,21 @@ import { placeOfAccount } from "#domain/chart/accountPlace.ts";
 import type { Check } from "#domain/imports/check.ts";
 import type { LastClosings } from "#domain/imports/checkBalances.ts";
 import { type Ore, ore } from "#domain/money/ore.ts";
-import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
+import type { BookedBalance } from "#domain/reconciliation/reconcile.ts";
 import { type FirmTransaction, firmTransactionOf } from "../firmTransaction.ts";
 import { readRecorded } from "../signOff/recorded.ts";
 import { fiscalYearOf } from "../stores/closingQueries.ts";
 import { type SaidRow, appendixOf, ledgerOf, saidOfClosing, stateOf } from "./standingRows.ts";
 
 export const standingStore: StandingStore = {
-  readGround: async (transaction, closingId) => {
+  readGround: async (transaction, closingId, asked) => {
     const inFirm = firmTransactionOf(transaction);
     const head = await readHead(inFirm, closingId);
     if (head === null) return null;
-    const accounts = head.import_id === null ? [] : await readBalances(inFirm, head.import_id);
+    const accounts = head.import_id === null ? [] : await readBalances(inFirm, head.import_id, asked);
     const said = await readSaid(inFirm, closingId);
-    const previousClosings =
-      head.previous_import_id === null ? null : await readClosings(inFirm, head.previous_import_id);
-    return groundOf({ ...head, closing_id: closingId }, { accounts, said, previousClosings });
+    const previous = await readPrevious(inFirm, head);
+    return groundOf({ ...head, closing_id: closingId }, { accounts, said, previous });
   },
 };
 
@@ -40,18 +39,22 @@ interface HeadRow {
   readonly number: number;
   readonly source: StandingImport["source"];
   readonly checks: unknown;
-  readonly previous_import_id: string | null;
+  readonly previous_closing_id: string | null;
+  readonly previous_import_id: string;
+  readonly previous_starts_on: string;
+  readonly previous_ends_on: string;
 }
 
 async function readHead({ client, firmId }: FirmTransaction, closingId: string): Promise<HeadRow | null> {
   const { rows } = await client.query<HeadRow>({
     name: "the head of a closing",
     text: `SELECT c.client_id, c.starts_on, c.ends_on, f.materiality_ore, i.import_id, i.number, i.source, i.checks,
-            (SELECT b.current_import_id FROM app.closing AS b
-             WHERE b.firm_id = c.firm_id AND b.client_id = c.client_id AND b.ends_on = c.starts_on - 1
-            ) AS previous_import_id
+            b.closing_id AS previous_closing_id, b.current_import_id AS previous_import_id,
+            b.starts_on AS previous_starts_on, b.ends_on AS previous_ends_on
      FROM app.closing AS c
      JOIN app.firm AS f ON f.firm_id = c.firm_id
+     LEFT JOIN app.closing AS b ON b.firm_id = c.firm_id AND b.client_id = c.client_id
+       AND b.ends_on = c.starts_on - 1 AND b.current_import_id IS NOT NULL
      LEFT JOIN app.import AS i ON i.firm_id = c.firm_id AND i.import_id = c.current_import_id
      WHERE c.firm_id = $1 AND c.closing_id = $2`,
     values: [firmId, closingId],
@@ -59,19 +62,25 @@ async function readHead({ client, firmId }: FirmTransaction, closingId: string):
   return rows[0] ?? null;
 }
 
+interface ReadBalance extends BookedBalance {
+  readonly in_use: boolean;
+}
+
 /** The year before by its place beside the year: the server has no statistics of rows just imported to join them by. */
 async function readBalances(
   { client, firmId }: FirmTransaction,
   importId: string,
-): Promise<readonly AccountBalance[]> {
-  const { rows } = await client.query<AccountBalance>({
+  asked: readonly string[],
+): Promise<readonly ReadBalance[]> {
+  const { rows } = await client.query<ReadBalance>({
     name: "balances of a closing",
     text: `SELECT account, name, account_type AS type, row_count AS rows, opening_ore AS opening,
-                  movement_ore AS movement, closing_ore AS closing, previous
+                  movement_ore AS movement, closing_ore AS closing, previous, in_use
            FROM (SELECT *, lag(closing_ore) OVER (PARTITION BY account ORDER BY year_index) AS previous
-                 FROM app.import_account WHERE firm_id = $1 AND import_id = $2 AND in_use) AS a
+                 FROM app.import_account
+                 WHERE firm_id = $1 AND import_id = $2 AND (in_use OR account = ANY ($3))) AS a
            WHERE year_index = 0 ORDER BY account`,
-    values: [firmId, importId],
+    values: [firmId, importId, asked],
   });
   return rows;
 }
@@ -87,6 +96,13 @@ async function readSaid({ client, firmId }: FirmTransaction, closingId: string):
   return row;
 }
 
+async function readPrevious(inFirm: FirmTransaction, head: HeadRow): Promise<BookedGround["previous"]> {
+  const { previous_closing_id: closingId, previous_starts_on, previous_ends_on } = head;
+  if (closingId === null) return null;
+  const fiscalYear = fiscalYearOf({ starts_on: previous_starts_on, ends_on: previous_ends_on });
+  return { closingId, fiscalYear, closings: await readClosings(inFirm, head.previous_import_id) };
+}
+
 async function readClosings({ client, firmId }: FirmTransaction, importId: string): Promise<LastClosings> {
   const { rows } = await client.query<{ readonly account: string; readonly closing_ore: bigint }>(
     `SELECT account, closing_ore FROM app.import_account
@@ -98,21 +114,22 @@ async function readClosings({ client, firmId }: FirmTransaction, importId: strin
 }
 
 interface Read {
-  readonly accounts: readonly AccountBalance[];
+  readonly accounts: readonly ReadBalance[];
   readonly said: SaidRow;
-  readonly previousClosings: LastClosings | null;
+  readonly previous: BookedGround["previous"];
 }
 
 function groundOf(
   head: HeadRow & { readonly closing_id: string },
-  { accounts, said, previousClosings }: Read,
-): StandingGround {
+  { accounts, said, previous }: Read,
+): BookedGround {
   return {
     closingId: head.closing_id,
     clientId: head.client_id,
     fiscalYear: fiscalYearOf(head),
     currentImport: importOf(head),
-    accounts,
+    booked: accounts.filter(({ in_use }) => in_use),
+    chart: accounts.filter(({ in_use }) => !in_use),
     appendices: said.appendices.map(appendixOf),
     signOffs: new Map(said.states.map((state) => [`${state.kind} ${state.key}`, stateOf(state)])),
     firmMateriality: ore(head.materiality_ore),
@@ -120,7 +137,7 @@ function groundOf(
     comments: new Map(said.comments.map(({ account, count }) => [account, count])),
     questions: new Map(said.questions.map(({ account, count }) => [account, count])),
     ledgers: { customer: ledgerStanding(said, "customer"), supplier: ledgerStanding(said, "supplier") },
-    previousClosings,
+    previous,
     people: new Map(said.people.map((person) => [person.userId, person])),
   };
 }

@@ -1,6 +1,6 @@
 /** One voucher of a closing's current snapshot, with its rows. */
 import type { Transaction } from "#app/firm/inFirm.ts";
-import type { StoredVoucherRow, VoucherWithRows } from "#app/reconciliation/figureStore.ts";
+import type { StoredVoucherRow, VoucherWithRows } from "#app/figures/figureStore.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 
 interface VoucherHead extends Omit<VoucherWithRows, "rows"> {

@@ -2,6 +2,7 @@
 import type { LedgerStores } from "#app/ledgers/compute/computeLedger.ts";
 import type { LedgerStore } from "#app/ledgers/ledgerStore.ts";
 import { readBooks } from "./bookQueries.ts";
+import { entryStore } from "../entries/entryStore.ts";
 import { controlAccountStore } from "./controlAccountStore.ts";
 import { controlQueries } from "./controlQueries.ts";
 import { dayQueries } from "./days/dayQueries.ts";
@@ -18,4 +19,4 @@ const ledgers: LedgerStore = {
   ...pastedQueries,
 };
 
-export const ledgerStores: LedgerStores = { ledgers, control: controlAccountStore };
+export const ledgerStores: LedgerStores = { ledgers, control: controlAccountStore, entries: entryStore };

@@ -9,6 +9,7 @@ import { isTiedToBalance } from "#domain/ledger/list/cashMethod.ts";
 import { ledgerWithoutPayments } from "#domain/ledger/list/ledgerWithoutPayments.ts";
 import { ledgerAsOf } from "#domain/ledger/ledgerAsOf.ts";
 import type { LedgerAsOf } from "#domain/ledger/openItem.ts";
+import type { EntryStandingDeps } from "../../entries/entryStanding.ts";
 import type { Transaction } from "../../firm/inFirm.ts";
 import { type ControlAccountStore, readControlAccounts } from "../control/controlAccounts.ts";
 import { ledgerDay } from "../ledgerDay.ts";
@@ -17,7 +18,7 @@ import type { DayKey, LedgerStore, ReadBooks } from "../ledgerStore.ts";
 import { type StoredBridge, keptBridge } from "../storedBridge.ts";
 import { type LedgerSource, type LedgerSubject, booksOf, openSource, placesOf } from "./ledgerSource.ts";
 
-export interface LedgerStores {
+export interface LedgerStores extends EntryStandingDeps {
   readonly ledgers: LedgerStore;
   readonly control: ControlAccountStore;
 }

@@ -37,6 +37,7 @@ export function pastedBridge({ side, open, asOf, control }: PastedGround): Built
     unexplained: less(balance, ledger),
     firstDifferent: null,
     differentSince: null,
+    moves: null,
     itemCount: 0,
     items: [],
     accounts: parts.map((part) => ({

@@ -1,10 +1,12 @@
 /** Reads the bridge from a closing's ledger on a day to its control accounts. */
 import type { BridgeItem } from "#domain/bridge/bridge.ts";
+import { entryItems, withEntries } from "#domain/bridge/bridgeEntries.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type { Result } from "#lib/result.ts";
 import type { Actor } from "../../firm/actor.ts";
 import type { Transaction } from "../../firm/inFirm.ts";
+import { readBridgedEntries } from "../compute/bridgedEntries.ts";
 import {
   type LedgerStores,
   type NoBridgeProblem,
@@ -45,8 +47,26 @@ export async function readBridgeView(
   });
 }
 
-/** Reads the bridge of a standing ledger; null when it is still to be computed. */
+/** Reads the bridge of a standing ledger with closing entries in it; null when it is still to be computed. */
 export async function readBridge(
+  deps: LedgerStores,
+  transaction: Transaction,
+  standing: Standing,
+): Promise<BridgeView | null> {
+  const view = await readBooksBridge(deps, transaction, standing);
+  const { source } = standing.chosen;
+  const bridge = view?.bridge ?? null;
+  if (source === null || view === null || bridge === null) return view;
+  const { asOf } = view;
+  const entries = await readBridgedEntries(deps, transaction, { ground: standing.ground, source });
+  const on = { controlAccounts: bridge.controlAccounts, asOf };
+  const more = entryItems(entries, on);
+  const itemCount = bridge.itemCount + more.length;
+  const items = [...bridge.items, ...more];
+  return { ...view, bridge: withEntries({ ...bridge, itemCount, items }, entries, on) };
+}
+
+async function readBooksBridge(
   deps: LedgerStores,
   transaction: Transaction,
   { ground, chosen }: Standing,

@@ -3,6 +3,7 @@ import type { LedgerStore } from "#app/ledgers/ledgerStore.ts";
 import type { StoredDay } from "#app/ledgers/ledgerRow.ts";
 import type { StoredBridge } from "#app/ledgers/storedBridge.ts";
 import type { BridgeItem } from "#domain/bridge/bridge.ts";
+import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { type Ore, ore } from "#domain/money/ore.ts";
 import { firmTransactionOf } from "../../firmTransaction.ts";
 import { writeDay } from "./dayWriting.ts";
@@ -17,8 +18,13 @@ type DayRow = Omit<StoredDay, "ageing" | "credits" | "toBeBooked"> & {
   readonly to_be_booked_items: number;
   readonly to_be_booked_ore: Ore | null;
 };
-type BridgeRow = Omit<StoredBridge, "accounts"> & {
+type BridgeRow = Omit<StoredBridge, "accounts" | "moves"> & {
   readonly accounts: readonly Text<StoredBridge["accounts"][number]>[];
+  readonly moves: {
+    readonly from: PlainDate;
+    readonly opening: string;
+    readonly byDay: readonly (readonly [PlainDate, string])[];
+  } | null;
 };
 
 const keptDays = 8;
@@ -72,7 +78,7 @@ export const dayQueries: Pick<
     const { rows } = await client.query<BridgeRow>(
       `SELECT control_accounts AS "controlAccounts", ledger_ore AS ledger, explained_ore AS explained,
               balance_ore AS balance, unexplained_ore AS unexplained, first_different AS "firstDifferent",
-              different_since AS "differentSince", item_count AS "itemCount", accounts
+              different_since AS "differentSince", item_count AS "itemCount", accounts, moves
        FROM app.ledger_bridge WHERE firm_id = $1 AND ledger_day_id = $2`,
       [firmId, dayId],
     );
@@ -80,6 +86,7 @@ export const dayQueries: Pick<
     if (row === undefined) return null;
     return {
       ...row,
+      moves: movesOf(row),
       accounts: row.accounts.map((part) => ({
         ...part,
         balance: known(part.balance),
@@ -105,11 +112,11 @@ export const dayQueries: Pick<
     const { client, firmId } = firmTransactionOf(transaction);
     await client.query(
       `INSERT INTO app.ledger_bridge (firm_id, ledger_day_id, control_accounts, ledger_ore, explained_ore,
-         balance_ore, unexplained_ore, first_different, different_since, item_count, accounts, items)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         balance_ore, unexplained_ore, first_different, different_since, item_count, accounts, items, moves)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
        ON CONFLICT (firm_id, ledger_day_id) DO UPDATE SET control_accounts = $3, ledger_ore = $4,
          explained_ore = $5, balance_ore = $6, unexplained_ore = $7, first_different = $8,
-         different_since = $9, item_count = $10, accounts = $11, items = $12`,
+         different_since = $9, item_count = $10, accounts = $11, items = $12, moves = $13`,
       [
         firmId,
         dayId,
@@ -123,10 +130,17 @@ export const dayQueries: Pick<
         bridge.itemCount,
         oreJson(bridge.accounts),
         oreJson(bridge.items),
+        bridge.moves === null ? null : oreJson(bridge.moves),
       ],
     );
   },
 };
+
+function movesOf({ moves }: BridgeRow): StoredBridge["moves"] {
+  if (moves === null) return null;
+  const byDay = moves.byDay.map(([day, moved]) => [day, amount(moved)] as const);
+  return { from: moves.from, opening: amount(moves.opening), byDay };
+}
 
 function amount(text: string): Ore {
   return ore(BigInt(text));

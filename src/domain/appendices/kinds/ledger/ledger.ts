@@ -67,9 +67,15 @@ function explainedTerms(items: readonly BridgeItem[], explained: Ore): readonly 
   if (sumOre(counted.map(({ amount }) => amount)) !== explained) {
     return [{ account: null, label: "explained", name: "", operator: "+", amount: explained, link: null }];
   }
-  return counted.map(({ cause, text, amount, voucher }) => {
-    const voucherIndex = voucher?.voucherIndex ?? null;
-    const link = voucherIndex === null ? null : ({ kind: "voucher", voucherIndex } as const);
-    return { account: null, label: cause, name: text, operator: "+", amount, link };
+  return counted.map((item) => {
+    const { cause, text, amount, entry } = item;
+    const name = entry === undefined ? text : `${entry.number} ${text}`.trim();
+    return { account: null, label: cause, name, operator: "+", amount, link: linkOf(item) };
   });
+}
+
+function linkOf({ voucher, entry }: BridgeItem): CountedRow["link"] {
+  if (entry !== undefined) return { kind: "entry", entryId: entry.entryId };
+  const voucherIndex = voucher?.voucherIndex ?? null;
+  return voucherIndex === null ? null : { kind: "voucher", voucherIndex };
 }

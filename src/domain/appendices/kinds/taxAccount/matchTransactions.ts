@@ -62,10 +62,15 @@ function byDayAndId(a: TaxAccountTransaction, b: TaxAccountTransaction): number 
 function byDayAndVoucher(a: BookedRow, b: BookedRow): number {
   return (
     compare(a.date, b.date) ||
-    a.voucherIndex - b.voucherIndex ||
+    placeOf(a) - placeOf(b) ||
     compare(a.account, b.account) ||
     compare(a.text, b.text)
   );
+}
+
+/** Closing entries come after what is booked. */
+function placeOf({ voucherIndex }: BookedRow): number {
+  return voucherIndex ?? Number.MAX_SAFE_INTEGER;
 }
 
 function compare(a: string, b: string): number {

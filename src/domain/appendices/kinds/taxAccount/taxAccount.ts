@@ -83,11 +83,16 @@ function termRows(
     ...onlyOnStatement.map(({ text, amount }): CountedRow => {
       return { account, label: "only-on-statement", name: text, operator: "-", amount, link: null };
     }),
-    ...onlyBooked.map(({ text, amount, voucherIndex }): CountedRow => {
-      const link = { kind: "voucher", voucherIndex } as const;
+    ...onlyBooked.map(({ text, amount, voucherIndex, entryId }): CountedRow => {
+      const link = linkOf(voucherIndex, entryId);
       return { account, label: "only-booked", name: text, operator: "+", amount, link };
     }),
   ];
+}
+
+function linkOf(voucherIndex: number | null, entryId: string | undefined): CountedRow["link"] {
+  if (voucherIndex !== null) return { kind: "voucher", voucherIndex };
+  return entryId === undefined ? null : { kind: "entry", entryId };
 }
 
 /** Skatteverket has one account for a company, so one account in the books answers to it. */

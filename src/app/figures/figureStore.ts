@@ -1,17 +1,21 @@
 /** Port: the figures of a closing's current snapshot. Whatever is asked for is null when nothing is imported. */
+import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { Ore } from "#domain/money/ore.ts";
-import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
+import type { BookedBalance } from "#domain/reconciliation/reconcile.ts";
 import type { RowCorrection } from "#domain/vouchers/voucher.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 
 export interface SnapshotBalances {
   readonly importNumber: number;
+  readonly fiscalYear: FiscalYear;
   /** The accounts in use, in the order of their numbers. */
-  readonly accounts: readonly AccountBalance[];
+  readonly booked: readonly BookedBalance[];
+  /** Accounts asked for that stand in the chart without being used. */
+  readonly chart: readonly BookedBalance[];
 }
 
-export interface LedgerRow {
+export interface BookedRow {
   /** From 0, in the order of date, series and number. */
   readonly position: number;
   readonly date: PlainDate | null;
@@ -25,9 +29,10 @@ export interface LedgerRow {
   readonly movement: Ore;
 }
 
-export interface LedgerPage {
-  readonly balance: AccountBalance;
-  readonly rows: readonly LedgerRow[];
+export interface BookedLedger {
+  readonly fiscalYear: FiscalYear;
+  readonly balance: BookedBalance;
+  readonly rows: readonly BookedRow[];
 }
 
 export interface StoredVoucherRow {
@@ -61,8 +66,13 @@ export interface LedgerPlace {
 
 export interface FigureStore {
   closingExists(transaction: Transaction, closingId: string): Promise<boolean>;
-  readBalances(transaction: Transaction, closingId: string): Promise<SnapshotBalances | null>;
-  readLedger(transaction: Transaction, closingId: string, place: LedgerPlace): Promise<LedgerPage | null>;
+  /** Reads the accounts in use, and of the rest of the chart those asked for. */
+  readBalances(
+    transaction: Transaction,
+    closingId: string,
+    accounts: readonly string[],
+  ): Promise<SnapshotBalances | null>;
+  readLedger(transaction: Transaction, closingId: string, place: LedgerPlace): Promise<BookedLedger | null>;
   readVoucher(
     transaction: Transaction,
     closingId: string,

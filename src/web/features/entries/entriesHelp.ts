@@ -21,7 +21,7 @@ export const editorHelp: PageHelp = {
     ["Enter", t("entryEditor.hints.next")],
     ["=", t("entryEditor.hints.remainder")],
     ["Ctrl D", t("entryEditor.hints.above")],
-    ["Alt ↑ ↓", t("entryEditor.hints.rows")],
+    ["↑ ↓", t("entryEditor.hints.rows")],
     ["Alt Delete", t("entryEditor.hints.remove")],
     ["Ctrl Enter", t("entryEditor.hints.ready")],
     ["Ctrl S", t("entryEditor.hints.draft")],

@@ -3,6 +3,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconDots, IconPaperclip, IconPrinter } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type JSX, useState } from "react";
+import { BookDifference } from "#web/components/entries/BookDifference.tsx";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
 import { SignOffButtons } from "#web/components/signOff/SignOffButtons.tsx";
 import { appendixName } from "#web/lib/appendices/appendixName.ts";
@@ -58,6 +59,7 @@ export function AppendixHead(props: AppendixHeadProps): JSX.Element {
       >
         {t("appendices.actions.print")}
       </Button>
+      <Differences {...props} />
       {mayEdit && <More {...props} />}
       <SignOffButtons
         closingId={closingId}
@@ -66,6 +68,26 @@ export function AppendixHead(props: AppendixHeadProps): JSX.Element {
         before={async () => (await editor.flush())?.signOff ?? null}
       />
     </PageHeader>
+  );
+}
+
+/** One for each account that differs; what a group comes to is booked on its accounts. */
+function Differences({ place, state }: AppendixHeadProps): JSX.Element | null {
+  const { accounts, typed } = state.view;
+  const differing = accounts.filter(({ differenceOre }) => differenceOre !== null && differenceOre !== "0");
+  if (typed.kind === "main") return null;
+  return (
+    <>
+      {differing.map(({ account, differenceOre }) => (
+        <BookDifference
+          key={account}
+          {...place}
+          account={account}
+          differenceOre={differenceOre}
+          isOneOfSeveral={differing.length > 1}
+        />
+      ))}
+    </>
   );
 }
 

@@ -26,7 +26,7 @@ export function HeadFields({ closingId, draft, days, rules, onChange }: HeadFiel
   };
   const textFault = textFaults(draft.text, rules).join(" ");
   return (
-    <div className="card entry-head">
+    <div className="card entry-head" data-keeps-focus>
       <DateField
         label={t("entryEditor.date")}
         value={draft.date}

@@ -35,8 +35,8 @@ export function JournalRow({ entry, isOpen, rowProps, onToggle }: JournalRowProp
       </th>
       <td className="n date">{date}</td>
       <EntryText entry={entry} />
-      <td className="r b" data-plain={plainAmount(amountOre)}>
-        <Amount ore={amountOre} />
+      <td className="r" data-plain={plainAmount(amountOre)}>
+        <Amount ore={amountOre} className="b" />
       </td>
       <td className="origin">
         <OriginCell entry={entry} />

@@ -30,7 +30,7 @@ export function AccountField(props: AccountFieldProps): JSX.Element {
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
         aria-activedescendant={active === undefined ? undefined : `${listId}-${active.account}`}
-        aria-invalid={props.isFaulty}
+        aria-invalid={props.isFaulty && !isOpen}
         autoComplete="off"
         spellCheck={false}
         maxLength={60}

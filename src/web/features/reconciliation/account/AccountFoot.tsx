@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { AccountState } from "#wire/reconciliation.ts";
+import { BookDifference } from "#web/components/entries/BookDifference.tsx";
 import { SignOffButtons } from "#web/components/signOff/SignOffButtons.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 
@@ -13,7 +14,7 @@ const ledgerAddresses = {
 
 /** Draws the foot. */
 export function AccountFoot({ closingId, state }: { closingId: string; state: AccountState }): JSX.Element {
-  const { account, name, ledger, signOff } = state;
+  const { account, name, ledger, signOff, differenceOre } = state;
   return (
     <footer>
       {ledger !== null && (
@@ -24,6 +25,12 @@ export function AccountFoot({ closingId, state }: { closingId: string; state: Ac
           {t("reconciliation.panel.toLedger")}
         </Button>
       )}
+      <BookDifference
+        closingId={closingId}
+        account={account}
+        appendixId={null}
+        differenceOre={differenceOre}
+      />
       <span className="grow" />
       <SignOffButtons
         key={account}

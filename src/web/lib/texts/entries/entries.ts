@@ -152,7 +152,7 @@ export const entries = {
       "Konton, belopp, kostnadsställen, projekt och texter sparas. Mallen kan användas i alla byråns bokslut.",
     missing: "Ge mallen ett namn.",
   },
-  difference: { action: "Boka differens" },
+  difference: { action: "Boka differens", ofAccount: "Boka differens {{account}}" },
   cash: {
     action: "Kontantmetoden",
     title: "Obetalda fakturor på balansdagen",

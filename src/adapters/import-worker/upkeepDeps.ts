@@ -6,6 +6,7 @@ import { contextStore } from "../database/appendices/contextStore.ts";
 import { standingStore } from "../database/figures/standingStore.ts";
 import { ledgerStores } from "../database/ledgers/ledgerStore.ts";
 import { progressStore } from "../database/progress/progressStore.ts";
+import { recognitionStore } from "../database/recognition/recognitionStore.ts";
 import { accountChangeStore, nextClosingStore } from "../database/signOff/changeQueries.ts";
 import { ledgerStandingStore } from "../database/signOff/ledgerStandingStore.ts";
 import { signOffStore } from "../database/signOff/signOffStore.ts";
@@ -23,6 +24,7 @@ export const upkeepDeps: AfterImportDeps = {
   ledgerStandings: ledgerStandingStore,
   accountChanges: accountChangeStore,
   nextClosings: nextClosingStore,
+  recognition: recognitionStore,
   log: logWriter,
   hash: hexHash(sha256),
   now: moment,

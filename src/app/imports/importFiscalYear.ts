@@ -22,6 +22,7 @@ import type { ReadSource, SourceFile } from "./readSource.ts";
 import { type RunOrder, type RunOutcome, type RunProblem, runEvent } from "./runOrder.ts";
 import type { Sha256 } from "../snapshots/sha256.ts";
 import { type AfterImportDeps, afterImport } from "../upkeep/afterImport.ts";
+import { recogniseAgain } from "../upkeep/recogniseAgain.ts";
 import type {
   ClosingGround,
   CurrentSnapshot,
@@ -256,6 +257,8 @@ async function endUnchanged(
 ): Promise<RunOutcome> {
   work.stages.end();
   if (fetched !== null) await work.deps.store.confirmCurrent(work.transaction, importId, fetched.readAt);
+  // Read later than before, it may tell that an exported voucher is not there.
+  await recogniseAgain(work.deps.upkeep, work.transaction, { closingId: work.run.closingId, by: null });
   return end(work, { status: "unchanged", importNumber: number });
 }
 

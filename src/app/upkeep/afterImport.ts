@@ -1,6 +1,6 @@
 /**
- * What follows on an import, in its transaction and after its snapshot has become the closing's current one: ledgers,
- * appendices, and exactly what rests on changed data goes stale. Without a signature nothing can, and then only the
+ * What follows on an import, in its transaction and after its snapshot has become the closing's current one: closing
+ * entries are recognised, ledgers, appendices, and exactly what rests on changed data goes stale. Without a signature nothing can, and then only the
  * first two are done.
  */
 import type { DifferingVoucher, VoucherPair } from "#domain/imports/compareImports.ts";
@@ -9,6 +9,7 @@ import type { CausesByNode } from "#domain/staleness/reach.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import { readLedgerItemChanges } from "../ledgers/ledgerItemChanges.ts";
 import { readLedgerSupport } from "../ledgers/ledgerSupport.ts";
+import { type RecogniseDeps, recogniseEntries } from "../recognition/recogniseEntries.ts";
 import { noteChanges } from "../signOff/noteChanges.ts";
 import { graphGround, signedNodes } from "../signOff/signedSubjects.ts";
 import { readStanding } from "../signOff/signOffDeps.ts";
@@ -20,7 +21,7 @@ export interface NextClosingStore {
   findNextClosing(transaction: Transaction, closingId: string): Promise<string | null>;
 }
 
-export interface AfterImportDeps extends FollowDeps {
+export interface AfterImportDeps extends FollowDeps, Pick<RecogniseDeps, "recognition" | "entries"> {
   readonly accountChanges: AccountChangeStore;
   readonly nextClosings: NextClosingStore;
 }
@@ -44,7 +45,12 @@ export async function afterImport(
 ): Promise<void> {
   const { closingId, importNumber } = done;
   const next = await deps.nextClosings.findNextClosing(transaction, closingId);
-  await deps.signOffs.lockClosings(transaction, next === null ? [closingId] : [closingId, next]);
+  const before = await deps.recognition.findPrevious(transaction, closingId);
+  const others = [before?.closingId, next].filter((other) => typeof other === "string");
+  await deps.signOffs.lockClosings(transaction, [closingId, ...others]);
+  await recogniseEntries(deps, transaction, done);
+  // What the year before reverses stands in this year's books.
+  if (before !== null) await recogniseEntries(deps, transaction, before);
   const changed = await changedBy(deps, transaction, done);
   await followChanges(deps, transaction, { closingId, by: null, importNumber, changed });
   if (next === null) return;

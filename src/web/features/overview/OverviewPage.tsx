@@ -13,6 +13,7 @@ import { useOverview } from "#web/lib/progress/overviewQueries.ts";
 import { countLeft } from "#web/lib/progress/todoLeft.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { ClosingFacts } from "./facts/ClosingFacts.tsx";
+import { ClosingFile } from "./facts/ClosingFile.tsx";
 import { FreshFacts } from "./facts/FreshFacts.tsx";
 import { ResultSoFar } from "./facts/ResultSoFar.tsx";
 import { GroupProgressPanel } from "./groups/GroupProgressPanel.tsx";
@@ -57,6 +58,7 @@ function OverviewOf({ closing }: { closing: Closing }): JSX.Element {
           {data !== undefined && <GroupProgressPanel closingId={closingId} overview={data} />}
         </div>
         <div className="stack">
+          {currentImport !== null && <ClosingFile closingId={closingId} />}
           <ClosingFacts closing={closing} />
           <FreshFacts closing={closing} />
           <FailureNotice error={result.error} onRetry={result.refetch} />

@@ -30,6 +30,19 @@ export async function order(path: string, options: RequestOptions): Promise<void
   await send(path, options);
 }
 
+/** A file that the server made, with the name that it gave it. */
+export interface FetchedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Fetches a file whose making may be refused. */
+export async function fetchFile(path: string): Promise<FetchedFile> {
+  const response = await send(path, {});
+  const named = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get("content-disposition") ?? "");
+  return { name: decodeURIComponent(named?.[1] ?? ""), content: await response.blob() };
+}
+
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const response = await fetchOnce(path, options);
   if (response.status === 401 && options.withoutSession !== true) {

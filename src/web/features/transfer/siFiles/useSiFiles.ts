@@ -1,9 +1,9 @@
 /** The SI files of a closing: made, downloaded, taken back; and entries that an import seems to hold. */
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { type Returned, returned, type SiFile, siFileList } from "#wire/transfers.ts";
+import { downloadFrom } from "#web/lib/api/download.ts";
 import { order, request } from "#web/lib/api/request.ts";
 import { useOnClosing } from "#web/lib/entries/entryQueries.ts";
-import { downloadFrom } from "./downloadFrom.ts";
 
 /** The address of a file's bytes. */
 export function siFileAddress(closingId: string, siFileId: string): string {

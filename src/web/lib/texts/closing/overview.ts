@@ -169,6 +169,12 @@ export const overview = {
     hint: "Från resultatkontona. Vinst är negativ, som i huvudboken.",
     show: "Visa resultatet",
   },
+  file: {
+    title: "Bokslutet som SIE-fil",
+    text: "Årsredovisningen görs i ett annat program. Filen (SIE 4E) har hela bokföringen med bokslutsverifikationerna.",
+    button: "Ladda ned SIE 4",
+    replace: "Ladda ned med utbytta tecken",
+  },
   hints: { rows: "rad upp och ned", open: "öppna", next: "öppna nästa", all: "alla" },
   help: {
     what: "Vad som är kvar att göra i bokslutet, i den ordning det bör göras: hämta bokföringen, gå igenom kontrollerna, stäm av kontona, få svar på frågorna. Varje rad leder till sin plats.",

@@ -79,7 +79,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     fortnox,
     onFault: failing("an import failed"),
   });
-  const closing = await openClosingParts(database.app, options);
+  const closing = await openClosingParts(database.app, options, fortnox.deps);
   const server = await buildServer({
     log,
     publicUrl,
@@ -108,9 +108,13 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 }
 
 /** What work on one closing is made of: its ledgers, its appendices, its entries, signing off. */
-async function openClosingParts(pool: pg.Pool, options: LedgerPartOptions): Promise<SignOffPart> {
+async function openClosingParts(
+  pool: pg.Pool,
+  options: LedgerPartOptions,
+  fortnox: FortnoxPart["deps"],
+): Promise<SignOffPart> {
   const registerLedgerRoutes = openLedgerPart(pool, options);
-  const registerFileRoutes = openFilePart(pool, options);
+  const registerFileRoutes = openFilePart(pool, { database: options.database, fortnox });
   const signOff = await openSignOffPart(pool);
   const appendices = await openAppendixPart(pool);
   const entries = await openEntryPart(pool);

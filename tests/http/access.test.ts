@@ -58,6 +58,7 @@ async function idsOf({ ask, userId }: TestUser): Promise<Readonly<Record<string,
     runId: "01900000-0000-7000-8000-000000000000",
     fileId: "01900000-0000-7000-8000-000000000000",
     appendixId: "01900000-0000-7000-8000-000000000000",
+    transferId: "01900000-0000-7000-8000-000000000000",
     siFileId: "01900000-0000-7000-8000-000000000000",
     // Belongs to the one who made it, and is another's to nobody.
     attemptId: "01900000-0000-4000-8000-000000000000",

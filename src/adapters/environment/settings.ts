@@ -141,7 +141,8 @@ const table = {
     defaultText: leastScopes,
     meaning:
       "What connections ask for; each must be switched on for the app at Fortnox, or nobody can connect. " +
-      "May be added: costcenter (names of cost centres), project (names of projects).",
+      "May be added: costcenter (names of cost centres), project (names of projects), connectfile and inbox (files " +
+      "follow exported vouchers; archive in the place of inbox where the app has no inbox).",
   },
   FORTNOX_NIGHTLY: {
     schema: z.enum(["on", "off"], "must be on or off").default("on"),

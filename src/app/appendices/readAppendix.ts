@@ -53,7 +53,7 @@ export interface AppendixPage {
 /** Reads it; what its kind does not need is not read. */
 export async function readAppendix(
   deps: ReadAppendixDeps,
-  actor: Actor,
+  actor: Pick<Actor, "firmId">,
   place: AppendixPlace,
 ): Promise<Result<AppendixPage, NotFound>> {
   return deps.inFirm(actor.firmId, async (transaction) => {

@@ -24,7 +24,7 @@ export class AttachmentDamagedError extends Error {
 /** Reads it, whole. */
 export async function readAttachment(
   { inFirm, attachments }: ReadAttachmentDeps,
-  { firmId }: Actor,
+  { firmId }: Pick<Actor, "firmId">,
   place: AttachmentPlace,
 ): Promise<Result<AttachmentContent, { readonly kind: "not-found" }>> {
   const read = await inFirm(firmId, async (transaction) => {

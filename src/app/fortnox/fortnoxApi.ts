@@ -6,6 +6,7 @@ import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { LedgerInvoice, LedgerInvoiceDetail, LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import type { LedgerPayment, LedgerPaymentDetail } from "#domain/ledger/ledgerPayment.ts";
 import type { FortnoxBooks } from "../transfer/fortnoxBooks.ts";
+import type { FortnoxFiles } from "../transferFiles/fortnoxFiles.ts";
 import type {
   FortnoxAccount,
   FortnoxCompany,
@@ -33,7 +34,7 @@ export interface InvoiceDates {
   readonly through?: PlainDate;
 }
 
-export interface FortnoxApi extends FortnoxBooks {
+export interface FortnoxApi extends FortnoxBooks, FortnoxFiles {
   readonly tenant: string;
   readCompany(): Promise<FortnoxCompany>;
   readYears(): Promise<readonly FortnoxYear[]>;

@@ -28,7 +28,7 @@ export interface AppendixFile {
 /** Makes the file. */
 export async function makeAppendixFile(
   deps: AppendixFileDeps,
-  actor: Actor,
+  actor: Pick<Actor, "firmId">,
   place: AppendixPlace,
 ): Promise<Result<AppendixFile, { readonly kind: "not-found" }>> {
   const company = await deps.inFirm(actor.firmId, (transaction) =>

@@ -14,6 +14,7 @@ import {
 import { readCostCenterPage, readProjectPage } from "../readers/objects.ts";
 import { type CallDeps, fetchBytes, fetchJson } from "../transport/fortnoxCalls.ts";
 import { fortnoxBooks } from "../write/fortnoxBooks.ts";
+import { fortnoxFiles } from "../write/fortnoxFiles.ts";
 import { createFetchList, type FetchList } from "./fetchList.ts";
 import { ledgerReading } from "./ledgerReading.ts";
 import { renderFortnoxMoment } from "./moments.ts";
@@ -29,6 +30,7 @@ export function createFortnoxApi(calls: CallDeps, tenant: string): FortnoxApi {
     ...listReading(fetchList),
     ...ledgerReading(calls, fetchList),
     ...fortnoxBooks(calls),
+    ...fortnoxFiles(calls, fetchList),
   };
 }
 

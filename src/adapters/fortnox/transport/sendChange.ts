@@ -24,10 +24,21 @@ export interface Change<T> {
   readonly method: "POST" | "PUT";
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
+  /** Sent as JSON, unless it is bytes of a type of their own. */
   readonly body: unknown;
   readonly gate: SendGate;
   readonly read: (json: string) => T;
+}
+
+/** A body that is no JSON. */
+export class TypedBytes {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+
+  constructor(type: string, bytes: Uint8Array) {
+    this.type = type;
+    this.bytes = bytes;
+  }
 }
 
 /** Thrown in place of the body when the gate has closed. */
@@ -44,7 +55,10 @@ const largestAnswerBytes = 20 * 1024 * 1024;
 /** Sends it in its turn, and tells what surely was, or was not, done. */
 export async function sendChange<T>(deps: CallDeps, change: Change<T>): Promise<ChangeOutcome<T>> {
   const token = await deps.tokens.current();
-  const body = new TextEncoder().encode(unquoteExactNumbers(JSON.stringify(change.body)));
+  const body =
+    change.body instanceof TypedBytes
+      ? change.body.bytes
+      : new TextEncoder().encode(unquoteExactNumbers(JSON.stringify(change.body)));
   return deps.turns.take(deps.signal, async (onArrived) => {
     deps.signal?.throwIfAborted();
     if (!(await change.gate.open())) return { kind: "held" };
@@ -82,7 +96,7 @@ class Sending<T> {
       if (isHeld) return { kind: "held" };
       const sentence = `Fortnox did not answer: ${codeOf(error)}`;
       const problem = problemOf(new FortnoxUnavailableError(sentence, { cause: error }));
-      return { kind: this.#hasLeft ? "unknown" : "not-sent", problem };
+      return { kind: this.#hasLeft ? "unknown" : "unsent", problem };
     }
   }
 
@@ -103,7 +117,8 @@ class Sending<T> {
         headers: {
           authorization: `Bearer ${this.#parcel.token}`,
           accept: "application/json",
-          "content-type": "application/json",
+          "content-type":
+            this.#change.body instanceof TypedBytes ? this.#change.body.type : "application/json",
           "content-length": this.#parcel.body.length.toString(),
         },
         body: Readable.from(this.#contents(), { objectMode: false }),

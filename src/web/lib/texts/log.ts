@@ -45,6 +45,8 @@ export const log = {
     "entry-transfer-refused": "{{number}} togs inte emot av Fortnox",
     "entry-transfer-waits": "{{number}} väntar på att året skapas i Fortnox",
     "entries-handed-out": "Lämnade ut {{numbers}} som SI-fil ({{fileName}})",
+    "voucher-files-sent":
+      "Skickade {{sent}} filer till {{voucher}} i Fortnox ({{number}}), {{left}} följde inte med",
     "handing-out-cancelled": "Ångrade utlämningen av {{numbers}} ({{fileName}})",
     "import-started": "Startade import av {{fileName}}",
     "import-committed": "Importerade {{fileName}}",

@@ -19,35 +19,32 @@ export function ClosingFile({ closingId }: { closingId: string }): JSX.Element {
   const lacksCharacters = error !== null && problemOf(error).kind === "characters-not-in-cp437";
   return (
     <Panel title={t("overview.file.title")}>
-      <div className="stack closing-file">
+      <div className="stack">
         <p className="ink2">{t("overview.file.text")}</p>
-        <FailureNotice
-          error={error}
-          action={
-            lacksCharacters && (
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => {
-                  download.mutate(true);
-                }}
-              >
-                {t("overview.file.replace")}
-              </Button>
-            )
-          }
-        />
+        <FailureNotice error={error} />
         {download.data !== undefined && <Notice tone="ok">{download.data}</Notice>}
-        <Button
-          variant="default"
-          leftSection={<IconDownload className="i" aria-hidden="true" />}
-          loading={download.isPending}
-          onClick={() => {
-            download.mutate(false);
-          }}
-        >
-          {t("overview.file.button")}
-        </Button>
+        <div className="chips">
+          <Button
+            variant="default"
+            leftSection={<IconDownload className="i" aria-hidden="true" />}
+            loading={download.isPending}
+            onClick={() => {
+              download.mutate(false);
+            }}
+          >
+            {t("overview.file.button")}
+          </Button>
+          {lacksCharacters && (
+            <Button
+              variant="default"
+              onClick={() => {
+                download.mutate(true);
+              }}
+            >
+              {t("overview.file.replace")}
+            </Button>
+          )}
+        </div>
       </div>
     </Panel>
   );

@@ -2,6 +2,7 @@
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { AccountingMethod } from "#domain/ledger/ledgerInvoice.ts";
 import type { Ore } from "#domain/money/ore.ts";
+import type { ObjectRule } from "#domain/preflight/preflight.ts";
 
 export interface FortnoxCompany {
   readonly name: string;
@@ -31,9 +32,6 @@ export interface FortnoxAccount {
   readonly costCenterRule: ObjectRule;
   readonly projectRule: ObjectRule;
 }
-
-/** Whether rows on an account must, may or must not name one. */
-export type ObjectRule = "mandatory" | "allowed" | "not-allowed";
 
 /** A voucher in the list of vouchers: no rows, but what the voucher came from, which SIE does not tell. */
 export interface FortnoxVoucher {

@@ -46,7 +46,7 @@ export type ChangeOutcome<T> =
   /** The gate was closed: nothing left this machine. */
   | { readonly kind: "held" }
   /** Nothing left this machine: no name, no connection, no TLS. */
-  | { readonly kind: "not-sent"; readonly problem: FortnoxFaultProblem }
+  | { readonly kind: "unsent"; readonly problem: FortnoxFaultProblem }
   /** Fortnox said no. Asked again, it may say yes to the same: too many requests, or a token that had died. */
   | {
       readonly kind: "refused";

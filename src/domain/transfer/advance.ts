@@ -8,7 +8,7 @@ import type { Attempt, Receipt, Transfer, TransferProblem, VoucherPlace } from "
 export type TransferEvent =
   /** Its year was found, or is not there yet. */
   | { readonly kind: "placed"; readonly place: VoucherPlace; readonly atMs: number }
-  | { readonly kind: "year-missing"; readonly problem: TransferProblem; readonly dueAtMs: number }
+  | { readonly kind: "unplaced"; readonly problem: TransferProblem; readonly dueAtMs: number }
   /** It cannot be sent as it is: known before anything was. */
   | { readonly kind: "rejected"; readonly problem: TransferProblem }
   /** It will be sent now. */
@@ -18,7 +18,7 @@ export type TransferEvent =
   | { readonly kind: "refused"; readonly attempt: number; readonly problem: TransferProblem }
   /** Surely not done, and to be tried again. */
   | {
-      readonly kind: "not-done";
+      readonly kind: "undone";
       readonly attempt: number;
       readonly problem: TransferProblem | null;
       readonly dueAtMs: number;
@@ -42,10 +42,14 @@ export type TransferEvent =
   | { readonly kind: "absent"; readonly atMs: number; readonly quietMs: number }
   /** It could not be worked on now. */
   | { readonly kind: "postponed"; readonly problem: TransferProblem | null; readonly dueAtMs: number }
-  /** A person's. */
-  | { readonly kind: "look-now"; readonly atMs: number }
-  | { readonly kind: "sent-again"; readonly atMs: number; readonly quietMs: number }
+  /** A person's: from here on. */
+  | { readonly kind: "accepted"; readonly acceptance: Acceptance }
+  | { readonly kind: "hurried"; readonly atMs: number }
+  | { readonly kind: "resent"; readonly atMs: number; readonly quietMs: number }
   | { readonly kind: "cancelled" };
+
+/** What a person chose when it was exported. */
+export type Acceptance = Pick<Transfer, "series" | "withFiles" | "acceptedAtMs" | "acceptedBy">;
 
 type EventOf<K extends TransferEvent["kind"]> = Extract<TransferEvent, { readonly kind: K }>;
 
@@ -56,13 +60,13 @@ const mostFailures = 8;
 export function advance(transfer: Transfer, event: TransferEvent): Transfer | null {
   switch (event.kind) {
     case "placed":
-    case "year-missing":
+    case "unplaced":
     case "rejected":
     case "begun":
       return prepare(transfer, event);
     case "created":
     case "refused":
-    case "not-done":
+    case "undone":
     case "unknown":
       return isOfLastAttempt(transfer, event.attempt) ? afterAttempt(transfer, event) : null;
     case "overdue":
@@ -73,8 +77,9 @@ export function advance(transfer: Transfer, event: TransferEvent): Transfer | nu
       return afterLook(transfer, event);
     case "postponed":
       return postponed(transfer, event);
-    case "look-now":
-    case "sent-again":
+    case "accepted":
+    case "hurried":
+    case "resent":
     case "cancelled":
       return byPerson(transfer, event);
   }
@@ -99,7 +104,7 @@ export function isOpen({ state }: Pick<Transfer, "state">): boolean {
 
 function prepare(
   transfer: Transfer,
-  event: EventOf<"placed" | "year-missing" | "rejected" | "begun">,
+  event: EventOf<"placed" | "unplaced" | "rejected" | "begun">,
 ): Transfer | null {
   const { state } = transfer;
   if (event.kind === "begun") {
@@ -130,14 +135,14 @@ function isOfLastAttempt({ state, attempt }: Transfer, told: number): boolean {
 
 function afterAttempt(
   transfer: Transfer,
-  event: EventOf<"created" | "refused" | "not-done" | "unknown">,
+  event: EventOf<"created" | "refused" | "undone" | "unknown">,
 ): Transfer | null {
   switch (event.kind) {
     case "created":
       return transferred(transfer, event.receipt, null);
     case "refused":
       return { ...transfer, state: "refused", problem: event.problem, dueAtMs: null, looks: 0 };
-    case "not-done": {
+    case "undone": {
       const failures = transfer.failures + 1;
       const { problem, dueAtMs } = event;
       if (failures >= mostFailures && problem !== null) {
@@ -180,13 +185,15 @@ function transferred(transfer: Transfer, receipt: Receipt, problem: TransferProb
 
 function byPerson(
   transfer: Transfer,
-  event: EventOf<"look-now" | "sent-again" | "cancelled">,
+  event: EventOf<"accepted" | "hurried" | "resent" | "cancelled">,
 ): Transfer | null {
   const { state } = transfer;
   switch (event.kind) {
-    case "look-now":
+    case "accepted":
+      return mayBeAccepted(state) ? acceptAgain(transfer, event.acceptance) : null;
+    case "hurried":
       return isOpen(transfer) ? { ...transfer, dueAtMs: event.atMs } : null;
-    case "sent-again":
+    case "resent":
       return canSendAgain(transfer, event.atMs, event.quietMs)
         ? { ...transfer, state: "queued", dueAtMs: event.atMs, problem: null }
         : null;
@@ -197,4 +204,15 @@ function byPerson(
         ? { ...transfer, state: "checking" }
         : { ...transfer, state: "cancelled", dueAtMs: null, problem: null };
   }
+}
+
+/** What surely is not in Fortnox, and is not on its way there. */
+function mayBeAccepted(state: Transfer["state"]): boolean {
+  return state === "refused" || state === "cancelled" || state === "waits-for-year";
+}
+
+/** Its former attempts were surely not done; their count goes on, so that a late word about one changes nothing. */
+function acceptAgain(transfer: Transfer, acceptance: Acceptance): Transfer {
+  const { acceptedAtMs: dueAtMs } = acceptance;
+  return { ...transfer, ...acceptance, state: "queued", dueAtMs, looks: 0, failures: 0, problem: null };
 }

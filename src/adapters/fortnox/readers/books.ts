@@ -6,10 +6,10 @@ import type {
   FortnoxSeries,
   FortnoxVoucher,
   FortnoxYear,
-  ObjectRule,
   VoucherOrigin,
 } from "#app/fortnox/books.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import type { ObjectRule } from "#domain/preflight/preflight.ts";
 import { type Page, readPage, readSingle } from "../json/answer.ts";
 import type { Fields } from "../json/fields.ts";
 import { readAccountingMethod } from "./ledger.ts";

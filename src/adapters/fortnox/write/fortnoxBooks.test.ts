@@ -162,7 +162,7 @@ describe("a voucher that is sent", () => {
     const port = typeof address === "object" && address !== null ? address.port : 0;
     for (const apiUrl of [`http://127.0.0.1:${port.toString()}`, "http://there.invalid"]) {
       expect(await books({ apiUrl }).createVoucher(draft, open)).toMatchObject({
-        kind: "not-sent",
+        kind: "unsent",
         problem: { kind: "fortnox-unavailable" },
       });
     }
@@ -170,7 +170,7 @@ describe("a voucher that is sent", () => {
 
   it("has surely not left when the other side speaks no TLS", async () => {
     const apiUrl = sandbox.url.replace("http:", "https:");
-    expect((await books({ apiUrl }).createVoucher(draft, open)).kind).toBe("not-sent");
+    expect((await books({ apiUrl }).createVoucher(draft, open)).kind).toBe("unsent");
   });
 
   it("is held when the gate does not open, and when it closes before the first byte", async () => {

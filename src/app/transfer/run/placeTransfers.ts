@@ -18,7 +18,7 @@ export async function placeTransfers(session: Session): Promise<void> {
     if (place === null) {
       const problem = { kind: "transfer-year-missing", data: { date: transfer.content.date } };
       const dueAtMs = atMs + lookForYearEveryMs;
-      await session.tell(transfer.transferId, { kind: "year-missing", problem, dueAtMs });
+      await session.tell(transfer.transferId, { kind: "unplaced", problem, dueAtMs });
     } else if (!isSamePlace(transfer.place, place) || transfer.state === "waits-for-year") {
       await session.tell(transfer.transferId, { kind: "placed", place, atMs });
     }

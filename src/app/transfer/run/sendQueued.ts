@@ -91,7 +91,7 @@ export class QueueSending {
       case "refused":
         await this.#session.tell(transferId, outcome);
         return "on";
-      case "not-done":
+      case "undone":
         return this.#afterNotDone(transfer, outcome, reader);
       case "unknown":
         return this.#afterUnknown(transferId, outcome, reader);
@@ -101,14 +101,14 @@ export class QueueSending {
   /** Surely not done: tried again at once when Fortnox can be reached, after it has been looked for once more. */
   async #afterNotDone(
     { transferId, failures }: Transfer,
-    { attempt, problem, isReachable, waitMs }: OutcomeOf<"not-done">,
+    { attempt, problem, isReachable, waitMs }: OutcomeOf<"undone">,
     reader: SeriesReader,
   ): Promise<Next> {
     const isTooMuch = problem?.kind === "fortnox-rate-limited";
     const growingMs = waitAfterFailure(failures + 1);
     const pauseMs = isReachable && !isTooMuch ? 0 : Math.max(waitMs ?? 0, growingMs);
     const dueAtMs = (await this.#session.nowMs()) + pauseMs;
-    const after = await this.#session.tell(transferId, { kind: "not-done", attempt, problem, dueAtMs });
+    const after = await this.#session.tell(transferId, { kind: "undone", attempt, problem, dueAtMs });
     if (after?.state === "refused") return "on";
     if (!isReachable || pauseMs > longestPatienceMs) return { untilMs: dueAtMs };
     if (pauseMs > 0) await this.#session.deps.clock.sleep(pauseMs, this.#session.signal);

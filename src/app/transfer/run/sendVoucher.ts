@@ -25,7 +25,7 @@ export type SendOutcome =
   | { readonly kind: "refused"; readonly attempt: number; readonly problem: TransferProblem }
   /** Surely not done; `waitMs` as Fortnox asked for, null when it did not. */
   | {
-      readonly kind: "not-done";
+      readonly kind: "undone";
       readonly attempt: number;
       readonly problem: TransferProblem | null;
       readonly isReachable: boolean;
@@ -118,7 +118,7 @@ async function takeBack(
   { attempt, deadlineAtMs }: Attempt,
 ): Promise<void> {
   const dueAtMs = deadlineAtMs - sendWithinMs;
-  await session.tell(transferId, { kind: "not-done", attempt, problem: null, dueAtMs });
+  await session.tell(transferId, { kind: "undone", attempt, problem: null, dueAtMs });
 }
 
 interface Sent {
@@ -136,15 +136,15 @@ async function judge(
     case "done":
       return judgeReceived(session, outcome.value, sent);
     case "held":
-      return { kind: "not-done", attempt, problem: null, isReachable: true, waitMs: null };
-    case "not-sent": {
+      return { kind: "undone", attempt, problem: null, isReachable: true, waitMs: null };
+    case "unsent": {
       const problem = asStored(outcome.problem);
-      return { kind: "not-done", attempt, problem, isReachable: false, waitMs: null };
+      return { kind: "undone", attempt, problem, isReachable: false, waitMs: null };
     }
     case "refused": {
       const problem = asStored(outcome.problem);
       return outcome.mayPass
-        ? { kind: "not-done", attempt, problem, isReachable: true, waitMs: outcome.retryAfterMs }
+        ? { kind: "undone", attempt, problem, isReachable: true, waitMs: outcome.retryAfterMs }
         : { kind: "refused", attempt, problem };
     }
     case "unknown":

@@ -51,6 +51,7 @@ export function ExportBody({ closing, entries, hindrance, receipts }: ExportBody
             fiscalYear={fiscalYear}
             check={check}
             entries={checked}
+            isAnything={entries.length > 0}
             chosenIds={new Set(chosen.map(({ entryId }) => entryId))}
             onToggle={toggle}
           />

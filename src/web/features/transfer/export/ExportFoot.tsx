@@ -55,6 +55,7 @@ export function ExportFoot({ check, chosen, isHindered, isSending, onExport }: E
 
 /** Why nothing can be sent as it stands; null when it can. */
 function reasonAgainst({ series, data, error }: KnownPreflight, chosen: readonly unknown[]): string | null {
+  if (chosen.length === 0 && data === undefined && error === null) return t("transfer.export.noneChosen");
   if (data === undefined || error !== null) return t("transfer.export.notChecked");
   if (series === null) return t("transfer.export.noSeries");
   return chosen.length === 0 ? t("transfer.export.noneChosen") : null;

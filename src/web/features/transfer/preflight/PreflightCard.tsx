@@ -17,6 +17,8 @@ export interface PreflightCardProps {
   readonly fiscalYear: FiscalYear;
   readonly check: KnownPreflight;
   readonly entries: readonly CheckedEntry[];
+  /** There is something to export. */
+  readonly isAnything: boolean;
   readonly chosenIds: ReadonlySet<string>;
   readonly onToggle: (entryId: string, on: boolean) => void;
 }
@@ -57,9 +59,15 @@ export function PreflightCard(props: PreflightCardProps): JSX.Element {
   );
 }
 
-function Checked({ check, entries, chosenIds, onToggle }: PreflightCardProps): JSX.Element | null {
+function Checked({
+  check,
+  entries,
+  isAnything,
+  chosenIds,
+  onToggle,
+}: PreflightCardProps): JSX.Element | null {
+  if (!isAnything) return <p className="ink2">{t("transfer.preflight.none")}</p>;
   if (check.data === undefined) return check.error === null ? <SkeletonLines lines={4} /> : null;
   if (check.series === null) return <p className="ink2">{t("transfer.preflight.chooseSeries")}</p>;
-  if (entries.length === 0 && check.isRunning) return <SkeletonLines lines={4} />;
   return <PreflightTable entries={entries} chosenIds={chosenIds} onToggle={onToggle} />;
 }

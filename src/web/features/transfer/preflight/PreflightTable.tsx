@@ -25,7 +25,6 @@ export interface PreflightTableProps {
 
 /** Draws the table. */
 export function PreflightTable({ entries, chosenIds, onToggle }: PreflightTableProps): JSX.Element {
-  if (entries.length === 0) return <p className="ink2">{t("transfer.preflight.none")}</p>;
   return (
     <Scroll className="preflight" label={t("transfer.preflight.title")}>
       <table className="dense" aria-label={t("transfer.preflight.title")}>

@@ -42,7 +42,7 @@ const checked = (entryId: string, verdict: CheckedEntry["verdict"]): CheckedEntr
 });
 
 describe("exportable", () => {
-  it("takes what is ready, what was refused and what waits for its year", () => {
+  it("takes what is ready and what was refused", () => {
     const all = (
       [
         "draft",
@@ -55,7 +55,7 @@ describe("exportable", () => {
         "handed-out",
       ] as const
     ).map((status) => line(status, status));
-    expect(exportable(all).map(({ status }) => status)).toEqual(["ready", "waits-for-year", "failed"]);
+    expect(exportable(all).map(({ status }) => status)).toEqual(["ready", "failed"]);
   });
 });
 
@@ -63,9 +63,6 @@ describe("stateToken", () => {
   it("is another for another version, and once the entry was refused", () => {
     const tokens = [line("V1", "ready"), line("V1", "ready", 2), line("V1", "failed"), line("V1", "ready")];
     expect(new Set(tokens.map(stateToken)).size).toBe(3);
-  });
-  it("is the same while the entry only waits for its year", () => {
-    expect(stateToken(line("V1", "waits-for-year"))).toBe(stateToken(line("V1", "ready")));
   });
 });
 

@@ -4,9 +4,9 @@ import type { Preflight } from "#wire/transfers.ts";
 
 export type CheckedEntry = Preflight["entries"][number];
 
-const exportableStatuses: readonly EntryStatus[] = ["ready", "failed", "waits-for-year"];
+const exportableStatuses: readonly EntryStatus[] = ["ready", "failed"];
 
-/** Lists the entries that are ready, that were refused, or that wait for their year. */
+/** Lists the entries that are ready, or that were refused; those that wait for their year are accepted already. */
 export function exportable(entries: readonly EntryLine[]): readonly EntryLine[] {
   return entries.filter(({ status }) => exportableStatuses.includes(status));
 }

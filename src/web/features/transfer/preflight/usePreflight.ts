@@ -1,6 +1,6 @@
 /** The preflight: asked afresh of Fortnox, for a series and the entries as they stand. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { EntryLine } from "#wire/entries.ts";
 import { type Preflight, preflight, type PreflightOffer } from "#wire/transfers.ts";
 import { order, request } from "#web/lib/api/request.ts";
@@ -23,31 +23,40 @@ export interface PreflightAsked {
   readonly isPossible: boolean;
 }
 
-/** Runs the preflight when the panel opens, when the series changes, and when an entry does. */
+/** Runs the preflight when the panel opens with something to export, when the series changes, and when an entry does. */
 export function usePreflight({ closingId, entries, isPossible }: PreflightAsked): KnownPreflight {
   const [chosen, setChosen] = useState<string | null>(null);
   const tokens = useCheckedTokens(entries);
-  const choices = useSeriesChoice(closingId, isPossible && chosen === null);
-  const series = chosen ?? choices.data?.chosen ?? null;
-  const entryIds = tokens.map((token) => token.split(" ")[0] ?? "");
-  const checked = useQuery({
-    queryKey: [...preflightKey(closingId), series, tokens],
-    queryFn: ({ signal }) => askPreflight(closingId, { series, entryIds }, signal),
-    enabled: isPossible && series !== null && entries.length > 0,
+  const asked = useQuery({
+    queryKey: [...preflightKey(closingId), chosen, tokens],
+    queryFn: ({ signal }) => {
+      const entryIds = tokens.map((token) => token.split(" ")[0] ?? "");
+      return askPreflight(closingId, { series: chosen, entryIds }, signal);
+    },
+    enabled: isPossible && entries.length > 0,
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
     placeholderData: keepPreviousData,
   });
-  const asked = series === null ? choices : checked;
+  useReadTransfers(closingId, asked.data?.checkedAt);
   return {
-    data: checked.data ?? choices.data,
+    data: asked.data,
     error: asked.error,
     isRunning: asked.isFetching,
-    series,
+    series: chosen ?? asked.data?.chosen ?? null,
     chooseSeries: setChosen,
     runAgain: () => void asked.refetch(),
   };
+}
+
+/** What waited for a year that the preflight saw is on its way now. */
+function useReadTransfers(closingId: string, checkedAt: string | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (checkedAt !== undefined)
+      void queries.invalidateQueries({ queryKey: ["closing", closingId, "transfers"] });
+  }, [queries, closingId, checkedAt]);
 }
 
 /** Carries an offer out in Fortnox, and runs the preflight again. */
@@ -71,17 +80,6 @@ export function useSeriesDeclaration(closingId: string) {
     mutationFn: (body: { readonly series: string; readonly isLockExempt: boolean }) =>
       order(`/api/closings/${closingId}/transfer-series`, { method: "PUT", body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: preflightKey(closingId) }),
-  });
-}
-
-function useSeriesChoice(closingId: string, isAsked: boolean) {
-  return useQuery({
-    queryKey: [...preflightKey(closingId), null],
-    queryFn: ({ signal }) => askPreflight(closingId, { series: null, entryIds: [] }, signal),
-    enabled: isAsked,
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
   });
 }
 

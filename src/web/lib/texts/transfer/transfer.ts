@@ -96,7 +96,8 @@ export const transfer = {
     minutes: "{{count}}\u00a0min",
     sendAgainFrom: "Finns den inte då heller kan du skicka igen från {{at}}.",
     look: "Leta nu",
-    yearMissing: "Skapa räkenskapsåret i Fortnox och kör kontrollen igen, så kommer den med.",
+    yearMissing:
+      "Skapa räkenskapsåret i Fortnox och kör kontrollen igen, så skickas den. Den skickas också när året finns vid nästa import.",
     stop: "Avbryt",
     stopQueued: "Avbryt det som inte har skickats",
     changed: ", ändrad där.",

@@ -68,7 +68,7 @@ export class QueueSending {
     if (heldUntilMs !== null) {
       const problem = {
         kind: "transfer-after-restore",
-        data: { until: new Date(heldUntilMs).toISOString() },
+        data: { untilAt: new Date(heldUntilMs).toISOString() },
       };
       await this.#session.tell(transferId, { kind: "postponed", problem, dueAtMs: heldUntilMs });
       return { untilMs: heldUntilMs };

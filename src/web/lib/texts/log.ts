@@ -39,6 +39,9 @@ export const log = {
     "closing-changed":
       "Ändrade bokslutet {{client}}: räkenskapsår från {{startBefore}} – {{endBefore}} till {{start}} – {{end}}, ansvarig från {{responsibleBefore}} till {{responsible}}",
     "closing-deleted": "Tog bort bokslutet {{client}} {{start}} – {{end}}",
+    "entries-exported": "Exporterar {{numbers}} till Fortnox, serie {{series}}",
+    "entry-transfer-cancelled": "Avbröt exporten av {{number}} innan den skickades",
+    "entry-sent-again": "Skickar {{number}} till Fortnox igen",
     "entry-transferred": "Exporterade {{number}} till Fortnox, där den blev {{voucher}}",
     "entry-transfer-unknown":
       "{{number}} skickades till Fortnox utan säkert svar. Programmet letar efter den",
@@ -61,6 +64,12 @@ export const log = {
     "fetch-failed": "Hämtningen från Fortnox stoppades av ett fel. Inget importerades",
     "fortnox-connected": "Anslöt {{client}} till {{companyName}} i Fortnox ({{connectionKind}})",
     "fortnox-disconnected": "Kopplade från {{client}} från {{companyName}} i Fortnox",
+    "fortnox-series-created":
+      "Skapade serien {{series}} {{seriesName}} i Fortnox, räkenskapsåret {{start}} – {{end}}",
+    "fortnox-account-activated":
+      "Aktiverade konto {{account}} {{accountName}} i Fortnox, räkenskapsåret {{start}} – {{end}}",
+    "fortnox-account-created":
+      "Skapade konto {{account}} {{accountName}} i Fortnox, räkenskapsåret {{start}} – {{end}}",
     "fortnox-called": "Frågade Fortnox om {{client}}, för att {{purpose}}",
     "control-accounts-chosen":
       "Ändrade kontrollkonton för {{side}} i {{client}} från {{before}} till {{after}}",

@@ -113,6 +113,8 @@ export const fortnox = {
     years: "lista räkenskapsår",
     import: "hämta bokföring",
     look: "se efter vad som är nytt",
+    preflight: "kontrollera före export",
+    export: "exportera verifikationer",
   },
   fileFaults: {
     "sie-file-empty": "filen är tom",

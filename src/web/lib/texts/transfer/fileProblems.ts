@@ -5,7 +5,7 @@ export const fileProblems = {
   "entries-unknown": "Bokslutet har ingen verifikation {{numbers}}.",
   "characters-not-in-cp437":
     "Teckentabellen PC8, som SIE använder, saknar {{characters}} (i {{numbers}}). Ändra texterna och försök igen.",
-  "sie-not-writable": "SIE-filen gjordes inte. {{reasons}}",
+  "sie-not-writable": "SIE-filen gjordes inte: {{reasons}}.",
   "si-file-returned":
     "{{numbers}} är bekräftade i bokföringen, så utlämningen kan inte ångras. Rätta med en ny verifikation i stället.",
   "balances-unknown":

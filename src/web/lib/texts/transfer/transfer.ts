@@ -40,7 +40,7 @@ export const transfer = {
     moreNumbers: "{{numbers}} och {{count}} till",
   },
   offers: {
-    title: "Kan rättas härifrån",
+    title: "Kan göras i Fortnox härifrån",
     logged: "Ändringen görs i Fortnox direkt och står i Loggen. Sedan körs kontrollen igen.",
     "create-series": {
       button: "Skapa serie {{code}}",

@@ -48,6 +48,8 @@ export const clientRow = z.object({
       disconnected: z.boolean(),
       importedAt: moment.nullable(),
       responsible: person,
+      /** Att överföra: closing entries that are ready, and those that wait for their year. */
+      toTransfer: z.number().int(),
       /** How far the reconciliation has come; null before the first import. */
       progress: z
         .object({

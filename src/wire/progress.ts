@@ -15,6 +15,7 @@ export const todoLink = z.discriminatedUnion("page", [
   z.object({ page: z.literal("reconciliation"), account: z.string().nullable() }),
   z.object({ page: z.literal("ledger"), side }),
   z.object({ page: z.literal("appendix"), appendixId: id }),
+  z.object({ page: z.literal("entries"), entryId: id.nullable() }),
   z.object({ page: z.literal("questions"), questionId: id.nullable() }),
 ]);
 
@@ -44,7 +45,7 @@ export const todoItem = z.object({
 });
 
 export const todoPhase = z.object({
-  name: z.enum(["import", "checks", "reconciliation", "questions"]),
+  name: z.enum(["import", "checks", "reconciliation", "entries", "questions"]),
   done: z.number().int(),
   total: z.number().int(),
   items: z.array(todoItem),

@@ -41,6 +41,8 @@ export interface ClientRow {
         readonly disconnected: boolean;
         readonly importedAt: string | null;
         readonly responsible: Person;
+        /** Closing entries that are ready, and those that wait for their year. */
+        readonly toTransfer: number;
         /** Null before the first import. */
         readonly progress: ClosingProgress | null;
       })

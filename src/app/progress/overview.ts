@@ -65,7 +65,7 @@ export async function readOverview(
   });
 }
 
-function todoOf(standing: Standing): Pick<TodoGround, "accounts" | "staleAppendices" | "checks"> {
+function todoOf(standing: Standing): Pick<TodoGround, "accounts" | "staleAppendices" | "checks" | "entries"> {
   const { ground, accounts, checks } = standing;
   return {
     accounts: Array.from(accounts.values(), todoAccount),
@@ -74,6 +74,7 @@ function todoOf(standing: Standing): Pick<TodoGround, "accounts" | "staleAppendi
       return stale === null ? [] : [{ appendixId, number, name, causes: stale.causes }];
     }),
     checks,
+    entries: ground.entries,
   };
 }
 

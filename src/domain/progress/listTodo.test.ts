@@ -37,6 +37,7 @@ const imported: TodoGround = {
   checks: [],
   accounts: [],
   staleAppendices: [],
+  entries: [],
   questions: [],
 };
 
@@ -55,6 +56,7 @@ describe("listTodo", () => {
       ["import", 1, 1],
       ["checks", 2, 2],
       ["reconciliation", 2, 2],
+      ["entries", 0, 0],
       ["questions", 1, 1],
     ]);
   });
@@ -129,6 +131,34 @@ describe("listTodo", () => {
     expect(keys({ ...imported, accounts: [one] })).toEqual([]);
     const reviewed = account("1630", { status: "reviewed" });
     expect(keys({ ...imported, accounts: [one, reviewed] })).toEqual(["accounts-not-reviewed"]);
+  });
+  it("tells of closing entries by what is to be done, what went wrong first", () => {
+    const entries = (
+      [
+        ["V1", "transferred-excluded"],
+        ["V2", "ready"],
+        ["V3", "draft"],
+        ["V4", "ready"],
+        ["V5", "void"],
+        ["S1", "failed"],
+      ] as const
+    ).map(([number, status]) => ({ entryId: number, number, status }));
+    const phase = listTodo({ ...imported, entries })[3];
+    expect(phase).toMatchObject({ name: "entries", done: 1, total: 5 });
+    expect(phase?.items.map(({ matter, link }) => [matter, link])).toEqual([
+      [
+        { kind: "entries-failed", entries: ["S1"] },
+        { page: "entries", entryId: "S1" },
+      ],
+      [
+        { kind: "entries-draft", entries: ["V3"] },
+        { page: "entries", entryId: "V3" },
+      ],
+      [
+        { kind: "entries-ready", entries: ["V2", "V4"] },
+        { page: "entries", entryId: null },
+      ],
+    ]);
   });
   it("ends with questions that nobody has answered", () => {
     const questions = [

@@ -1,9 +1,10 @@
-/** The closing as one ordered list of what remains: import, checks, reconciliation, questions. */
+/** The closing as one ordered list of what remains: import, checks, reconciliation, closing entries, questions. */
 import type { CheckState } from "../closingChecks/checkState.ts";
 import type { ClosingCheck } from "../closingChecks/closingCheck.ts";
 import type { TodoItem, TodoLink, TodoPhase } from "./todo.ts";
 import { type ImportGround, importItems } from "./todoImport.ts";
 import { type ReconciliationGround, reconciliationItems } from "./todoReconciliation.ts";
+import { type TodoEntry, entriesPhase } from "./todoEntries.ts";
 import { progressOf } from "./groupProgress.ts";
 
 export interface TodoQuestion {
@@ -20,6 +21,8 @@ export interface TodoGround extends ReconciliationGround {
   readonly source: ImportGround;
   /** In the order in which they are shown; none before the first import. */
   readonly checks: readonly TodoCheck[];
+  /** In the order of their numbers, void ones too. */
+  readonly entries: readonly TodoEntry[];
   /** In the order in which they were asked. */
   readonly questions: readonly TodoQuestion[];
 }
@@ -38,6 +41,7 @@ export function listTodo(ground: TodoGround): readonly TodoPhase[] {
       items: ground.checks.flatMap(checkItem),
     },
     { name: "reconciliation", done: settled, total: accounts, items: reconciliationItems(ground) },
+    entriesPhase(ground.entries),
     {
       name: "questions",
       done: ground.questions.filter(({ isAnswered }) => isAnswered).length,

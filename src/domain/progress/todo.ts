@@ -14,6 +14,7 @@ export type TodoLink =
   | { readonly page: "reconciliation"; readonly account: string | null }
   | { readonly page: "ledger"; readonly side: LedgerSide }
   | { readonly page: "appendix"; readonly appendixId: string }
+  | { readonly page: "entries"; readonly entryId: string | null }
   | { readonly page: "questions"; readonly questionId: string };
 
 /** What the line says; the web has a Swedish sentence for each kind. */
@@ -49,7 +50,21 @@ export type TodoMatter =
     }
   | { readonly kind: "accounts-unsigned"; readonly accounts: readonly string[] }
   | { readonly kind: "accounts-not-reviewed"; readonly accounts: readonly string[] }
+  /** Closing entries in one state, by their numbers. */
+  | { readonly kind: "entries-failed"; readonly entries: readonly string[] }
+  | { readonly kind: "entries-duplicate"; readonly entries: readonly string[] }
+  | { readonly kind: "entries-changed"; readonly entries: readonly string[] }
+  | { readonly kind: "entries-removed"; readonly entries: readonly string[] }
+  | { readonly kind: "entries-checking"; readonly entries: readonly string[] }
+  | { readonly kind: "entries-draft"; readonly entries: readonly string[] }
+  | { readonly kind: "entries-ready"; readonly entries: readonly string[] }
+  | { readonly kind: "entries-wait-for-year"; readonly entries: readonly string[] }
+  | { readonly kind: "entries-sending"; readonly entries: readonly string[] }
+  | { readonly kind: "entries-handed-out"; readonly entries: readonly string[] }
   | { readonly kind: "question-unanswered"; readonly questionId: string; readonly text: string };
+
+/** Closing entries in one state. */
+export type EntriesMatter = Extract<TodoMatter, { readonly entries: readonly string[] }>;
 
 /** Which sign stands before the line. */
 export type TodoSign =
@@ -66,7 +81,7 @@ export interface TodoItem {
 
 /** A stretch of the work, with how much of it is done. */
 export interface TodoPhase {
-  readonly name: "import" | "checks" | "reconciliation" | "questions";
+  readonly name: "import" | "checks" | "reconciliation" | "entries" | "questions";
   readonly done: number;
   readonly total: number;
   readonly items: readonly TodoItem[];

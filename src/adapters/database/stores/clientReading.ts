@@ -5,6 +5,7 @@ import type { ClosingProgress } from "#app/progress/progressStore.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { CompanyForm } from "#domain/parties/companyForm.ts";
 import type { OrganizationNumber } from "#domain/parties/organizationNumber.ts";
+import { countToTransfer } from "../entries/entryCountQueries.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 import { fiscalYearOf } from "./closingQueries.ts";
 
@@ -59,7 +60,8 @@ const importedInto = `
 
 /** Reads the list; sorted as Swedes sort names, å ä ö last. */
 export async function readClientRows(transaction: Transaction): Promise<readonly ClientRow[]> {
-  const { client, firmId } = firmTransactionOf(transaction);
+  const inFirm = firmTransactionOf(transaction);
+  const { client, firmId } = inFirm;
   const { rows } = await client.query<ListRow>(
     `SELECT k.client_id, k.name, k.organization_number, k.company_form,
             c.closing_id, c.starts_on, c.ends_on, ${responsible}, i.source, i.imported_at,
@@ -75,7 +77,8 @@ export async function readClientRows(transaction: Transaction): Promise<readonly
      ORDER BY k.name COLLATE "sv-x-icu", k.client_id, c.starts_on DESC`,
     [firmId],
   );
-  return rows.map((row) => ({ client: clientOf(row), closing: listedClosing(row) }));
+  const toTransfer = await countToTransfer(inFirm);
+  return rows.map((row) => ({ client: clientOf(row), closing: listedClosing(row, toTransfer) }));
 }
 
 /** Reads one closing with its client and its current import. */
@@ -111,7 +114,7 @@ export async function readClosingOverview(
   };
 }
 
-function listedClosing(row: ListRow): ClientRow["closing"] {
+function listedClosing(row: ListRow, toTransfer: ReadonlyMap<string, number>): ClientRow["closing"] {
   if (row.closing_id === null) return null;
   return {
     closingId: row.closing_id,
@@ -120,6 +123,7 @@ function listedClosing(row: ListRow): ClientRow["closing"] {
     disconnected: row.source === "fortnox" && !row.connected,
     importedAt: row.imported_at,
     responsible: responsibleOf(row),
+    toTransfer: toTransfer.get(row.closing_id) ?? 0,
     progress: progressOf(row),
   };
 }

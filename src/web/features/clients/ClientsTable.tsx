@@ -9,7 +9,7 @@ import { useRowCursor } from "#web/components/table/useRowCursor.ts";
 import { fiscalYearMonths, fiscalYearText, momentText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { ClientColumn } from "./clientRows.ts";
-import { ProgressCells } from "./ProgressCells.tsx";
+import { ProgressCells, ToTransfer } from "./ProgressCells.tsx";
 
 export interface ClientsTableProps {
   /** Null until the list has been read. */
@@ -19,7 +19,7 @@ export interface ClientsTableProps {
   readonly onOpen: (row: ClientRow) => void;
 }
 
-const counts: readonly ClientColumn[] = ["differences", "stale"];
+const counts: readonly ClientColumn[] = ["differences", "stale", "toTransfer"];
 
 /** Draws the table; a click on a row opens its closing. */
 export function ClientsTable({ rows, sorting, onSort, onOpen }: ClientsTableProps): JSX.Element {
@@ -49,11 +49,12 @@ export function ClientsTable({ rows, sorting, onSort, onOpen }: ClientsTableProp
             {heading("settled")}
             {heading("differences")}
             {heading("stale")}
+            {heading("toTransfer")}
             {heading("responsible")}
           </tr>
         </thead>
         <tbody>
-          {rows === null && <SkeletonRows rows={8} columns={9} />}
+          {rows === null && <SkeletonRows rows={8} columns={10} />}
           {rows?.map((row, index) => (
             <tr
               key={row.closing?.closingId ?? row.clientId}
@@ -88,6 +89,9 @@ function ClientCells({ row }: { row: ClientRow }): JSX.Element {
       <td>{closing === null ? "" : sourceText(closing)}</td>
       <td>{importedText(closing)}</td>
       <ProgressCells closing={closing} />
+      <td className="r">
+        {closing === null ? <span className="mut">–</span> : <ToTransfer closing={closing} />}
+      </td>
       <td>{closing !== null && <Responsible name={closing.responsible.name} />}</td>
     </>
   );

@@ -64,3 +64,22 @@ function Count({ closingId, count, show, ink }: CountProps): JSX.Element {
     </Link>
   );
 }
+
+/** Draws how many closing entries wait to be transferred; leads to them. */
+export function ToTransfer({ closing }: { closing: NonNullable<ClientRow["closing"]> }): JSX.Element {
+  const { closingId, toTransfer } = closing;
+  if (toTransfer === 0) return <span className="n mut">0</span>;
+  return (
+    <Link
+      to="/bokslut/$closingId/bokslutsverifikationer"
+      params={{ closingId }}
+      className="n b"
+      tabIndex={-1}
+      onClick={(event) => {
+        event.stopPropagation();
+      }}
+    >
+      {countText(toTransfer)}
+    </Link>
+  );
+}

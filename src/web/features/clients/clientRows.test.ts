@@ -19,6 +19,7 @@ function row(name: string, organizationNumber: string, responsible = anna): Clie
       disconnected: false,
       importedAt: null,
       responsible,
+      toTransfer: 0,
       progress: null,
     },
   };

@@ -9,6 +9,7 @@ export const sortableColumns = [
   "settled",
   "differences",
   "stale",
+  "toTransfer",
   "responsible",
 ] as const;
 export type ClientColumn = (typeof sortableColumns)[number];
@@ -80,6 +81,8 @@ function sortKey(row: ClientRow, column: ClientColumn): string {
       return countKey(closing?.progress?.differences);
     case "stale":
       return countKey(closing?.progress?.stale);
+    case "toTransfer":
+      return countKey(closing?.toTransfer);
     case "responsible":
       return closing?.responsible.name ?? "";
   }

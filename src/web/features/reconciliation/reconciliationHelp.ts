@@ -17,6 +17,7 @@ export const helpByTab: Readonly<Record<"balance" | "result", PageHelp>> = {
   balance: {
     paragraphs: [
       t("reconciliation.help.what"),
+      t("reconciliation.help.adjustment"),
       t("reconciliation.help.reconciled"),
       t("reconciliation.help.sign"),
       t("reconciliation.help.stale"),

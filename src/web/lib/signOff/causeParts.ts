@@ -33,6 +33,8 @@ export function causeParts(cause: StaleCause, account: string | null = null): Ca
       return accountChanged(cause, account);
     case "opening-changed":
       return leadOnly(placed(cause.account, account, openingChanged(cause)));
+    case "entry-changed":
+      return leadOnly(placed(cause.account, account, entryChanged(cause)));
     case "ledger-changed":
       return ledgerChanged(cause);
     case "appendix-changed":
@@ -102,6 +104,13 @@ function balanceChange(
   }
   const amount = amountText(String(BigInt(after) - BigInt(before)));
   return t(`signOff.causes.${which}Changed`, { amount });
+}
+
+/** `V4 ändrad, 1 250,00`: by how much it changed the account. */
+function entryChanged({ change, number, beforeOre, afterOre, by }: CauseOf<"entry-changed">): string {
+  const amount = amountText(String(BigInt(afterOre) - BigInt(beforeOre)));
+  const text = t(`signOff.causes.entry.${change}`, { number, amount });
+  return by === null ? text : t("signOff.causes.byPerson", { text, name: by.name });
 }
 
 function voucherText(

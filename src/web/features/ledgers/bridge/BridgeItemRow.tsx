@@ -5,6 +5,7 @@ import { Amount } from "#web/components/figures/Amount.tsx";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import { plainAmount } from "#web/components/table/copyCells.ts";
 import { amountText } from "#web/lib/format/amounts.ts";
+import { TraceLink } from "#web/components/trace/TraceLink.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { VoucherLink } from "../row/VoucherLink.tsx";
 import type { WaterfallBar } from "./waterfall.ts";
@@ -21,6 +22,13 @@ export function BridgeItemRow({ item, bar }: { item: Item; bar: WaterfallBar | n
       </td>
       <td>{t(`ledgers.bridge.causes.${item.cause}`)}</td>
       <td className="ink2 el where" title={item.text}>
+        {item.entry !== null && (
+          <>
+            <TraceLink link={{ kind: "entry", entryId: item.entry.entryId }} onFollow={stay}>
+              {item.entry.number}
+            </TraceLink>{" "}
+          </>
+        )}
         {item.voucher !== null && (
           <>
             <VoucherLink place={item.voucher} />{" "}
@@ -34,6 +42,10 @@ export function BridgeItemRow({ item, bar }: { item: Item; bar: WaterfallBar | n
       <WaterfallCell bar={bar} kind="step" />
     </tr>
   );
+}
+
+function stay(): void {
+  // The row stands in a page, and nothing is to be closed.
 }
 
 function wordsOf(item: Item): readonly string[] {

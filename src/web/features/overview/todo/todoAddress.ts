@@ -22,6 +22,8 @@ export function todoAddress(closingId: string, { link, matter }: TodoItem): stri
       return `${closing}/${ledgerPages[link.side]}`;
     case "appendix":
       return `${closing}/bilagor/${link.appendixId}`;
+    case "entries":
+      return `${closing}/bokslutsverifikationer${search("post", link.entryId)}`;
     case "questions":
       return `${closing}/avstamning/fragor${search("fraga", link.questionId)}`;
   }

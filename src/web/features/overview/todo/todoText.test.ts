@@ -65,6 +65,13 @@ describe("a line of what remains", () => {
       "UB ändrades 1\u00a0250,00 av A 231 (ändrad) och 1 orsak till. Stämmer igen. Signera igen",
     );
   });
+  it("counts closing entries and names them", () => {
+    expect(todoText(line("entries-ready", { entries: ["V2", "V4"] }))).toEqual({
+      title: "2 bokslutsverifikationer är klara att överföra",
+      hint: "V2, V4",
+      go: "Överför",
+    });
+  });
   it("counts accounts under way and those not begun, and names them", () => {
     const both = { started: ["1790", "2920", "2940"], notStarted: ["2650"] };
     expect(todoText(line("accounts-begun", both))).toMatchObject({
@@ -116,6 +123,8 @@ describe("todoAddress", () => {
     [{ page: "ledger", side: "customer" }, "/reskontra"],
     [{ page: "ledger", side: "supplier" }, "/reskontra/leverantorer"],
     [{ page: "appendix", appendixId: id }, `/bilagor/${id}`],
+    [{ page: "entries", entryId: id }, `/bokslutsverifikationer?post=${id}`],
+    [{ page: "entries", entryId: null }, "/bokslutsverifikationer"],
     [{ page: "questions", questionId: id }, `/avstamning/fragor?fraga=${id}`],
   ];
   it.each(links)("leads $page to its place", (link, place) => {

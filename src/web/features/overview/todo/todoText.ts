@@ -54,6 +54,7 @@ function extra(item: TodoItem): Written {
     case "accounts-begun":
       return { begun: begunText(data), accounts: groupsText(data) };
     default:
+      if ("entries" in data) return entriesOf(textsIn(data, "entries"));
       return { count: accounts.length, accounts: accountsText(accounts) };
   }
 }
@@ -112,6 +113,10 @@ function groupsText(data: Data): string {
     .filter((accounts) => accounts.length > 0)
     .map(accountsText)
     .join(" · ");
+}
+
+function entriesOf(entries: readonly string[]): Written {
+  return { count: entries.length, entries: accountsText(entries) };
 }
 
 function accountsText(accounts: readonly string[]): string {

@@ -47,6 +47,15 @@ export function AccountFacts({ closingId, state }: AccountFactsProps): JSX.Eleme
         figures={[
           { name: t("reconciliation.panel.opening"), ore: state.openingOre, trace: traces.opening },
           { name: t("reconciliation.panel.movement"), ore: state.movementOre, trace: traces.movement },
+          ...(state.adjustmentOre === "0" && traces.adjustment.terms.length === 0
+            ? []
+            : [
+                {
+                  name: t("reconciliation.columns.adjustment"),
+                  ore: state.adjustmentOre,
+                  trace: traces.adjustment,
+                },
+              ]),
           { name: t("reconciliation.columns.previous"), ore: state.previousOre, trace: traces.previous },
         ]}
       />

@@ -18,6 +18,7 @@ export function BooksPanel({ closingId, ...place }: AccountPanelProps): JSX.Elem
           figures={[
             { name: t("reconciliation.panel.opening"), ore: data.openingOre },
             { name: t("reconciliation.panel.movement"), ore: data.movementOre },
+            { name: t("reconciliation.columns.adjustment"), ore: data.adjustmentOre },
             { name: t("reconciliation.panel.closing"), ore: data.closingOre },
           ]}
         />

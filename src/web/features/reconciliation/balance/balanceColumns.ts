@@ -10,6 +10,11 @@ export const balanceColumns: readonly TableColumn[] = [
   },
   { key: "movement", label: t("reconciliation.columns.movement") },
   {
+    key: "adjustment",
+    label: t("reconciliation.columns.adjustment"),
+    title: t("reconciliation.columns.adjustmentFull"),
+  },
+  {
     key: "closing",
     label: t("reconciliation.columns.closing"),
     title: t("reconciliation.columns.closingFull"),

@@ -51,6 +51,7 @@ function figureCells(figures: Figures): RowCells {
   return {
     opening: { kind: "amount", ore: figures.openingOre },
     movement: { kind: "amount", ore: figures.movementOre },
+    adjustment: { kind: "amount", ore: figures.adjustmentOre },
     closing: { kind: "amount", ore: figures.closingOre },
     previous: { kind: "amount", ore: figures.previousOre },
   };

@@ -9,6 +9,8 @@ import { Amount } from "#web/components/figures/Amount.tsx";
 import { plainAmount } from "#web/components/table/copyCells.ts";
 import "#web/components/questions/ask.css";
 import { rowAt, type RowsByPage } from "#web/components/table/rowPages.ts";
+import { PlaceLink } from "#web/components/trace/PlaceLink.tsx";
+import { tracePlace } from "#web/components/trace/tracePlace.ts";
 import { SpacerRow } from "#web/components/table/SpacerRow.tsx";
 import type { RowWindow } from "#web/components/table/useRowWindow.ts";
 import { t } from "#web/lib/texts/translate.ts";
@@ -18,6 +20,7 @@ import type { LedgerChanges } from "../changes/useLedgerChanges.ts";
 const ledgerColumns = 6;
 
 export interface LedgerRowsProps {
+  readonly closingId: string;
   readonly account: string;
   readonly window: RowWindow;
   readonly rowsByPage: RowsByPage<LedgerRow>;
@@ -30,7 +33,7 @@ export interface LedgerRowsProps {
 
 /** Draws the rows of the window between spacers for the rest. */
 export function LedgerRows(props: LedgerRowsProps): JSX.Element {
-  const { account, window, rowsByPage, marked, changed, mayAsk } = props;
+  const { closingId, account, window, rowsByPage, marked, changed, mayAsk } = props;
   const changeByVoucher = useMemo(() => changeTexts(changed), [changed]);
   const positions = Array.from({ length: window.end - window.first }, (_, index) => window.first + index);
   return (
@@ -41,6 +44,7 @@ export function LedgerRows(props: LedgerRowsProps): JSX.Element {
         return (
           <Row
             key={position}
+            closingId={closingId}
             account={account}
             position={position}
             row={row}
@@ -63,6 +67,7 @@ function changeTexts(changed: LedgerChanges | null): ReadonlyMap<string, string>
 }
 
 interface RowProps {
+  readonly closingId: string;
   readonly account: string;
   readonly position: number;
   readonly row: LedgerRow | undefined;
@@ -72,7 +77,8 @@ interface RowProps {
   readonly mayAsk: boolean;
 }
 
-const Row = memo(function Row({ account, position, row, isMarked, change, mayAsk }: RowProps): JSX.Element {
+const Row = memo(function Row(props: RowProps): JSX.Element {
+  const { closingId, account, position, row, isMarked, change, mayAsk } = props;
   const place = {
     "aria-rowindex": position + 3,
     className: isMarked ? "sel" : change === null ? "" : "chg",
@@ -89,14 +95,14 @@ const Row = memo(function Row({ account, position, row, isMarked, change, mayAsk
     <tr {...place}>
       <td className="n ink2">{row.date ?? "–"}</td>
       <td className="n">
-        <a
-          href={`?konto=${encodeURIComponent(account)}&ver=${row.voucherIndex}`}
-          data-voucher={row.voucherIndex}
-        >
-          {row.voucher}
-        </a>
+        <RowLink closingId={closingId} account={account} row={row} />
       </td>
       <td className="el text" title={change === null ? row.text : `${change} · ${row.text}`}>
+        {row.entryId !== null && (
+          <>
+            <span className="tag">{t("reconciliation.ledger.entry")}</span>{" "}
+          </>
+        )}
         {change !== null && <span className="warn b">{change} </span>}
         {row.text}
       </td>
@@ -106,7 +112,8 @@ const Row = memo(function Row({ account, position, row, isMarked, change, mayAsk
       <td className="r" data-plain={plainAmount(row.balanceOre)}>
         <Amount ore={row.balanceOre} />
       </td>
-      {mayAsk && (
+      {mayAsk && row.entryId !== null && <td className="asks" data-plain="" />}
+      {mayAsk && row.entryId === null && (
         <td className="asks" data-plain="">
           <button
             type="button"
@@ -122,3 +129,20 @@ const Row = memo(function Row({ account, position, row, isMarked, change, mayAsk
     </tr>
   );
 });
+
+/** Opens the voucher over the ledger, or goes to the closing entry. */
+function RowLink(props: Pick<RowProps, "closingId" | "account"> & { readonly row: LedgerRow }): JSX.Element {
+  const { closingId, account, row } = props;
+  if (row.entryId !== null) {
+    const place = tracePlace(closingId, { kind: "entry", entryId: row.entryId }, window.location);
+    return <PlaceLink href={place}>{row.voucher}</PlaceLink>;
+  }
+  return (
+    <a
+      href={`?konto=${encodeURIComponent(account)}&ver=${row.voucherIndex ?? ""}`}
+      data-voucher={row.voucherIndex}
+    >
+      {row.voucher}
+    </a>
+  );
+}

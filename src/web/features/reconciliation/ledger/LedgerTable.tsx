@@ -79,16 +79,17 @@ function LedgerOpening({ ledger, mayAsk }: LedgerFrameProps): JSX.Element {
   );
 }
 
-/** Draws the closing balance as the last row: proved when opening balance and movement come to it. */
+/** Draws the closing balance as the last row: proved when opening balance and what the rows come to make it. */
 function LedgerFoot({ ledger, mayAsk }: LedgerFrameProps): JSX.Element {
+  const rowsOre = sumOfRows(ledger);
   return (
     <tfoot>
       <tr aria-rowindex={ledger.total + 3}>
         <th scope="row" colSpan={3}>
           {t("reconciliation.ledger.closing")}
         </th>
-        <td className="r" data-plain={plainAmount(ledger.movementOre)}>
-          <Amount ore={ledger.movementOre} plus />
+        <td className="r" data-plain={plainAmount(rowsOre)}>
+          <Amount ore={rowsOre} plus />
         </td>
         <td className="r" data-plain={plainAmount(ledger.closingOre)}>
           {ledger.closingOre === null ? (
@@ -105,7 +106,14 @@ function LedgerFoot({ ledger, mayAsk }: LedgerFrameProps): JSX.Element {
   );
 }
 
-function isProved({ openingOre, movementOre, closingOre }: Ledger): boolean {
-  if (openingOre === null || movementOre === null || closingOre === null) return false;
-  return BigInt(openingOre) + BigInt(movementOre) === BigInt(closingOre);
+/** What is booked and what closing entries add. */
+function sumOfRows({ movementOre, adjustmentOre }: Ledger): string | null {
+  return movementOre === null ? null : String(BigInt(movementOre) + BigInt(adjustmentOre));
+}
+
+function isProved(ledger: Ledger): boolean {
+  const { openingOre, closingOre } = ledger;
+  const rowsOre = sumOfRows(ledger);
+  if (openingOre === null || rowsOre === null || closingOre === null) return false;
+  return BigInt(openingOre) + BigInt(rowsOre) === BigInt(closingOre);
 }

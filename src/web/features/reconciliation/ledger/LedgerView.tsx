@@ -61,6 +61,7 @@ export function LedgerView(props: LedgerViewProps): JSX.Element {
       >
         <LedgerTable ledger={ledger} mayAsk={mayAsk}>
           <LedgerRows
+            closingId={closingId}
             account={account}
             window={window}
             rowsByPage={rowsByPage}

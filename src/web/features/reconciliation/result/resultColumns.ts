@@ -3,6 +3,11 @@ import { t } from "#web/lib/texts/translate.ts";
 import type { TableColumn } from "../table/columns.ts";
 
 export const resultColumns: readonly TableColumn[] = [
+  {
+    key: "adjustment",
+    label: t("reconciliation.columns.adjustment"),
+    title: t("reconciliation.columns.adjustmentFull"),
+  },
   { key: "current", label: t("reconciliation.columns.current"), strong: true },
   {
     key: "previous",

@@ -6,6 +6,8 @@ import { groupName } from "#web/lib/texts/closing/groupName.ts";
 import { changeOf } from "./change.ts";
 
 interface TwoYears {
+  /** What closing entries add, which is in the year's amount. */
+  readonly adjustmentOre: string;
   readonly currentOre: string | null;
   readonly previousOre: string | null;
 }
@@ -22,9 +24,10 @@ export function resultSections(data: ResultView): readonly TableSection[] {
 }
 
 /** Lays out two years and their change by column. */
-export function twoYearCells({ currentOre, previousOre }: TwoYears): RowCells {
+export function twoYearCells({ adjustmentOre, currentOre, previousOre }: TwoYears): RowCells {
   const { changeOre, permille } = changeOf(currentOre, previousOre);
   return {
+    adjustment: { kind: "amount", ore: adjustmentOre },
     current: { kind: "amount", ore: currentOre },
     previous: { kind: "amount", ore: previousOre },
     change: { kind: "amount", ore: changeOre === null ? null : String(changeOre), plus: true },

@@ -6,6 +6,7 @@ import type { ReconciledPlace } from "../edit/reconciledPlace.ts";
 export const tracedColumns = [
   "opening",
   "movement",
+  "adjustment",
   "closing",
   "reconciled",
   "difference",

@@ -8,6 +8,8 @@ export const reconciliation = {
     opening: "IB",
     openingFull: "Ingående balans",
     movement: "Förändring",
+    adjustment: "Justering",
+    adjustmentFull: "Bokslutsverifikationer som bokföringen inte har än",
     closing: "UB",
     closingFull: "Utgående balans",
     reconciled: "Avstämt belopp",
@@ -195,6 +197,7 @@ export const reconciliation = {
     rows_one: "{{shown}} rad",
     rows_other: "{{shown}} rader",
     goTo: "Gå till rad",
+    entry: "Justering",
     none: "Inga verifikationer på kontot under året.",
   },
   voucher: {
@@ -229,7 +232,9 @@ export const reconciliation = {
   help: {
     result:
       "På fliken Resultat är intäkter negativa och kostnader positiva. Procenten säger hur mycket posten växte eller krympte mot föregående år.",
-    what: "Alla balanskonton med ingående balans, förändring och utgående balans, ordnade som balansräkningen. Skulder, eget kapital och intäkter är negativa, som i huvudboken.",
+    what: "Alla balanskonton med ingående balans, förändring, justering och utgående balans, ordnade som balansräkningen. Skulder, eget kapital och intäkter är negativa, som i huvudboken.",
+    adjustment:
+      "Justering är bokslutsverifikationer som bokföringen inte har än. När en verifikation är överförd och hämtad igen står den i Förändring i stället, och UB är densamma.",
     reconciled:
       "Avstämt belopp är vad kontots bilagor säger. Differens är UB minus avstämt belopp, och räknas aldrig ihop mellan konton. Tryck E för att skriva beloppet direkt: det blir en bilaga med en rad.",
     sign: "Klarmarkera sätter ditt namn under beloppen som de står. Med en oförklarad differens krävs en anteckning. Granska gör en annan person än den som klarmarkerade.",

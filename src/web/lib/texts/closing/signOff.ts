@@ -82,6 +82,11 @@ export const signOff = {
     changes: { new: "ny", changed: "ändrad", removed: "borttagen" },
     moreVouchers_one: "och {{count}} verifikation till",
     moreVouchers_other: "och {{count}} verifikationer till",
+    entry: {
+      added: "{{number}} tillkom, {{amount}}",
+      changed: "{{number}} ändrad, {{amount}}",
+      removed: "{{number}} togs bort, {{amount}}",
+    },
     ledger: {
       customer: "Kundreskontran ändrades från {{before}} till {{after}}",
       supplier: "Leverantörsreskontran ändrades från {{before}} till {{after}}",

@@ -20,6 +20,7 @@ export const clients = {
     settled: "Avstämt",
     differences: "Differenser",
     stale: "Inaktuella",
+    toTransfer: "Att överföra",
     responsible: "Ansvarig",
   },
   settled: "{{settled}}/{{accounts}}",

@@ -157,6 +157,7 @@ export const ledgers = {
     },
     moreItems: "och {{count}} poster till, som ingår i summan",
     causes: {
+      "closing-entry": "Bokslutsverifikation",
       "manual-voucher": "Manuell verifikation på kontot",
       "other-period": "Bokförd i annan period",
       "edited-voucher": "Ändrad fakturaverifikation",

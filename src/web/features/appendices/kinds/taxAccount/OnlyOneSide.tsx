@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
 import { Scroll } from "#web/components/page/Scroll.tsx";
+import { TraceLink } from "#web/components/trace/TraceLink.tsx";
 import { countText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
@@ -12,7 +13,8 @@ interface Row {
   readonly text: string;
   readonly amountOre: string;
   readonly voucher?: string;
-  readonly voucherIndex?: number;
+  readonly voucherIndex?: number | null;
+  readonly entryId?: string | null;
 }
 
 export interface OnlyOneSideProps {
@@ -61,14 +63,22 @@ export function OnlyOneSide({ title, rows, onVoucher }: OnlyOneSideProps): JSX.E
 }
 
 interface VoucherProps {
-  readonly row: Pick<Row, "voucher" | "voucherIndex">;
+  readonly row: Pick<Row, "voucher" | "voucherIndex" | "entryId">;
   readonly onVoucher: (voucherIndex: number) => void;
 }
 
 /** Draws the voucher of what is booked as the way to it. */
 export function Voucher({ row, onVoucher }: VoucherProps): JSX.Element | null {
-  const { voucher, voucherIndex } = row;
-  if (voucher === undefined || voucherIndex === undefined) return null;
+  const { voucher, voucherIndex = null, entryId = null } = row;
+  if (voucher === undefined) return null;
+  if (entryId !== null) {
+    return (
+      <TraceLink link={{ kind: "entry", entryId }} onFollow={stay}>
+        {voucher}
+      </TraceLink>
+    );
+  }
+  if (voucherIndex === null) return null;
   return (
     <button
       type="button"
@@ -80,4 +90,8 @@ export function Voucher({ row, onVoucher }: VoucherProps): JSX.Element | null {
       {voucher}
     </button>
   );
+}
+
+function stay(): void {
+  // The link stands in a page, and nothing is to be closed.
 }

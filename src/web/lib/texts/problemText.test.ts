@@ -18,7 +18,7 @@ const sources = import.meta.glob<string>(
   { query: "?raw", import: "default", eager: true },
 );
 /** A kind stands after its name; those around Fortnox are also told by the code of a fault, or in a list of kinds. */
-const kindPattern = /\bkind: "([a-z0-9]+(?:-[a-z0-9]+)+)"|"(fortnox-[a-z-]+)"/g;
+const kindPattern = /\bkind: "([a-z0-9]+(?:-[a-z0-9]+)+)"|"((?:fortnox|transfer)-[a-z-]+)"/g;
 const kinds = new Set(
   Object.values(sources).flatMap((source) =>
     Array.from(source.matchAll(kindPattern), (match) => match[1] ?? match[2] ?? ""),

@@ -9,7 +9,8 @@ import { hasText } from "./translate.ts";
 const sources = import.meta.glob<string>(
   [
     "../../../{http,app}/**/*.ts",
-    "../../../domain/{calendar,parties,imports,money,entries}/**/*.ts",
+    "../../../domain/{calendar,parties,imports,money,entries,transfer}/**/*.ts",
+    "../../../domain/preflight/preflight.ts",
     "../../../formats/sie/problems.ts",
     "../../../formats/attachments/**/*.ts",
     "!**/*.test.ts",

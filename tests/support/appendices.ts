@@ -101,13 +101,22 @@ export function specificationOf(
 export async function sendAttachment(
   { user, url }: Pick<ImportedClosing, "user" | "url">,
   appendixId: string,
+  file: { readonly name: string; readonly bytes: Uint8Array | string },
+): Promise<LightMyRequestResponse> {
+  return sendFileTo(user, `${url}/appendices/${appendixId}/files`, file);
+}
+
+/** Sends a file to whatever takes one. */
+export async function sendFileTo(
+  user: TestUser,
+  url: string,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array | string },
 ): Promise<LightMyRequestResponse> {
   const boundary = "----testboundary";
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
   return user.ask({
     method: "POST",
-    url: `${url}/appendices/${appendixId}/files`,
+    url,
     headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
     body: Buffer.concat([Buffer.from(head), Buffer.from(bytes), Buffer.from(`\r\n--${boundary}--\r\n`)]),
   });

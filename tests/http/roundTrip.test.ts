@@ -129,7 +129,7 @@ describe("an exported entry", () => {
     expect(await Promise.all([deleted, edited, reversed, copied].map(statusOf))).toEqual([
       "removed-in-fortnox",
       "changed-in-fortnox",
-      "changed-in-fortnox",
+      "removed-in-fortnox",
       "duplicate-in-fortnox",
     ]);
   });

@@ -169,8 +169,12 @@ describe("recognise what is reversed", () => {
 
   it("finds the voucher that names it and turns all its rows", () => {
     const found = one(entry(), [voucher("12"), reversal("Rättar verifikation I 12")]);
-    expect([found?.recognition, found?.reversedBy?.number]).toEqual(["changed", "15"]);
-    expect(one(entry(), [voucher("12"), reversal("Makulerar I12.")])?.recognition).toBe("changed");
+    expect([found?.recognition, found?.voucher?.number, found?.reversedBy?.number]).toEqual([
+      "removed",
+      "12",
+      "15",
+    ]);
+    expect(one(entry(), [voucher("12"), reversal("Makulerar I12.")])?.recognition).toBe("removed");
   });
   it("leaves others alone: another number, other rows, one of our own, rows that were not read", () => {
     const others = [

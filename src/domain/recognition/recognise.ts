@@ -33,7 +33,7 @@ export interface SoughtEntry {
 export interface RecognisedEntry {
   readonly entryId: string;
   readonly recognition: Recognition;
-  /** Null when it is gone. */
+  /** Null when it is not there any more. */
   readonly voucher: BookVoucher | null;
   /** The surplus vouchers of its marker. */
   readonly duplicates: readonly BookVoucher[];
@@ -58,9 +58,24 @@ function recogniseOne(
   // One that is taken out of the books again there is no surplus.
   const duplicates = others.filter((other) => findReversal(other, books) === null);
   const reversedBy = findReversal(voucher, books);
-  const isChanged = reversedBy !== null || !saysTheSame(entry, voucher);
-  const recognition = duplicates.length > 0 ? "duplicate" : isChanged ? "changed" : "same";
+  const recognition = outcomeOf(entry, { voucher, duplicates, reversedBy });
   return { entryId: entry.entryId, recognition, voucher, duplicates, reversedBy };
+}
+
+/** Taken out again, it counts there no more than one that was deleted. */
+function outcomeOf(
+  entry: SoughtEntry,
+  {
+    voucher,
+    duplicates,
+    reversedBy,
+  }: Pick<RecognisedEntry, "duplicates" | "reversedBy"> & {
+    readonly voucher: BookVoucher;
+  },
+): Recognition {
+  if (duplicates.length > 0) return "duplicate";
+  if (reversedBy !== null) return "removed";
+  return saysTheSame(entry, voucher) ? "same" : "changed";
 }
 
 /** Its own voucher first: the one of the receipt, else the one that was booked first. */

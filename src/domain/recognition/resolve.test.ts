@@ -40,15 +40,15 @@ describe("planResolution", () => {
   });
   it("reverses what stands there and books ours anew when it is corrected", () => {
     const plan = planResolution(entry, recognised({}), "correct");
-    expect(plan?.made.map(({ kind, rows: booked }) => [kind, booked])).toEqual([
-      ["reversing", [row("6991", -500n), row("1790", 500n)]],
-      ["anew", rows],
+    expect(plan?.made.map(({ kind, text, rows: booked }) => [kind, text, booked])).toEqual([
+      ["reversing", "Rättar I 12: Upplupen kostnad", [row("6991", -500n), row("1790", 500n)]],
+      ["anew", "Upplupen kostnad", rows],
     ]);
   });
   it("books only anew what was removed or reversed there, and lets it be void when that is accepted", () => {
     for (const gone of [
       recognised({ recognition: "removed", voucher: null }),
-      recognised({ reversedBy: voucher("13") }),
+      recognised({ recognition: "removed", reversedBy: voucher("13") }),
     ]) {
       expect(planResolution(entry, gone, "correct")).toMatchObject({
         entry: { kind: "void" },

@@ -4,9 +4,13 @@
  */
 import type { PlainDate } from "../calendar/plainDate.ts";
 import type { EntryRow } from "../entries/entry.ts";
+import { voucherName } from "../vouchers/voucher.ts";
 import { oppositeRows } from "./bookedRows.ts";
 import type { BookVoucher } from "./books.ts";
 import type { RecognisedEntry } from "./recognise.ts";
+
+/** What Fortnox takes. */
+const longestText = 200;
 
 export type ResolvingAction = "accept" | "correct" | "reverse-duplicate";
 
@@ -19,7 +23,8 @@ export interface Said {
 
 export interface ResolutionPlan {
   /** What the entry itself comes to say; void when nothing of it stands any more. */
-  readonly entry: { readonly kind: "says"; readonly said: Said } | { readonly kind: "void" | "stays" };
+  readonly entry:
+    { readonly kind: "says"; readonly said: Said } | { readonly kind: "void" } | { readonly kind: "stays" };
   /** In order: what reverses before what is booked anew. */
   readonly made: readonly (Said & { readonly kind: "reversing" | "anew"; readonly of: BookVoucher | null })[];
   /** Vouchers of the marker that are vouchers of their own from now on. */
@@ -59,5 +64,6 @@ export function planResolution(
 /** On the day of the voucher; in the year after on the entry's own, the only one that an entry may have there. */
 function reversing(entry: Said, voucher: BookVoucher): ResolutionPlan["made"][number] {
   const date = voucher.year === "own" ? (voucher.date ?? entry.date) : entry.date;
-  return { kind: "reversing", of: voucher, date, text: voucher.text, rows: oppositeRows(voucher.rows ?? []) };
+  const text = `Rättar ${voucherName(voucher.series, voucher.number)}: ${entry.text}`.slice(0, longestText);
+  return { kind: "reversing", of: voucher, date, text, rows: oppositeRows(voucher.rows ?? []) };
 }

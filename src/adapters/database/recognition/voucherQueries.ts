@@ -19,7 +19,7 @@ interface VoucherRecord {
 }
 
 interface RowRecord {
-  readonly voucher_index: number;
+  readonly row_index: number;
   readonly account: string;
   readonly amount_ore: bigint;
   readonly text: string | null;
@@ -114,11 +114,11 @@ async function withRows(
 ): Promise<readonly BookVoucher[]> {
   if (vouchers.length === 0) return [];
   const { rows } = await client.query<RowRecord>(
-    `SELECT voucher_index, account, amount_ore, text, objects FROM app.import_row
+    `SELECT row_index, account, amount_ore, text, objects FROM app.import_row
      WHERE firm_id = $1 AND import_id = $2 AND row_index = ANY ($3) AND correction IS DISTINCT FROM 'struck'`,
     [firmId, importId, vouchers.flatMap(({ row_indexes: places }) => places)],
   );
-  const rowsByVoucher = Map.groupBy(rows, ({ voucher_index: index }) => index);
+  const rowByPlace = new Map(rows.map((row) => [row.row_index, row]));
   return vouchers.map((voucher) => ({
     year: "own",
     series: voucher.series,
@@ -127,7 +127,7 @@ async function withRows(
     date: voucher.voucher_date,
     text: voucher.text,
     marker: findMarker(voucher.marker ?? ""),
-    rows: (rowsByVoucher.get(voucher.voucher_index) ?? []).map(rowOf),
+    rows: voucher.row_indexes.flatMap((place) => rowByPlace.get(place) ?? []).map(rowOf),
   }));
 }
 

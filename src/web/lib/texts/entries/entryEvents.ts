@@ -10,6 +10,10 @@ export const entryEvents = {
   "entry-voided": "Makulerade {{number}} {{entryText}}, {{amountOre}}",
   "entry-file-attached": "Bifogade {{fileName}}, {{fileBytes}}, till {{number}}",
   "entry-file-removed": "Tog bort {{fileName}} från {{number}}",
+  "entry-accepted-as-booked": "Godtog Fortnox version av {{number}}",
+  "entry-corrected": "Rättar {{number}} i Fortnox med {{numbers}}",
+  "entry-duplicate-reversed": "Vänder dubbletten av {{number}} med {{numbers}}",
+  "entry-returned": "Bekräftade att {{number}} kom tillbaka som {{voucher}}",
   "entry-template-made": "Sparade mallen {{name}}",
   "entry-template-removed": "Tog bort mallen {{name}}",
 } as const;

@@ -38,6 +38,8 @@ export const entryProblems = {
   "entry-handed-out":
     "Verifikationen är utlämnad som SIE-fil och kan inte ändras. Ångra utlämningen först, om filen inte har lästs in.",
   "entry-action-not-now": "Verifikationen är inte längre som den visas. Läs in sidan igen.",
+  "voucher-not-returned":
+    "Verifikationen kan inte vara den som kom tillbaka: datum och rader måste vara desamma. Läs in sidan igen.",
   "entry-amount-too-large": "Ett belopp är för stort. Det får vara högst {{mostOre}}.",
   "entry-appendix-unknown": "En av bilagorna finns inte längre i bokslutet. Läs in sidan igen och välj om.",
   "entry-origin-unknown": "Det som verifikationen gjordes av finns inte i bokslutet. Läs in sidan igen.",

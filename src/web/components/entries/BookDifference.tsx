@@ -1,6 +1,6 @@
 /** Boka differens: begins an entry that makes the difference of an account, or of what an appendix leaves of it, go away. */
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { JSX } from "react";
 import { useMayEdit } from "#web/lib/access.ts";
 import { t } from "#web/lib/texts/translate.ts";
@@ -18,18 +18,18 @@ export interface BookDifferenceProps {
 export function BookDifference(props: BookDifferenceProps): JSX.Element | null {
   const { closingId, account, appendixId, differenceOre, isOneOfSeveral = false } = props;
   const mayEdit = useMayEdit();
+  const navigate = useNavigate();
   if (!mayEdit || differenceOre === null || differenceOre === "0") return null;
   return (
     <Button
       variant="default"
-      renderRoot={(button) => (
-        <Link
-          {...button}
-          to="/bokslut/$closingId/bokslutsverifikationer/ny"
-          params={{ closingId }}
-          search={{ konto: account, ...(appendixId === null ? {} : { bilaga: appendixId }) }}
-        />
-      )}
+      onClick={() =>
+        void navigate({
+          to: "/bokslut/$closingId/bokslutsverifikationer/ny",
+          params: { closingId },
+          search: { konto: account, ...(appendixId === null ? {} : { bilaga: appendixId }) },
+        })
+      }
     >
       {isOneOfSeveral ? t("entries.difference.ofAccount", { account }) : t("entries.difference.action")}
     </Button>

@@ -1,6 +1,6 @@
 /** The journal, or what stands where there is none. */
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { TransferParts } from "#web/components/entries/transferParts.ts";
 import { EmptyState } from "#web/components/page/EmptyState.tsx";
@@ -30,6 +30,7 @@ export function EntriesBody({ closingId, opened, transfer }: EntriesBodyProps): 
 
 function NoEntries({ closingId }: { closingId: string }): JSX.Element {
   const mayEdit = useMayEdit();
+  const navigate = useNavigate();
   const closing = useKnownClosing(closingId);
   if (closing !== null && closing.currentImport === null)
     return (
@@ -54,9 +55,9 @@ function NoEntries({ closingId }: { closingId: string }): JSX.Element {
       action={
         mayEdit && (
           <Button
-            renderRoot={(button) => (
-              <Link {...button} to="/bokslut/$closingId/bokslutsverifikationer/ny" params={{ closingId }} />
-            )}
+            onClick={() =>
+              void navigate({ to: "/bokslut/$closingId/bokslutsverifikationer/ny", params: { closingId } })
+            }
           >
             {t("entries.actions.create")}
           </Button>

@@ -1,7 +1,7 @@
 /** The buttons that begin an entry: by the cash method, from a template, or from nothing. */
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { JSX } from "react";
 import { usePreferences } from "#web/lib/api/queries.ts";
 import { t } from "#web/lib/texts/translate.ts";
@@ -11,6 +11,7 @@ import { TemplatesButton } from "./templates/TemplatesButton.tsx";
 /** Draws the buttons for those who may make entries. */
 export function EntriesTools({ closingId }: { closingId: string }): JSX.Element {
   const { singleKeys } = usePreferences();
+  const navigate = useNavigate();
   return (
     <>
       <CashMethodButton closingId={closingId} />
@@ -19,9 +20,9 @@ export function EntriesTools({ closingId }: { closingId: string }): JSX.Element 
         variant="default"
         leftSection={<IconPlus className="i" aria-hidden="true" />}
         rightSection={singleKeys && <kbd aria-hidden="true">N</kbd>}
-        renderRoot={(button) => (
-          <Link {...button} to="/bokslut/$closingId/bokslutsverifikationer/ny" params={{ closingId }} />
-        )}
+        onClick={() =>
+          void navigate({ to: "/bokslut/$closingId/bokslutsverifikationer/ny", params: { closingId } })
+        }
       >
         {t("entries.actions.create")}
       </Button>

@@ -1,6 +1,6 @@
 /** What can be done with an entry: changed, made ready, copied, reversed, put aside, made void, kept as a template. */
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { type JSX, useState } from "react";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { isChangeable, type StateAction, stateActions } from "#web/lib/entries/entryActions.ts";
@@ -27,7 +27,7 @@ export function EntryActions({ closingId, entry }: EntryPlace): JSX.Element {
   return (
     <>
       <div className="buttons">
-        <LinkButtons closingId={closingId} entry={entry} />
+        <WritingButtons closingId={closingId} entry={entry} />
         {stateActions(entry.status).map((action) => (
           <Button
             key={action}
@@ -59,39 +59,22 @@ export function EntryActions({ closingId, entry }: EntryPlace): JSX.Element {
 }
 
 /** Those that lead to where an entry is written. */
-function LinkButtons({ closingId, entry }: EntryPlace): JSX.Element {
+function WritingButtons({ closingId, entry }: EntryPlace): JSX.Element {
   const { entryId, status } = entry;
+  const navigate = useNavigate();
+  const journal = "/bokslut/$closingId/bokslutsverifikationer";
+  const write = {
+    edit: () => navigate({ to: `${journal}/$entryId`, params: { closingId, entryId } }),
+    copy: () => navigate({ to: `${journal}/ny`, params: { closingId }, search: { kopia: entryId } }),
+    reverse: () => navigate({ to: `${journal}/ny`, params: { closingId }, search: { vand: entryId } }),
+  };
+  const actions = isChangeable(status)
+    ? (["edit", "copy", "reverse"] as const)
+    : (["copy", "reverse"] as const);
   return (
     <>
-      {isChangeable(status) && (
-        <Button
-          size="xs"
-          variant="default"
-          renderRoot={(button) => (
-            <Link
-              {...button}
-              to="/bokslut/$closingId/bokslutsverifikationer/$entryId"
-              params={{ closingId, entryId }}
-            />
-          )}
-        >
-          {t("entries.actions.edit")}
-        </Button>
-      )}
-      {(["copy", "reverse"] as const).map((action) => (
-        <Button
-          key={action}
-          size="xs"
-          variant="default"
-          renderRoot={(button) => (
-            <Link
-              {...button}
-              to="/bokslut/$closingId/bokslutsverifikationer/ny"
-              params={{ closingId }}
-              search={action === "copy" ? { kopia: entryId } : { vand: entryId }}
-            />
-          )}
-        >
+      {actions.map((action) => (
+        <Button key={action} size="xs" variant="default" onClick={() => void write[action]()}>
           {t(`entries.actions.${action}`)}
         </Button>
       ))}

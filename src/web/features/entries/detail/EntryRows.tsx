@@ -91,19 +91,16 @@ function Sum({ entry, columns }: { entry: EntryLine; columns: number }): JSX.Ele
             </ProvedTotal>
           </td>
         ))}
-        {columns > 0 && <td colSpan={columns}>{isProved && <Balances />}</td>}
+        {columns > 0 && (
+          <td colSpan={columns}>
+            <Balance differenceOre={differenceOre} />
+          </td>
+        )}
       </tr>
-      {(columns === 0 || !isProved) && (
+      {columns === 0 && (
         <tr className="balance-row">
-          <td colSpan={4 + columns} className="r">
-            {isProved ? (
-              <Balances />
-            ) : (
-              <StatusSign
-                sign="different"
-                word={t("entries.rows.unbalanced", { amount: amountText(differenceOre) })}
-              />
-            )}
+          <td colSpan={4} className="r">
+            <Balance differenceOre={differenceOre} />
           </td>
         </tr>
       )}
@@ -111,6 +108,8 @@ function Sum({ entry, columns }: { entry: EntryLine; columns: number }): JSX.Ele
   );
 }
 
-function Balances(): JSX.Element {
-  return <StatusSign sign="agrees" word={t("entries.rows.balances")} />;
+function Balance({ differenceOre }: Pick<EntryLine, "differenceOre">): JSX.Element {
+  if (differenceOre === "0") return <StatusSign sign="agrees" word={t("entries.rows.balances")} />;
+  const amount = amountText(differenceOre.replace("-", ""));
+  return <StatusSign sign="different" word={t("entries.rows.unbalanced", { amount })} />;
 }

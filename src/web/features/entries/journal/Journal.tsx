@@ -1,6 +1,6 @@
 /** The journal: every entry of the closing in one table, each unfolding to its rows. */
 import { useNavigate } from "@tanstack/react-router";
-import { type JSX, useState } from "react";
+import { type JSX, type RefObject, useEffect, useRef, useState } from "react";
 import type { EntryLine, EntryList } from "#wire/entries.ts";
 import type { TransferParts } from "#web/components/entries/transferParts.ts";
 import { copyCells } from "#web/components/table/copyCells.ts";
@@ -29,10 +29,15 @@ export function Journal({ closingId, list, opened, transfer }: JournalProps): JS
     const entry = entries[index];
     if (entry !== undefined) opened.toggle(entry.entryId);
   });
+  const table = useRef<HTMLTableElement>(null);
+  useRevealed(
+    table,
+    entries.findIndex(({ entryId }) => entryId === opened.entryId),
+  );
   useJournalKeys({ closingId, entry: entries[cursor.index], onFold: setAllOpen });
   return (
     <div className="tw" tabIndex={-1} onCopy={copyCells}>
-      <table className="dense journal" aria-label={t("entries.journal.label")}>
+      <table ref={table} className="dense journal" aria-label={t("entries.journal.label")}>
         <JournalHead />
         {entries.map((entry, index) => {
           const isOpen = isAllOpen || entry.entryId === opened.entryId;
@@ -59,6 +64,15 @@ export function Journal({ closingId, list, opened, transfer }: JournalProps): JS
       </table>
     </div>
   );
+}
+
+/** The cursor goes to the entry that unfolds, whichever way it was asked for, and the whole of it is shown. */
+function useRevealed(table: RefObject<HTMLElement | null>, index: number): void {
+  useEffect(() => {
+    const row = table.current?.querySelector<HTMLElement>(`tr[data-row="${index}"]`);
+    row?.focus({ preventScroll: true });
+    row?.closest("tbody")?.scrollIntoView({ block: "nearest" });
+  }, [table, index]);
 }
 
 interface KeysOf {

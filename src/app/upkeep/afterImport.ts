@@ -4,8 +4,11 @@
  * first two are done.
  */
 import type { DifferingVoucher, VoucherPair } from "#domain/imports/compareImports.ts";
+import { adjustingEntries } from "#domain/reconciliation/adjust.ts";
 import type { NodeKey } from "#domain/staleness/node.ts";
 import type { CausesByNode } from "#domain/staleness/reach.ts";
+import { readStandingsIn } from "../entries/entryStanding.ts";
+import { figuredEntry } from "../figures/figuredEntries.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import { readLedgerItemChanges } from "../ledgers/ledgerItemChanges.ts";
 import { readLedgerSupport } from "../ledgers/ledgerSupport.ts";
@@ -69,11 +72,21 @@ async function changedBy(
   const { controlAccounts, appendices } = graphGround(standing);
   const computedFrom = [...controlAccounts, ...appendices.filter(({ readsRows }) => readsRows)];
   const accounts = [...accountsOf(signed), ...computedFrom.flatMap(({ accounts: own }) => own)];
+  const { entries: after, adjusting, fiscalYear } = standing.ground;
+  const before = (await readStandingsIn(deps, transaction, { closingId, importId: previous.importId })).map(
+    figuredEntry,
+  );
+  const entries = {
+    before,
+    after,
+    adjusting: { before: adjustingEntries(before, fiscalYear), after: adjusting },
+  };
   const books = await accountCauses(deps, transaction, {
     previousImportId: previous.importId,
     importId,
     pairs: previous.pairs,
     accounts: [...new Set(accounts)],
+    entries,
   });
   const ledgers = await ledgerCauses(deps, transaction, { closingId, previousImportId: previous.importId });
   return new Map([...books, ...ledgers]);

@@ -5,6 +5,8 @@ import type { SandboxClock } from "./clock.ts";
 export interface ManualClock extends SandboxClock {
   /** Moves time forward, running what falls due on the way in its order. */
   advance(ms: number): Promise<void>;
+  /** When the next task falls due; undefined when none waits. */
+  nextDueMs(): number | undefined;
 }
 
 interface Waiting {
@@ -29,6 +31,10 @@ export function manualClock(startMs: number): ManualClock {
       const entry = { dueMs: nowMs + Math.max(0, delayMs), order: order++, task };
       waiting.add(entry);
       return () => waiting.delete(entry);
+    },
+    nextDueMs: () => {
+      const dues = [...waiting].map(({ dueMs }) => dueMs);
+      return dues.length === 0 ? undefined : Math.min(...dues);
     },
     async advance(ms) {
       const untilMs = nowMs + ms;

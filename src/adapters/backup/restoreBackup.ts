@@ -131,5 +131,5 @@ async function settle(client: pg.Client): Promise<void> {
     "UPDATE app.import_run SET status = 'cancelled', ended_at = now() WHERE status IN ('queued', 'running')",
   );
   // A voucher that was sent after the backup may still be on its way into Fortnox.
-  await client.query("INSERT INTO fortnox.restored (restored_at) VALUES (now())");
+  await client.query("INSERT INTO fortnox.restored (restored_at) VALUES (clock_timestamp())");
 }

@@ -3,7 +3,6 @@
  * knows every layer, so that the tests run exactly what the program runs.
  */
 import { join } from "node:path";
-import type pg from "pg";
 import type { Logger } from "pino";
 import type { PgBoss } from "pg-boss";
 import { openDatabase, type DatabaseOptions, type OpenDatabase } from "#adapters/database/openDatabase.ts";
@@ -16,8 +15,9 @@ import { openFilePart } from "./filePart.ts";
 import { type FirmPart, openFirmPart } from "./firmPart.ts";
 import { type FortnoxOptions, type FortnoxPart, openFortnoxPart } from "./fortnoxPart.ts";
 import { openImportPart } from "./importPart.ts";
-import { type LedgerPartOptions, openLedgerPart } from "./ledgerPart.ts";
+import { openLedgerPart } from "./ledgerPart.ts";
 import { type SignOffPart, openSignOffPart } from "./signOffPart.ts";
+import { openTransferPart, type TransferPart } from "./transferPart.ts";
 
 export interface InstallationOptions {
   readonly database: DatabaseOptions;
@@ -30,6 +30,8 @@ export interface InstallationOptions {
   readonly fortnox: FortnoxOptions;
   /** Whether all connected clients are looked at for changes each night. */
   readonly looksNightly: boolean;
+  /** Quiet time of transfers to Fortnox; a quarter of an hour when it is not said. */
+  readonly transferQuietMs?: number;
   readonly log: Logger;
 }
 
@@ -46,6 +48,7 @@ const webDirectory = join(import.meta.dirname, "..", "dist", "web");
 const patienceMs = 4000;
 const housekeepingEveryMs = 60_000;
 const nightlyEveryMs = 600_000;
+const quarterHourMs = 900_000;
 
 /** Opens everything but the port. */
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
@@ -79,7 +82,8 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     fortnox,
     onFault: failing("an import failed"),
   });
-  const closing = await openClosingParts(database.app, options, fortnox.deps);
+  const opened = { database, jobs, fortnox: fortnox.deps, failing };
+  const closing = await openClosingParts(opened, options);
   const server = await buildServer({
     log,
     publicUrl,
@@ -94,7 +98,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       await closing.registerRoutes(app);
     },
   });
-  const repeated = repeatWork({ firm, fortnox, failing }, options.looksNightly);
+  const repeated = repeatWork({ firm, fortnox, closing, failing }, options.looksNightly);
   const close = async (): Promise<void> => {
     await closeServer(server);
     await Promise.all(repeated.map((each) => each.stop()));
@@ -107,17 +111,30 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   return { ...server, database, jobs, firm, fortnox, close };
 }
 
-/** What work on one closing is made of: its ledgers, its appendices, its entries, signing off. */
+interface Opened {
+  readonly database: OpenDatabase;
+  readonly jobs: PgBoss;
+  readonly fortnox: FortnoxPart["deps"];
+  readonly failing: (sentence: string) => (error: unknown) => void;
+}
+
+interface ClosingParts extends SignOffPart {
+  readonly putDue: TransferPart["putDue"];
+}
+
+/** What work on one closing is made of: its ledgers, its appendices, its entries and their export, signing off. */
 async function openClosingParts(
-  pool: pg.Pool,
-  options: LedgerPartOptions,
-  fortnox: FortnoxPart["deps"],
-): Promise<SignOffPart> {
+  { database: { app: pool }, jobs, fortnox, failing }: Opened,
+  options: InstallationOptions,
+): Promise<ClosingParts> {
   const registerLedgerRoutes = openLedgerPart(pool, options);
   const registerFileRoutes = openFilePart(pool, { database: options.database, fortnox });
   const signOff = await openSignOffPart(pool);
   const appendices = await openAppendixPart(pool);
   const entries = await openEntryPart(pool);
+  const quietMs = options.transferQuietMs ?? quarterHourMs;
+  const onFault = failing("files did not follow a voucher");
+  const transfers = await openTransferPart({ pool, jobs, fortnox, quietMs, onFault });
   return {
     registerRoutes: async (app) => {
       registerLedgerRoutes(app);
@@ -125,8 +142,11 @@ async function openClosingParts(
       await signOff.registerRoutes(app);
       await appendices.registerRoutes(app);
       await entries.registerRoutes(app);
+      transfers.registerRoutes(app);
     },
+    putDue: transfers.putDue,
     close: async () => {
+      await transfers.close();
       await signOff.close();
       await appendices.close();
       await entries.close();
@@ -137,16 +157,24 @@ async function openClosingParts(
 interface RepeatedParts {
   readonly firm: FirmPart;
   readonly fortnox: FortnoxPart;
+  readonly closing: ClosingParts;
   readonly failing: (sentence: string) => (error: unknown) => void;
 }
 
-function repeatWork({ firm, fortnox, failing }: RepeatedParts, looksNightly: boolean): readonly Repeated[] {
+function repeatWork(parts: RepeatedParts, looksNightly: boolean): readonly Repeated[] {
+  const { firm, fortnox, closing, failing } = parts;
   const onFailure = failing("housekeeping failed");
   const house = { onFailure, forgetOfFirm: fortnox.keepHouse };
   const housekeeping = repeat(() => firm.keepHouse(house), housekeepingEveryMs, onFailure);
-  if (!looksNightly) return [housekeeping];
+  const onDueFailure = failing("transfers that are due were not put");
+  const putDue = repeat(() => putAllDue(firm, closing), housekeepingEveryMs, onDueFailure);
+  if (!looksNightly) return [housekeeping, putDue];
   const night = { listFirmIds: firm.listFirmIds, onFailure: failing("a look at Fortnox failed") };
-  return [housekeeping, repeat(() => fortnox.lookNightly(night), nightlyEveryMs, night.onFailure)];
+  return [housekeeping, putDue, repeat(() => fortnox.lookNightly(night), nightlyEveryMs, night.onFailure)];
+}
+
+async function putAllDue(firm: FirmPart, { putDue }: ClosingParts): Promise<void> {
+  for (const firmId of await firm.listFirmIds()) await putDue(firmId);
 }
 
 async function closeServer({ app }: Server): Promise<void> {

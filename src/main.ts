@@ -89,6 +89,7 @@ async function listen(
     smtpUrl: settings.smtpUrl,
     fortnox: fortnox.options,
     looksNightly: settings.fortnoxNightly,
+    transferQuietMs: settings.fortnoxQuietMinutes * 60_000,
     log,
   });
   try {

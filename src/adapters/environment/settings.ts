@@ -28,6 +28,7 @@ export interface Settings {
   /** What connections to Fortnox ask for. */
   readonly fortnoxScopes: readonly string[];
   readonly fortnoxNightly: boolean;
+  readonly fortnoxQuietMinutes: number;
   /** How the addresses of invoices in Fortnox are made. */
   readonly invoiceAddresses: InvoiceAddresses;
 }
@@ -52,6 +53,7 @@ export class SettingsError extends Error {
   readonly code = "settings-invalid";
 }
 
+const quietRange = "must be a number of minutes, 1 to 1440";
 const portRange = "must be a port number, 1 to 65535";
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
 /** Tokens travel there: in the clear only on this machine. */
@@ -151,6 +153,13 @@ const table = {
       "Whether every connected client is looked at for changes each night, between 2 and 5 in Sweden: on or off. " +
       "It only looks and marks; nothing is fetched.",
   },
+  FORTNOX_QUIET_MINUTES: {
+    schema: z.coerce.number(quietRange).int(quietRange).min(1, quietRange).max(1440, quietRange).default(15),
+    defaultText: "15",
+    meaning:
+      "So long after a voucher of unknown outcome was sent must have passed before a person may have it sent again, " +
+      "and before anything is sent after a restored backup: longer than Fortnox may take to book what it was sent.",
+  },
   FORTNOX_INVOICE_URL: {
     schema: addressTemplate,
     defaultText: "",
@@ -181,6 +190,7 @@ const environment = z
     FORTNOX_API_URL: table.FORTNOX_API_URL.schema,
     FORTNOX_SCOPES: table.FORTNOX_SCOPES.schema,
     FORTNOX_NIGHTLY: table.FORTNOX_NIGHTLY.schema,
+    FORTNOX_QUIET_MINUTES: table.FORTNOX_QUIET_MINUTES.schema,
     FORTNOX_INVOICE_URL: table.FORTNOX_INVOICE_URL.schema,
     FORTNOX_SUPPLIER_INVOICE_URL: table.FORTNOX_SUPPLIER_INVOICE_URL.schema,
   })
@@ -231,6 +241,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     fortnox: fortnoxAppOf(values),
     fortnoxScopes: values.FORTNOX_SCOPES.split(/ +/),
     fortnoxNightly: values.FORTNOX_NIGHTLY === "on",
+    fortnoxQuietMinutes: values.FORTNOX_QUIET_MINUTES,
     invoiceAddresses: {
       customer: values.FORTNOX_INVOICE_URL ?? null,
       supplier: values.FORTNOX_SUPPLIER_INVOICE_URL ?? null,

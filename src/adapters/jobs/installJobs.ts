@@ -19,7 +19,11 @@ export async function installJobs(owner: pg.Client, appRole: string): Promise<vo
   try {
     for (const { name, ...options } of queues) {
       const made = await boss.getQueue(name);
-      await (made === null ? boss.createQueue(name, options) : boss.updateQueue(name, options));
+      // A queue keeps the policy that it was made with.
+      const { policy, ...changeable } = options;
+      await (made === null
+        ? boss.createQueue(name, { ...changeable, ...(policy === undefined ? {} : { policy }) })
+        : boss.updateQueue(name, changeable));
     }
   } finally {
     await boss.stop({ graceful: false });

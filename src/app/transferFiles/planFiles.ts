@@ -30,7 +30,9 @@ export async function planFiles(
     const paper = await paperOf(deps, firmId, { closingId, appendixId });
     planned.push(...(paper === null ? [] : [paper]), ...(attached[place] ?? []));
   }
-  return [...new Map(planned.toReversed().map((file) => [file.sha256, file])).values()].toReversed();
+  const bySha256 = new Map<string, PlannedFile>();
+  for (const file of planned) if (!bySha256.has(file.sha256)) bySha256.set(file.sha256, file);
+  return [...bySha256.values()];
 }
 
 async function filesOf(

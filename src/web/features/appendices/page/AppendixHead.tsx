@@ -13,6 +13,7 @@ import { EditAccounts } from "../head/EditAccounts.tsx";
 import { EditName } from "../head/EditName.tsx";
 import { kindBodies } from "../kinds/kindBodies.ts";
 import type { KindProps } from "../kinds/kindProps.ts";
+import { PdfButton } from "./PdfButton.tsx";
 import { RemoveAppendix } from "./RemoveAppendix.tsx";
 
 export interface AppendixHeadProps extends KindProps {
@@ -59,6 +60,7 @@ export function AppendixHead(props: AppendixHeadProps): JSX.Element {
       >
         {t("appendices.actions.print")}
       </Button>
+      <PdfButton place={place} editor={editor} />
       <Differences {...props} />
       {mayEdit && <More {...props} />}
       <SignOffButtons

@@ -157,6 +157,7 @@ export const appendices = {
   },
   actions: {
     print: "Skriv ut",
+    pdf: "Ladda ned PDF",
     remove: "Ta bort bilagan",
     removeTitle: "Ta bort bilaga {{number}}?",
     removeText: "{{name}} med sina rader, filer och anteckningar tas bort ur bokslutet.",

@@ -5,23 +5,32 @@ import { renderSieProblem } from "#formats/sie/findingTexts.ts";
 import type { SieProblem } from "#formats/sie/problems.ts";
 import { readSie } from "#formats/sie/readSie.ts";
 import type { SieFile } from "#formats/sie/sieFile.ts";
-import { type Result, refused } from "#lib/result.ts";
+import { type Result, ok, refused } from "#lib/result.ts";
 
 /** Exit code when a file cannot be read as SIE, or not at all. */
 export const unreadableExitCode = 2;
 
-export type InputProblem =
-  SieProblem | { readonly kind: "file-unreadable"; readonly path: string; readonly code: string };
+export interface FileProblem {
+  readonly kind: "file-unreadable";
+  readonly path: string;
+  readonly code: string;
+}
 
-/** Reads a SIE file. */
-export function readSieFile(path: string): Result<SieFile, InputProblem> {
-  let bytes: Uint8Array;
+export type InputProblem = SieProblem | FileProblem;
+
+/** Reads a file. */
+export function readInputFile(path: string): Result<Uint8Array, FileProblem> {
   try {
-    bytes = readFileSync(pathOf(path));
+    return ok(readFileSync(pathOf(path)));
   } catch (error) {
     return refused({ kind: "file-unreadable", path, code: codeOf(error) });
   }
-  return readSie(bytes);
+}
+
+/** Reads a SIE file. */
+export function readSieFile(path: string): Result<SieFile, InputProblem> {
+  const bytes = readInputFile(path);
+  return bytes.ok ? readSie(bytes.value) : bytes;
 }
 
 /** Writes a file; answers the code of the system error that prevented it. */
@@ -36,9 +45,12 @@ export function writeOutputFile(path: string, bytes: Uint8Array): string | undef
 
 /** Says why a file was not read. */
 export function renderInputProblem(problem: InputProblem): string {
-  if (problem.kind !== "file-unreadable") return renderSieProblem(problem);
-  const reason = reasonByCode[problem.code] ?? `felkod ${problem.code}`;
-  return `Filen ${problem.path} kan inte läsas: ${reason}.`;
+  return problem.kind === "file-unreadable" ? renderFileProblem(problem) : renderSieProblem(problem);
+}
+
+/** Says why a file was not there to read. */
+export function renderFileProblem({ path, code }: FileProblem): string {
+  return `Filen ${path} kan inte läsas: ${reasonByCode[code] ?? `felkod ${code}`}.`;
 }
 
 export const reasonByCode: Readonly<Record<string, string>> = {

@@ -24,6 +24,14 @@ const groupsByName: Readonly<Record<string, CommandGroup>> = {
     summary: "skriv bokslut och bokslutsverifikationer som SIE-filer",
     load: () => import("./closing.ts"),
   },
+  tax: {
+    summary: "räkna skatt och fyll INK2 från en SIE-fil",
+    load: async () => ({ register: (await import("./tax.ts")).registerTax }),
+  },
+  sru: {
+    summary: "skriv INFO.SRU och BLANKETTER.SRU från en SIE-fil",
+    load: async () => ({ register: (await import("./tax.ts")).registerSru }),
+  },
   user: { summary: "hjälp en användare att logga in igen", load: () => import("./user.ts") },
 };
 

@@ -1,0 +1,56 @@
+/** A source's bookkeeping as the trial balance that a tax return is made of. */
+import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
+import { parsePlainDate } from "#domain/calendar/plainDate.ts";
+import { accountFigures } from "#domain/bookkeeping/accountFigures.ts";
+import { fieldOf } from "#domain/forms/placeAccount.ts";
+import { ore } from "#domain/money/ore.ts";
+import type { TaxAccount, TaxBooks } from "#domain/tax/taxBooks.ts";
+import { type Result, ok, refused } from "#lib/result.ts";
+import type { SourceFile } from "../imports/readSource.ts";
+
+export type TaxBooksProblem =
+  | { readonly kind: "fiscal-year-unknown" }
+  | { readonly kind: "balance-unknown"; readonly account: string }
+  | { readonly kind: "company-form-not-supported"; readonly companyForm: string };
+
+/** Gives the trial balance; a balance that the source does not give is refused, never taken for zero. */
+export function taxBooksOf({
+  bookkeeping,
+  profile,
+  fiscalYears,
+}: Pick<SourceFile, "bookkeeping" | "profile" | "fiscalYears">): Result<TaxBooks, TaxBooksProblem> {
+  const { fiscalYear } = bookkeeping;
+  const { companyForm } = profile;
+  if (fiscalYear === null) return refused({ kind: "fiscal-year-unknown" });
+  if (companyForm !== null && companyForm !== "limited-company") {
+    return refused({ kind: "company-form-not-supported", companyForm });
+  }
+  const accounts: TaxAccount[] = [];
+  for (const { source, opening, closing, stated, isResultAccount, inUse } of accountFigures(bookkeeping)) {
+    if (!inUse) continue;
+    const amount = closing ?? stated;
+    if (amount === null) return refused({ kind: "balance-unknown", account: source.account });
+    const { account, name, formCode } = source;
+    accounts.push({
+      account,
+      name,
+      opening: isResultAccount ? ore(0n) : (opening ?? ore(0n)),
+      closing: amount,
+      chosen: null,
+      given: usedCode(formCode),
+    });
+  }
+  const knownYears = fiscalYears
+    .filter(({ index }) => index < 0)
+    .flatMap(({ start, end }): readonly FiscalYear[] => {
+      const [first, last] = [parsePlainDate(start), parsePlainDate(end)];
+      return first === undefined || last === undefined ? [] : [{ start: first, end: last }];
+    });
+  return ok({ fiscalYear, knownYears, accounts });
+}
+
+/** A source may have codes of several forms on an account: the one of INK2R is meant. */
+function usedCode(codes: string | null): string | null {
+  const all = codes?.split(/[\s,;]+/).filter((code) => code !== "") ?? [];
+  return all.find((code) => fieldOf(code) !== undefined) ?? all[0] ?? null;
+}

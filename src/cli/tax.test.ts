@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..", "..");
+let folder = "";
+
+const bokslut = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [join(root, "src", "cli", "main.ts"), ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, INIT_CWD: folder },
+  });
+
+const books = (year: string, lines: readonly string[]): string =>
+  [
+    "#FLAGGA 0",
+    "#FORMAT PC8",
+    "#SIETYP 1",
+    '#PROGRAM "Eget" 1',
+    "#GEN 20260101",
+    '#FNAMN "Testbolaget AB"',
+    "#ORGNR 556000-0167",
+    `#RAR 0 ${year}`,
+    ...lines,
+    "",
+  ].join("\r\n");
+const profit = ["#UB 0 1930 100000", "#UB 0 2081 0", "#RES 0 3001 -100000"];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tax-cli-"));
+  writeFileSync(join(folder, "vinst.se"), books("20250101 20251231", profit));
+  writeFileSync(join(folder, "framtid.se"), books("20270101 20271231", profit));
+  writeFileSync(join(folder, "skev.se"), books("20250101 20251231", ["#UB 0 1930 100000.50"]));
+  const handelsbolag = books("20250101 20251231", profit).replace("#RAR", "#FTYP HB\r\n#RAR");
+  writeFileSync(join(folder, "hb.se"), handelsbolag);
+  const sender = { orgnr: "556000-0167", namn: "Byrån AB", postnr: "123 45", postort: "Ort" };
+  writeFileSync(join(folder, "sender.json"), JSON.stringify(sender));
+  writeFileSync(join(folder, "nobody.json"), "{}");
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe("tax", () => {
+  it("prints the forms of books as they are, in whole kronor", () => {
+    const { status, stdout } = bokslut("tax", "vinst.se", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      incomeYear: 2025,
+      period: "P4",
+      ink2: { 7104: 100_000 },
+      ink2r: { 7281: 100_000, 7302: 100_000, 7410: 100_000, 7450: 100_000 },
+      ink2s: { 7650: 100_000, 7670: 100_000 },
+      tax: 0,
+      result: 100_000,
+      entries: [],
+      problems: [],
+    });
+  });
+
+  it("computes what is chosen, with what is typed", () => {
+    const { stdout } = bokslut("tax", "vinst.se", "--json", "--choice", "max", "--adjust", "7653=2000");
+    expect(JSON.parse(stdout)).toMatchObject({
+      ink2: { 7104: 76_500 },
+      ink2r: { 7525: 25_500 },
+      tax: 15_759,
+    });
+  });
+
+  it.each([
+    ["framtid.se", { kind: "tax-rules-missing", incomeYear: 2027 }],
+    ["skev.se", { kind: "trial-balance-uneven", differenceOre: "10000050" }],
+    ["hb.se", { kind: "company-form-not-supported" }],
+  ])("refuses %s, and says why", (file, problem) => {
+    const { status, stdout } = bokslut("tax", file, "--json");
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ severity: "error", ...problem }] });
+  });
+
+  it("refuses to type a field that is computed", () => {
+    const { stdout } = bokslut("tax", "vinst.se", "--json", "--adjust", "7670=1");
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ kind: "field-not-typed", code: "7670" }] });
+  });
+});
+
+describe("sru", () => {
+  it("writes both files", () => {
+    const { status, stderr } = bokslut("sru", "vinst.se", "--out", "ut", "--sender", "sender.json");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(readdirSync(join(folder, "ut")).toSorted()).toEqual(["BLANKETTER.SRU", "INFO.SRU"]);
+    const forms = readFileSync(join(folder, "ut", "BLANKETTER.SRU"), "latin1").split("\r\n");
+    expect(forms.filter((line) => line.startsWith("#BLANKETT "))).toEqual([
+      "#BLANKETT INK2-2025P4",
+      "#BLANKETT INK2R-2025P4",
+      "#BLANKETT INK2S-2025P4",
+    ]);
+    expect(forms).toContain("#UPPGIFT 7104 100000");
+  });
+
+  it("writes nothing without a sender, and tells all that is missing", () => {
+    const { status, stderr } = bokslut("sru", "vinst.se", "--out", "inget", "--sender", "nobody.json");
+    expect(status).toBe(1);
+    expect(stderr.trim().split("\n")).toEqual([
+      "ORGNR saknas.",
+      "NAMN saknas.",
+      "POSTNR saknas.",
+      "POSTORT saknas.",
+    ]);
+    expect(readdirSync(folder)).not.toContain("inget");
+  });
+});

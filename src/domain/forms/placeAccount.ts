@@ -1,0 +1,113 @@
+/**
+ * Where an account stands in INK2R: the client's own choice goes first, then the code that the source has on the
+ * account, then the coupling of the BAS chart. A code that puts a balance account in the income statement, or the other
+ * way, is told and not followed.
+ */
+import { type AccountRange, type BooksField } from "./formField.ts";
+import { ink2rFields } from "./ink2r.data.ts";
+
+/** One field, or the twin that the net of all its accounts points out. */
+export type FormPlace =
+  | { readonly kind: "field"; readonly code: string }
+  | { readonly kind: "net"; readonly credit: string; readonly debit: string }
+  /** The booked result of the year (8990–8999): the form computes its own. */
+  | { readonly kind: "result" };
+
+export interface PlacedBy {
+  readonly place: FormPlace;
+  readonly by: "choice" | "source" | "bas" | "suggestion";
+}
+
+export interface AccountCodes {
+  readonly account: string;
+  /** What the client has chosen; null without a choice. */
+  readonly chosen: string | null;
+  /** What the source has on the account; null when it has nothing. */
+  readonly given: string | null;
+}
+
+const resultFields: readonly string[] = ["7450", "7550"];
+const fieldByCode = new Map(ink2rFields.map((field) => [field.code, field]));
+const twins = twinsOf(ink2rFields);
+const table = buildTable(ink2rFields);
+
+/** Gives the place; null when neither choice, source nor chart knows of one. */
+export function placeAccount({ account, chosen, given }: AccountCodes): PlacedBy | null {
+  const byChoice = chosen === null ? null : placeOfCode(account, chosen);
+  if (byChoice !== null) return { place: byChoice, by: "choice" };
+  const bySource = given === null ? null : placeOfCode(account, given);
+  if (bySource !== null) return { place: bySource, by: "source" };
+  return placeInChart(account);
+}
+
+/** Gives what the coupling of the BAS chart says; null for an account that it does not have. */
+export function placeInChart(account: string): PlacedBy | null {
+  return /^[1-8]\d{3}$/.test(account) ? (table[Number(account)] ?? null) : null;
+}
+
+/** Tells whether two places are the same field, or the same twins. */
+export function isSamePlace(one: FormPlace, other: FormPlace): boolean {
+  return (
+    codesOf(one).join() === codesOf(other).join() ||
+    codesOf(other).some((code) => codesOf(one).includes(code))
+  );
+}
+
+/** Lists the fields that an account at a place can end in. */
+export function codesOf(place: FormPlace): readonly string[] {
+  if (place.kind === "field") return [place.code];
+  return place.kind === "net" ? [place.credit, place.debit] : resultFields;
+}
+
+/** Tells of a field by its code; undefined when INK2R has none. */
+export function fieldOf(code: string): BooksField | undefined {
+  return fieldByCode.get(code);
+}
+
+/** Null when the form has no such field for an account of this kind. */
+function placeOfCode(account: string, code: string): FormPlace | null {
+  const field = fieldByCode.get(code);
+  if (field === undefined) return null;
+  const isBalanceField = field.side === "asset" || field.side === "equity-liability";
+  if (/^[1-8]/.test(account) && isBalanceField !== /^[12]/.test(account)) return null;
+  if (resultFields.includes(code)) return { kind: "result" };
+  const inChart = placeInChart(account)?.place;
+  if (inChart?.kind === "field" && inChart.code === code) return inChart;
+  return twins.get(code) ?? { kind: "field", code };
+}
+
+/** Fields that share all their accounts, each by its code: 8810 alone does not make twins of 7420 and 7525. */
+function twinsOf(fields: readonly BooksField[]): ReadonlyMap<string, FormPlace> {
+  const places = new Map<string, FormPlace>();
+  for (const { code, byNet, accounts } of fields) {
+    if (byNet?.when !== "credit" || accounts.length > 0) continue;
+    const place: FormPlace = { kind: "net", credit: code, debit: twinOf(fields, byNet.accounts) };
+    places.set(place.credit, place);
+    places.set(place.debit, place);
+  }
+  return places;
+}
+
+function twinOf(fields: readonly BooksField[], accounts: readonly AccountRange[]): string {
+  const text = accounts.join();
+  return fields.find(({ byNet }) => byNet?.when === "debit" && byNet.accounts.join() === text)?.code ?? "";
+}
+
+function buildTable(fields: readonly BooksField[]): readonly (PlacedBy | undefined)[] {
+  const places: (PlacedBy | undefined)[] = new Array<PlacedBy | undefined>(9000).fill(undefined);
+  const put = (ranges: readonly AccountRange[], placed: PlacedBy): void => {
+    for (const [from, through] of ranges) {
+      for (let account = Number(from); account <= Number(through); account++) places[account] ??= placed;
+    }
+  };
+  for (const { code, accounts } of fields) put(accounts, { place: { kind: "field", code }, by: "bas" });
+  for (const { code, byNet } of fields) {
+    if (byNet?.when !== "credit") continue;
+    const place: FormPlace = { kind: "net", credit: code, debit: twinOf(fields, byNet.accounts) };
+    put(byNet.accounts, { place, by: "bas" });
+  }
+  put([["8990", "8999"]], { place: { kind: "result" }, by: "bas" });
+  for (const { code, suggested = [] } of fields)
+    put(suggested, { place: { kind: "field", code }, by: "suggestion" });
+  return places;
+}

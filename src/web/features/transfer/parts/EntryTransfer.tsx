@@ -3,10 +3,10 @@ import { Button } from "@mantine/core";
 import type { JSX } from "react";
 import type { EntryLine, EntryStatus } from "#wire/entries.ts";
 import { Notice } from "#web/components/page/Notice.tsx";
-import { problemText } from "#web/lib/texts/problemText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { isAfterwards } from "../receipts/InFortnox.tsx";
 import type { OpenTransfer } from "../useOpenTransfer.ts";
+import { sentProblem } from "../receipts/sentProblem.ts";
 
 export interface EntryTransferProps {
   readonly entry: EntryLine;
@@ -25,11 +25,12 @@ export function EntryTransfer({ entry, opened }: EntryTransferProps): JSX.Elemen
         {t(`transfer.ofEntry.${status}`)}
       </Notice>
     );
-  if (status === "failed" && problem !== null) return <Notice tone="diff">{problemText(problem)}</Notice>;
+  if (status === "failed" && problem !== null)
+    return <Notice tone="diff">{sentProblem(problem, "voucher")}</Notice>;
   if (underWay.includes(status))
     return (
       <Notice action={<Act label={t("transfer.receipts.title")} onPress={showReceipts} />}>
-        {problem === null ? t(`entries.status.${status}`) : problemText(problem)}
+        {problem === null ? t(`entries.status.${status}`) : sentProblem(problem, "voucher")}
       </Notice>
     );
   if (status === "handed-out")

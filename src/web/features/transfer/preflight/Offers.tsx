@@ -5,7 +5,7 @@ import type { PreflightOffer } from "#wire/transfers.ts";
 import { ConfirmDialog } from "#web/components/dialogs/ConfirmDialog.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { useMayEdit } from "#web/lib/access.ts";
-import { fiscalYearText } from "#web/lib/format/dates.ts";
+import { fiscalYearShort, fiscalYearText } from "#web/lib/format/dates.ts";
 import { type TextData, t } from "#web/lib/texts/translate.ts";
 import { useOffer } from "./usePreflight.ts";
 
@@ -86,6 +86,8 @@ function OfferQuestion({ closingId, offer, onDone, onClose }: OfferQuestionProps
 
 function dataOf(offer: PreflightOffer): TextData {
   const { kind, fiscalYear, name } = offer;
-  const year = fiscalYearText(fiscalYear);
-  return kind === "create-series" ? { year, name, code: offer.code } : { year, name, account: offer.account };
+  const years = { year: fiscalYearText(fiscalYear), short: fiscalYearShort(fiscalYear) };
+  return kind === "create-series"
+    ? { ...years, name, code: offer.code }
+    : { ...years, name, account: offer.account };
 }

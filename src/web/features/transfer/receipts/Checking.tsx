@@ -6,11 +6,11 @@ import { ConfirmDialog } from "#web/components/dialogs/ConfirmDialog.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { useMayEdit } from "#web/lib/access.ts";
 import { momentText } from "#web/lib/format/dates.ts";
-import { problemText } from "#web/lib/texts/problemText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { waitText } from "./transferStates.ts";
 import { useNow } from "./useNow.ts";
 import { useTransferAct } from "./useTransfers.ts";
+import { sentProblem } from "./sentProblem.ts";
 
 export interface CheckingProps {
   readonly closingId: string;
@@ -25,7 +25,7 @@ export function Checking({ closingId, transfer }: CheckingProps): JSX.Element {
       <div>
         <b className="b">{t("transfer.states.checking")}</b>
         <p className="sm ink2">
-          {problem !== null && problemText(problem)} {lookText(transfer)}
+          {problem !== null && sentProblem(problem, "voucher")} {lookText(transfer)}
           {!canSendAgain && sendAgainFrom !== null && (
             <> {t("transfer.receipts.sendAgainFrom", { at: momentText(sendAgainFrom).slice(11) })}</>
           )}

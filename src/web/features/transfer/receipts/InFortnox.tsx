@@ -7,9 +7,9 @@ import type { SignName } from "#web/components/figures/signPaths.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { useMayEdit } from "#web/lib/access.ts";
 import { momentText } from "#web/lib/format/dates.ts";
-import { problemText } from "#web/lib/texts/problemText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { useTransferAct } from "./useTransfers.ts";
+import { sentProblem } from "./sentProblem.ts";
 
 /** What an import has told of a voucher since it was exported, with its sign. */
 export const signAfterwards = {
@@ -33,19 +33,22 @@ export function isAfterwards(status: EntryStatus): status is AfterwardsStatus {
 export interface InFortnoxProps {
   readonly closingId: string;
   readonly transfer: Transfer;
+  /** Of one that is dated in the next fiscal year: numbers begin anew there. */
+  readonly dated: string | null;
   readonly afterwards: AfterwardsStatus | null;
   readonly onCompare: (entryId: string) => void;
 }
 
 /** Draws what the receipt says. */
 export function InFortnox(props: InFortnoxProps): JSX.Element {
-  const { transfer, afterwards, onCompare } = props;
+  const { transfer, dated, afterwards, onCompare } = props;
   const { receipt, number, entryId } = transfer;
   return (
     <>
       <div>
         {receipt !== null &&
           t("transfer.receipts.voucher", { series: receipt.series, number: receipt.number })}
+        {dated !== null && <>, {t("transfer.receipts.dated", { date: dated })}</>}
         {afterwards !== null && (
           <>
             {t(`transfer.receipts.${words[afterwards]}`)}{" "}
@@ -61,7 +64,7 @@ export function InFortnox(props: InFortnoxProps): JSX.Element {
             </button>
           </>
         )}
-        {transfer.problem !== null && <p className="sm warn">{problemText(transfer.problem)}</p>}
+        {transfer.problem !== null && <p className="sm warn">{sentProblem(transfer.problem, "voucher")}</p>}
         <Files {...props} />
       </div>
       {receipt !== null && (
@@ -82,7 +85,7 @@ function Files({ closingId, transfer }: InFortnoxProps): JSX.Element | null {
       <ul>
         {files.notSent.map(({ name, problem }) => (
           <li key={name} className="not-sent">
-            <b className="b">{t("transfer.files.one", { name })}</b> {problemText(problem)}
+            <b className="b">{t("transfer.files.one", { name })}</b> {sentProblem(problem, "file")}
           </li>
         ))}
       </ul>

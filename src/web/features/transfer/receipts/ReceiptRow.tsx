@@ -5,11 +5,11 @@ import type { Transfer } from "#wire/transfers.ts";
 import type { SignName } from "#web/components/figures/signPaths.tsx";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import { momentText } from "#web/lib/format/dates.ts";
-import { problemText } from "#web/lib/texts/problemText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { Checking } from "./Checking.tsx";
 import { InFortnox, type AfterwardsStatus, isAfterwards, signAfterwards } from "./InFortnox.tsx";
 import { WaitsForYear } from "./WaitsForYear.tsx";
+import { sentProblem } from "./sentProblem.ts";
 
 const signByState: Readonly<Record<Transfer["state"], SignName>> = {
   queued: "untouched",
@@ -49,11 +49,17 @@ export function ReceiptRow(props: ReceiptRowProps): JSX.Element {
 }
 
 function Body(props: ReceiptRowProps & { readonly afterwards: AfterwardsStatus | null }): JSX.Element {
-  const { closingId, transfer, afterwards, onCompare } = props;
+  const { closingId, transfer, entry, afterwards, onCompare } = props;
   switch (transfer.state) {
     case "transferred":
       return (
-        <InFortnox closingId={closingId} transfer={transfer} afterwards={afterwards} onCompare={onCompare} />
+        <InFortnox
+          closingId={closingId}
+          transfer={transfer}
+          dated={entry?.isReversal === true ? entry.date : null}
+          afterwards={afterwards}
+          onCompare={onCompare}
+        />
       );
     case "checking":
       return <Checking closingId={closingId} transfer={transfer} />;
@@ -61,7 +67,11 @@ function Body(props: ReceiptRowProps & { readonly afterwards: AfterwardsStatus |
       return <WaitsForYear closingId={closingId} transfer={transfer} />;
     case "refused":
       return (
-        <div>{transfer.problem === null ? t("transfer.states.refused") : problemText(transfer.problem)}</div>
+        <div>
+          {transfer.problem === null
+            ? t("transfer.states.refused")
+            : sentProblem(transfer.problem, "voucher")}
+        </div>
       );
     case "queued":
     case "sending":
@@ -70,7 +80,9 @@ function Body(props: ReceiptRowProps & { readonly afterwards: AfterwardsStatus |
         <>
           <div>
             {t(`transfer.states.${transfer.state}`)}
-            {transfer.problem !== null && <p className="sm ink2">{problemText(transfer.problem)}</p>}
+            {transfer.problem !== null && (
+              <p className="sm ink2">{sentProblem(transfer.problem, "voucher")}</p>
+            )}
           </div>
           <span className="n mut">{momentText(transfer.acceptedAt, { seconds: true }).slice(5)}</span>
         </>

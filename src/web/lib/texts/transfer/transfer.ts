@@ -43,17 +43,17 @@ export const transfer = {
     title: "Kan göras i Fortnox härifrån",
     logged: "Ändringen görs i Fortnox direkt och står i Loggen. Sedan körs kontrollen igen.",
     "create-series": {
-      button: "Skapa serie {{code}}",
+      button: "Skapa serie {{code}}, {{short}}",
       title: "Skapa serie {{code}} i Fortnox",
       text: "Verifikationsserien {{code}} {{name}} skapas i räkenskapsåret {{year}}, öppen för manuella verifikationer.",
     },
     "activate-account": {
-      button: "Aktivera konto {{account}}",
+      button: "Aktivera konto {{account}}, {{short}}",
       title: "Aktivera konto {{account}} i Fortnox",
       text: "Kontot {{account}} {{name}} görs aktivt i räkenskapsåret {{year}}. Andra år ändras inte.",
     },
     "create-account": {
-      button: "Skapa konto {{account}}",
+      button: "Skapa konto {{account}}, {{short}}",
       title: "Skapa konto {{account}} i Fortnox",
       text: "Kontot {{account}} {{name}} läggs till i kontoplanen för räkenskapsåret {{year}}. Andra år ändras inte.",
     },
@@ -85,6 +85,7 @@ export const transfer = {
     count: "{{done}} av {{all}} i Fortnox",
     none: "Här står varje verifikations nummer i Fortnox när den är exporterad.",
     voucher: "Fortnox {{series}} {{number}}",
+    dated: "bokförd {{date}}",
     looking: "Vi letar efter märket {{marker}} i serie {{series}} innan något skickas igen.",
     absent_one:
       "Märket {{marker}} fanns inte i serie {{series}} när vi letade. Du avgör om den skickas igen.",
@@ -107,6 +108,33 @@ export const transfer = {
     compareOf: "Jämför {{number}}",
     lookOf: "Leta nu efter {{number}}",
     stopOf: "Avbryt {{number}}",
+  },
+  /** Of what is sent, where the table of problems speaks of what is read. */
+  sent: {
+    voucher: {
+      "fortnox-unavailable": "Svaret från Fortnox uteblev.",
+      "fortnox-shape": "Svaret från Fortnox gick inte att läsa.",
+      "fortnox-refused":
+        "Fortnox tog inte emot verifikationen. Ändra den efter vad Fortnox säger, eller rätta i Fortnox, och exportera igen.",
+      "fortnox-period-locked":
+        "Perioden är låst i Fortnox, så verifikationen togs inte emot. Lås upp perioden i Fortnox och exportera igen.",
+      "fortnox-rate-limited":
+        "Fortnox tar inte emot fler frågor just nu. Verifikationen skickas när det går.",
+      "fortnox-licence-missing":
+        "Företaget saknar licens i Fortnox för att ta emot verifikationer. Att ansluta igen hjälper inte: licensen beställs i Fortnox.",
+      "fortnox-scope-missing":
+        "Anslutningen saknar behörighet att skriva verifikationer. Anslut igen, och godkänn med en användare som har behörigheten i Fortnox.",
+    },
+    file: {
+      "fortnox-unavailable": "Fortnox svarade inte.",
+      "fortnox-shape": "Svaret från Fortnox gick inte att läsa.",
+      "fortnox-refused": "Fortnox tog inte emot filen.",
+      "fortnox-rate-limited": "Fortnox tog inte emot fler frågor just då.",
+      "fortnox-licence-missing":
+        "Företaget saknar licens i Fortnox för att ta emot filer. Licensen beställs i Fortnox.",
+      "fortnox-scope-missing":
+        "Anslutningen saknar behörighet att skicka filer. Anslut igen, och godkänn med en användare som har behörigheten i Fortnox.",
+    },
   },
   ofEntry: {
     "changed-in-fortnox": "Verifikationen har ändrats i Fortnox sedan den skickades.",

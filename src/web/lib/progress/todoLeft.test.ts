@@ -39,6 +39,13 @@ describe("what is left", () => {
   it("is counted in accounts on Avstämning, in the colour of the worst of them", () => {
     expect(pageCount(overview, "reconciliation")).toMatchObject({ count: 9, tone: "diff" });
   });
+  it("is counted in entries on Bokslutsverifikationer, however few lines they make", () => {
+    const entries = { ...phase("entries", [item("ready", "ready")]), done: 4, total: 9 };
+    expect(pageCount({ ...overview, phases: [entries] }, "entries")).toMatchObject({
+      count: 5,
+      tone: "plain",
+    });
+  });
   it("is counted in lines on other pages, and not at all when nothing is left", () => {
     expect(pageCount(overview, "checks")).toMatchObject({ count: 1, tone: "warn" });
     expect(pageCount(overview, "import")).toBeNull();

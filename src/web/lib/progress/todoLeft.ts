@@ -1,5 +1,5 @@
 /** Counting and finding in the list of what remains. */
-import type { Overview, TodoItem } from "#wire/progress.ts";
+import type { Overview, TodoItem, TodoPhase } from "#wire/progress.ts";
 
 /** Counts the lines. */
 export function countLeft({ phases }: Overview): number {
@@ -11,7 +11,7 @@ export function firstLeft({ phases }: Overview): TodoItem | null {
   return phases.flatMap(({ items }) => items)[0] ?? null;
 }
 
-const countedPages = ["import", "reconciliation", "checks"] as const;
+const countedPages = ["import", "reconciliation", "entries", "checks"] as const;
 type CountedPage = (typeof countedPages)[number];
 
 export interface PageCount {
@@ -24,9 +24,17 @@ export interface PageCount {
 export function pageCount(overview: Overview, name: string): PageCount | null {
   const page = countedPages.find((counted) => counted === name);
   if (page === undefined) return null;
-  const items = overview.phases.find((phase) => phase.name === page)?.items ?? [];
-  const count = page === "reconciliation" ? overview.unsigned : items.length;
+  const phase = overview.phases.find(({ name: phaseName }) => phaseName === page);
+  const items = phase?.items ?? [];
+  const count = countOn(page, overview, phase);
   return count === 0 ? null : { page, count, tone: toneOf(items) };
+}
+
+/** Accounts that are not signed, entries that are not transferred; on other pages, lines. */
+function countOn(page: CountedPage, overview: Overview, phase: TodoPhase | undefined): number {
+  if (page === "reconciliation") return overview.unsigned;
+  if (phase === undefined) return 0;
+  return page === "entries" ? phase.total - phase.done : phase.items.length;
 }
 
 function toneOf(items: readonly TodoItem[]): PageCount["tone"] {

@@ -22,6 +22,8 @@ export const shell = {
     left: {
       import_one: "{{count}} sak kvar",
       import_other: "{{count}} saker kvar",
+      entries_one: "{{count}} verifikation är inte överförd",
+      entries_other: "{{count}} verifikationer är inte överförda",
       checks_one: "{{count}} kontroll att se på",
       checks_other: "{{count}} kontroller att se på",
       reconciliation_one: "{{count}} konto är inte klarmarkerat",

@@ -68,9 +68,11 @@ function WritingButtons({ closingId, entry }: EntryPlace): JSX.Element {
     copy: () => navigate({ to: `${journal}/ny`, params: { closingId }, search: { kopia: entryId } }),
     reverse: () => navigate({ to: `${journal}/ny`, params: { closingId }, search: { vand: entryId } }),
   };
-  const actions = isChangeable(status)
-    ? (["edit", "copy", "reverse"] as const)
-    : (["copy", "reverse"] as const);
+  const actions = [
+    ...(isChangeable(status) ? (["edit"] as const) : []),
+    "copy" as const,
+    ...(status === "void" ? [] : (["reverse"] as const)),
+  ];
   return (
     <>
       {actions.map((action) => (

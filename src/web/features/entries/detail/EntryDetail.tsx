@@ -30,7 +30,7 @@ export function EntryDetail({ closingId, entry, ofTransfer }: EntryDetailProps):
       {entry.status === "draft" && <Hindrances entry={entry} />}
       <EntryRows entry={entry} />
       {mayEdit && <EntryActions closingId={closingId} entry={entry} />}
-      <EntryFiles closingId={closingId} entry={entry} mayEdit={mayEdit} />
+      <EntryFiles closingId={closingId} entry={entry} mayEdit={mayEdit && entry.status !== "void"} />
     </div>
   );
 }

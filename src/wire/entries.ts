@@ -237,7 +237,6 @@ export const cashMethodRequest = z.object({
 });
 export const cashMethodMade = z.object({ entries: z.array(entryMade) });
 
-export type EntrySeries = z.infer<typeof entrySeries>;
 export type EntryStatus = z.infer<typeof entryStatus>;
 export type EntryOrigin = z.infer<typeof entryOrigin>;
 export type EntryRow = z.infer<typeof entryRow>;

@@ -23,9 +23,11 @@ export interface StoredClosing {
   readonly fiscalYear: FiscalYear;
   readonly responsibleUserId: string;
   readonly hasImports: boolean;
+  /** An entry of it is in Fortnox, or on its way there. */
+  readonly hasTransfers: boolean;
 }
 
-export type NewClosing = Omit<StoredClosing, "hasImports">;
+export type NewClosing = Omit<StoredClosing, "hasImports" | "hasTransfers">;
 
 export interface ClosingOfClient {
   readonly closingId: string;

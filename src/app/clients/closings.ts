@@ -31,6 +31,7 @@ export interface ClosingChange {
 }
 
 export type CreateClosingProblem = NotFound | YearProblem | OverlapProblem | ResponsibleProblem;
+export type DeleteClosingProblem = NotFound | { readonly kind: "closing-has-transfers" };
 export type ChangeClosingProblem = CreateClosingProblem | { readonly kind: "closing-has-imports" };
 
 /** Makes a closing of a client. */
@@ -101,15 +102,16 @@ export async function changeClosing(
   });
 }
 
-/** Removes a closing with everything that was imported into it. */
+/** Removes a closing with everything in it; not one whose receipts tell what Fortnox has already. */
 export async function deleteClosing(
   deps: ClientDeps,
   actor: Actor,
   closingId: string,
-): Promise<Result<null, NotFound>> {
-  return deps.inFirm(actor.firmId, async (transaction) => {
+): Promise<Result<null, DeleteClosingProblem>> {
+  return deps.inFirm(actor.firmId, async (transaction): Promise<Result<null, DeleteClosingProblem>> => {
     const closing = await deps.clients.lockClosing(transaction, closingId);
     if (closing === null) return refused({ kind: "not-found" });
+    if (closing.hasTransfers) return refused({ kind: "closing-has-transfers" });
     await deps.clients.deleteClosing(transaction, closingId);
     await deps.log.write(transaction, closingEvent(actor, "closing-deleted", closing));
     return ok(null);

@@ -70,7 +70,8 @@ export function registerClosingRoutes(app: HttpApp, deps: ClientDeps): void {
     { config: mayDelete, schema: { params, response: { 200: nothing } } },
     async (request, reply) => {
       const deleted = await deleteClosing(deps, sessionOf(request), request.params.closingId);
-      return deleted.ok ? {} : sendProblem(reply, deleted.problem, { "not-found": 404 });
+      if (deleted.ok) return {};
+      return sendProblem(reply, deleted.problem, { "not-found": 404, "closing-has-transfers": 409 });
     },
   );
 }

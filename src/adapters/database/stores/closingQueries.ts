@@ -74,7 +74,10 @@ async function lockClosing(transaction: Transaction, closingId: string): Promise
                     WHERE i.firm_id = c.firm_id AND i.closing_id = c.closing_id)
             OR EXISTS (SELECT FROM app.import_run AS r
                        WHERE r.firm_id = c.firm_id AND r.closing_id = c.closing_id
-                         AND r.status IN ('queued', 'running')) AS has_imports
+                         AND r.status IN ('queued', 'running')) AS has_imports,
+            EXISTS (SELECT FROM app.transfer AS t
+                    WHERE t.firm_id = c.firm_id AND t.closing_id = c.closing_id
+                      AND t.state NOT IN ('refused', 'cancelled')) AS has_transfers
      FROM app.closing AS c WHERE firm_id = $1 AND closing_id = $2 FOR UPDATE`,
     [firmId, closingId],
   );
@@ -86,6 +89,7 @@ async function lockClosing(transaction: Transaction, closingId: string): Promise
     fiscalYear: fiscalYearOf(row),
     responsibleUserId: row.responsible_user_id,
     hasImports: row.has_imports,
+    hasTransfers: row.has_transfers,
   };
 }
 
@@ -95,6 +99,7 @@ interface LockedClosingRow {
   readonly ends_on: string;
   readonly responsible_user_id: string;
   readonly has_imports: boolean;
+  readonly has_transfers: boolean;
 }
 
 function placeOf(closing: NewClosing): {

@@ -94,6 +94,8 @@ export const problems: Readonly<Record<string, string>> = {
   "fiscal-year-mistyped": "Räkenskapsåret börjar {{start}}. Kontrollera årtalet.",
   "fiscal-year-overlaps": "Företaget har redan ett bokslut {{start}} – {{end}} som delar dagar med det här.",
   "responsible-unknown": "Den ansvariga arbetar inte i byrån längre. Välj en annan.",
+  "closing-has-transfers":
+    "Bokslutet kan inte tas bort: dess verifikationer är överförda till Fortnox eller på väg dit, och kvittona finns bara här.",
   "closing-has-imports": "Räkenskapsåret kan inte ändras när bokföring är importerad.",
 
   // A file on its way in, beside what importProblems says.

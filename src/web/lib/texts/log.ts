@@ -1,5 +1,6 @@
 /** Texts of Logg: a sentence for each kind of event. */
 import { entryEvents } from "./entries/entryEvents.ts";
+import { transferEvents } from "./transfer/transferEvents.ts";
 
 export const log = {
   title: "Logg",
@@ -13,6 +14,7 @@ export const log = {
   emptyText: "När någon importerar eller ändrar något syns det här.",
   events: {
     ...entryEvents,
+    ...transferEvents,
     "firm-created": "Skapade byrån {{firmName}}",
     "firm-renamed": "Bytte byråns namn från {{before}} till {{after}}",
     "user-invited": "Bjöd in {{email}} som {{role}}",

@@ -30,6 +30,7 @@ test("a control account agrees by its ledger, and is signed with the figures as 
     "Benämning",
     "IB",
     "Förändring",
+    "Justering",
     "UB",
     "Avstämt belopp",
     "Differens",
@@ -211,7 +212,7 @@ test("the list of clients tells how far each closing has come", async () => {
   await page.goto("/");
   const row = page.getByRole("row", { name: /Exempelviks Cykelverkstad AB/ });
   await expect(row).toContainText("8/23");
-  for (const name of ["Avstämt", "Differenser", "Inaktuella"])
+  for (const name of ["Avstämt", "Differenser", "Inaktuella", "Att överföra"])
     await expect(page.getByRole("columnheader", { name })).toBeVisible();
   await expectAccessible(page);
 });

@@ -35,6 +35,7 @@ describe("the overview", () => {
       "import",
       "checks",
       "reconciliation",
+      "entries",
       "questions",
     ]);
     expect(linesOf(overview)).toContainEqual(["check:number-gaps", "attention"]);

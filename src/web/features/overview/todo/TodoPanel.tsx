@@ -18,8 +18,10 @@ export interface TodoPanelProps {
 /** Draws the phases. */
 export function TodoPanel({ closing, overview }: TodoPanelProps): JSX.Element {
   const first = firstLeft(overview);
-  // Questions are a phase of a closing that has any.
-  const phases = overview.phases.filter(({ name, total }) => name !== "questions" || total > 0);
+  // Closing entries and questions are phases of a closing that has any.
+  const phases = overview.phases.filter(
+    ({ name, total }) => (name !== "questions" && name !== "entries") || total > 0,
+  );
   return (
     <Panel
       flush

@@ -53,6 +53,11 @@ const texts: Readonly<Record<string, string>> = {
   "marks-exclude-each-other": "Ruta {codes} utesluter varandra.",
 };
 
+/** Tells whether a kind has its sentence. */
+export function hasTaxText(kind: string): boolean {
+  return kind in texts;
+}
+
 /** Says it. */
 export function renderTaxFinding(problem: Problem): string {
   const data = new Map<string, unknown>(Object.entries(problem));

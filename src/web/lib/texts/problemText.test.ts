@@ -14,6 +14,8 @@ const sources = import.meta.glob<string>(
     "../../../formats/sie/problems.ts",
     "../../../formats/attachments/**/*.ts",
     "!**/*.test.ts",
+    // Told on the command line, by a table of its own.
+    "!../../../app/taxReturn/**",
     "../../../adapters/fortnox/stored/**/*.ts",
   ],
   { query: "?raw", import: "default", eager: true },

@@ -136,7 +136,7 @@ function checksOf(
   found: { readonly table: Reconciliation; readonly accounts: readonly Unchecked[] },
   hash: HashText,
 ): Standing["checks"] {
-  const { currentImport, ledgers, previousClosings } = ground;
+  const { currentImport, ledgers, previousClosings, nextOpenings } = ground;
   if (currentImport === null) return [];
   const checks = checkClosing({
     importChecks: currentImport.checks,
@@ -145,6 +145,7 @@ function checksOf(
     balance: found.table.balance.closing,
     accounts: found.accounts.map((account) => ({ ...account, appendices: account.support.length })),
     previousClosings,
+    nextOpenings,
   });
   return checks.map((check) => {
     const signOff = signOffOf(ground, { kind: "check", key: check.name });
@@ -152,16 +153,19 @@ function checksOf(
   });
 }
 
-/** What the table itself shows of an account is no mark beside it. */
-const shownByTheRow: readonly ClosingCheck["name"][] = ["differences-left", "balances-without-support"];
+/** What the table itself shows of an account is no mark beside it, and the next year's openings are not its fault. */
+const notMarked: readonly ClosingCheck["name"][] = [
+  "differences-left",
+  "balances-without-support",
+  "next-opening-differs",
+];
 
 function marksOf(
   { ledgers }: StandingGround,
   checks: Standing["checks"],
 ): (account: Unchecked) => AccountStanding["checks"] {
   const asking = checks.filter(
-    ({ check, state }) =>
-      (state === "attention" || state === "reopened") && !shownByTheRow.includes(check.name),
+    ({ check, state }) => (state === "attention" || state === "reopened") && !notMarked.includes(check.name),
   );
   const named = new Set(asking.flatMap(({ check }) => check.findings.map(({ account }) => account)));
   const notRun = (bridge: BridgeOrReason): boolean => "reason" in bridge;

@@ -3,6 +3,7 @@ import type { AppendixKind } from "#domain/appendices/appendix.ts";
 import type { ControlAccountPart } from "#domain/bridge/bridge.ts";
 import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { CheckedBridge } from "#domain/closingChecks/checkLedger.ts";
+import type { NextOpenings } from "#domain/closingChecks/checkNextOpening.ts";
 import type { Check } from "#domain/imports/check.ts";
 import type { LastClosings } from "#domain/imports/checkBalances.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
@@ -79,6 +80,8 @@ export interface StandingGround {
   readonly ledgers: Readonly<Record<LedgerSide, LedgerStanding>>;
   /** Of the client's closing of the year before, as it is shown there; null when there is none with an import. */
   readonly previousClosings: LastClosings | null;
+  /** Of the year after, as the current import knows it. */
+  readonly nextOpenings: NextOpenings;
   /** Those who have signed, by id. */
   readonly people: ReadonlyMap<string, Person>;
 }

@@ -167,11 +167,13 @@ describe("checkClosing", () => {
       balance: ore(0n),
       accounts: [reconciled("1510", { appendices: 1 })],
       previousClosings: new Map(),
+      nextOpenings: { openings: new Map([["1510", ore(100n)]]) },
     });
     expect(checks.map(({ name, outcome }) => [name, outcome])).toEqual([
       ["number-gaps", "not-run"],
       ["balance-sheet-even", "ok"],
       ["opening-equals-previous-closing", "ok"],
+      ["next-opening-differs", "ok"],
       ["customer-ledger-equals-accounts", "ok"],
       ["supplier-ledger-equals-accounts", "not-run"],
       ["balances-with-wrong-sign", "ok"],

@@ -6,6 +6,7 @@ import type { Ore } from "../money/ore.ts";
 import type { AccountBalance } from "../reconciliation/reconcile.ts";
 import { checkBalanceSheet, checkOpenings, checkSigns } from "./checkBalances.ts";
 import { type BridgeOrReason, checkLedger } from "./checkLedger.ts";
+import { type NextOpenings, checkNextOpening } from "./checkNextOpening.ts";
 import { type ReconciledAccount, checkDifferences, checkSupported } from "./checkSupport.ts";
 import { type ClosingCheck, ofImport } from "./closingCheck.ts";
 
@@ -20,6 +21,7 @@ export interface ClosingCheckGround {
   readonly accounts: readonly ReconciledAccount[];
   /** Of the client's closing of the year before; null when there is none with an import. */
   readonly previousClosings: LastClosings | null;
+  readonly nextOpenings: NextOpenings;
 }
 
 /** Runs every check of a closing that has an import. */
@@ -30,6 +32,7 @@ export function checkClosing(ground: ClosingCheckGround): readonly ClosingCheck[
     ...ground.importChecks.map(ofImport),
     checkBalanceSheet(ground.balance),
     checkOpenings(onBalance, ground.previousClosings),
+    checkNextOpening(onBalance, ground.nextOpenings),
     checkLedger("customer", ground.ledgers.customer),
     checkLedger("supplier", ground.ledgers.supplier),
     checkSigns(onBalance),

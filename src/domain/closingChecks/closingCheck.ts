@@ -12,6 +12,7 @@ export type ClosingCheckName =
   | "balance-sheet-even"
   | "balances-with-wrong-sign"
   | "opening-equals-previous-closing"
+  | "next-opening-differs"
   | "differences-left"
   | "balances-without-support";
 

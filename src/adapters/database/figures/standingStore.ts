@@ -9,6 +9,7 @@ import type {
   StandingStore,
 } from "#app/reconciliation/standingStore.ts";
 import { placeOfAccount } from "#domain/chart/accountPlace.ts";
+import type { NextOpenings } from "#domain/closingChecks/checkNextOpening.ts";
 import type { Check } from "#domain/imports/check.ts";
 import type { LastClosings } from "#domain/imports/checkBalances.ts";
 import { type Ore, ore } from "#domain/money/ore.ts";
@@ -26,7 +27,8 @@ export const standingStore: StandingStore = {
     const accounts = head.import_id === null ? [] : await readBalances(inFirm, head.import_id, asked);
     const said = await readSaid(inFirm, closingId);
     const previous = await readPrevious(inFirm, head);
-    return groundOf({ ...head, closing_id: closingId }, { accounts, said, previous });
+    const nextOpenings = await readNextOpenings(inFirm, head);
+    return groundOf({ ...head, closing_id: closingId }, { accounts, said, previous, nextOpenings });
   },
 };
 
@@ -39,6 +41,7 @@ interface HeadRow {
   readonly number: number;
   readonly source: StandingImport["source"];
   readonly checks: unknown;
+  readonly next_year_id: string | null;
   readonly previous_closing_id: string | null;
   readonly previous_import_id: string;
   readonly previous_starts_on: string;
@@ -48,7 +51,7 @@ interface HeadRow {
 async function readHead({ client, firmId }: FirmTransaction, closingId: string): Promise<HeadRow | null> {
   const { rows } = await client.query<HeadRow>({
     name: "the head of a closing",
-    text: `SELECT c.client_id, c.starts_on, c.ends_on, f.materiality_ore, i.import_id, i.number, i.source, i.checks,
+    text: `SELECT c.client_id, c.starts_on, c.ends_on, f.materiality_ore, i.import_id, i.number, i.source, i.checks, i.next_year_id,
             b.closing_id AS previous_closing_id, b.current_import_id AS previous_import_id,
             b.starts_on AS previous_starts_on, b.ends_on AS previous_ends_on
      FROM app.closing AS c
@@ -113,15 +116,33 @@ async function readClosings({ client, firmId }: FirmTransaction, importId: strin
   return new Map(balances.map(({ account, closing_ore }) => [account, ore(closing_ore)]));
 }
 
+/** A file says nothing of the year after. */
+async function readNextOpenings(
+  { client, firmId }: FirmTransaction,
+  { import_id: importId, source, next_year_id: yearId }: HeadRow,
+): Promise<NextOpenings> {
+  if (yearId === null) {
+    return { reason: source === "fortnox" ? "next-year-absent" : "next-year-not-fetched" };
+  }
+  const { rows } = await client.query<{ readonly account: string; readonly opening: Ore | null }>({
+    name: "what the year after opens with",
+    text: `SELECT account, opening_ore AS opening FROM app.import_next_opening
+           WHERE firm_id = $1 AND import_id = $2 AND opening_ore IS DISTINCT FROM 0 ORDER BY account`,
+    values: [firmId, importId],
+  });
+  return { openings: new Map(rows.map(({ account, opening }) => [account, opening])) };
+}
+
 interface Read {
   readonly accounts: readonly ReadBalance[];
   readonly said: SaidRow;
   readonly previous: BookedGround["previous"];
+  readonly nextOpenings: NextOpenings;
 }
 
 function groundOf(
   head: HeadRow & { readonly closing_id: string },
-  { accounts, said, previous }: Read,
+  { accounts, said, previous, nextOpenings }: Read,
 ): BookedGround {
   return {
     closingId: head.closing_id,
@@ -138,6 +159,7 @@ function groundOf(
     questions: new Map(said.questions.map(({ account, count }) => [account, count])),
     ledgers: { customer: ledgerStanding(said, "customer"), supplier: ledgerStanding(said, "supplier") },
     previous,
+    nextOpenings,
     people: new Map(said.people.map((person) => [person.userId, person])),
   };
 }

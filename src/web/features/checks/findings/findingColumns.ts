@@ -25,6 +25,11 @@ const labels: Readonly<Record<string, Readonly<Partial<Record<AmountName, string
     actualOre: t("checks.findings.opening"),
     amountOre: t("checks.findings.difference"),
   },
+  "next-opening-differs": {
+    expectedOre: t("checks.findings.closing"),
+    actualOre: t("checks.findings.nextOpening"),
+    amountOre: t("checks.findings.difference"),
+  },
   "differences-left": {
     expectedOre: t("checks.findings.reconciled"),
     actualOre: t("checks.findings.closing"),

@@ -46,6 +46,11 @@ export const checkSummaries: Readonly<Record<string, string>> = {
   "previous-closing-absent": "Kunde inte köras: förra årets bokslut finns inte här",
   "openings-equal-previous-closing": "Ingen skillnad mot förra årets bokslut",
   "openings-differ-from-previous-closing": "Konton som skiljer från förra årets bokslut: {{findings}}",
+  "next-year-absent": "Kunde inte köras: nästa räkenskapsår finns inte i Fortnox än",
+  "next-year-not-fetched": "Kunde inte köras: en fil säger inget om nästa års ingående balanser",
+  "next-openings-equal-closings": "Alla saldon är överförda till nästa år i Fortnox",
+  "balances-not-carried-over":
+    "Konton vars ingående balans nästa år i Fortnox skiljer från UB: {{findings}}. Välj Överför balanser från föregående år i Fortnox när allt är överfört, och hämta igen.",
   "no-differences-left": "Inget konto skiljer från sitt underlag",
   "differences-are-left": "Konton med differens: {{findings}}",
   "balances-are-supported": "Alla saldon har en bilaga eller är klarmarkerade",

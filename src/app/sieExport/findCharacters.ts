@@ -1,6 +1,5 @@
 /** Finds the characters that CP437 lacks, with where they stand, so that a person can change them. */
 import type { DocumentRow, SieDocument } from "#formats/sie/document/document.ts";
-import { encodeCodePage } from "#lib/codePage.ts";
 import { cp437 } from "#lib/cp437.ts";
 
 export type CharacterProblem = {
@@ -20,7 +19,13 @@ interface Place {
 }
 
 const mostTold = 100;
-const controlCharacter = /\p{Cc}/gu;
+/** Whatever is not in CP437, and controls, which SIE 4B §5.7 forbids. */
+const lacking = new RegExp(`[^${allowedInClass()}]`, "gu");
+
+function allowedInClass(): string {
+  const allowed = Array.from(cp437.codeUnitByByte.subarray(32)).filter((codeUnit) => codeUnit !== 127);
+  return allowed.map((codeUnit) => `\\u{${codeUnit.toString(16)}}`).join("");
+}
 
 /** Lists them; null when there are none. `names` is what vouchers without series and number are called. */
 export function findCharacters(document: SieDocument, names: readonly string[]): CharacterProblem | null {
@@ -49,9 +54,7 @@ export function findCharacters(document: SieDocument, names: readonly string[]):
 
 /** Each once per text. */
 function lackingIn(text: string): ReadonlySet<string> {
-  const { unrepresentable } = encodeCodePage(cp437, text);
-  const controls = text.match(controlCharacter) ?? [];
-  return new Set([...unrepresentable.map(({ character }) => character), ...controls]);
+  return new Set(text.match(lacking));
 }
 
 /** A control character has no picture of its own. */

@@ -35,10 +35,9 @@ export interface PlannedFile extends Pick<TransferFile, "sha256" | "name" | "med
   readonly content: Uint8Array | null;
 }
 
-/** How far the files of a transfer have come. */
+/** Whether what follows has been listed. */
 export interface FileRound {
   readonly isPlanned: boolean;
-  readonly hasEnded: boolean;
 }
 
 export interface TransferFileStore {

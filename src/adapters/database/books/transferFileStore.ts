@@ -28,16 +28,16 @@ const columns = `f.transfer_id, f.sha256, f.name, f.media_type, f.owner_kind, f.
 export const transferFileStore: TransferFileStore = {
   takeTurn: async (transaction, transferId, seconds) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    const { rows } = await client.query<{ readonly planned: boolean; readonly ended_at: string | null }>(
+    const { rows } = await client.query<{ readonly planned: boolean }>(
       `INSERT INTO app.transfer_file_round AS r (firm_id, transfer_id, held_until)
        VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
        ON CONFLICT (firm_id, transfer_id) DO UPDATE SET held_until = EXCLUDED.held_until
          WHERE r.held_until < clock_timestamp()
-       RETURNING planned, ended_at`,
+       RETURNING planned`,
       [firmId, transferId, seconds],
     );
     const [row] = rows;
-    return row === undefined ? null : { isPlanned: row.planned, hasEnded: row.ended_at !== null };
+    return row === undefined ? null : { isPlanned: row.planned };
   },
   endTurn: async (transaction, transferId) => {
     const { client, firmId } = firmTransactionOf(transaction);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type House, openHouse } from "./transfer/house.ts";
+import { playKilled } from "./transfer/killedPlay.ts";
 import { planOf, themes } from "./transfer/plan.ts";
 import { play } from "./transfer/play.ts";
 
@@ -16,6 +17,12 @@ describe("an export to Fortnox in which things go wrong", () => {
       expect(await play(house, planOf(seed))).toEqual({ wrong: [], errors: [] });
     },
   );
+});
+
+describe("an export whose process is killed or stopped", () => {
+  it("is taken on by another, and makes each entry one voucher", { timeout: 240_000 }, async () => {
+    expect(await Promise.all([1, 2, 3].map((seed) => playKilled(house, seed)))).toEqual([[], [], []]);
+  });
 });
 
 /** Of a late voucher, a restored backup and an answer that was lost. */

@@ -14,7 +14,7 @@ import { importNow, recognitionByEntryId } from "./nextImport.ts";
 import { type Deed, type Plan, quietMs } from "./plan.ts";
 import { type Player, Stage } from "./stage.ts";
 import { takeState, putBack, type StoredState } from "./storedState.ts";
-import { type Firm, openTown, postForeign } from "./town.ts";
+import { type Firm, openTown, postForeign, type Town } from "./town.ts";
 import { depsOf, type Scene } from "./worker.ts";
 
 export interface Played {
@@ -49,7 +49,14 @@ export async function play(house: House, plan: Plan, { isBlind = false }: PlayOp
   }
 }
 
-interface PlayingOptions extends Pick<Scene, "house" | "stage" | "town" | "dispatcher" | "isBlind"> {
+/** The scene with all that a play knows of it. */
+type FullScene = Omit<Scene, "house" | "stage" | "town"> & {
+  readonly house: House;
+  readonly stage: Stage;
+  readonly town: Town;
+};
+
+interface PlayingOptions extends Pick<FullScene, "house" | "stage" | "town" | "dispatcher" | "isBlind"> {
   readonly plan: Plan;
   readonly random: Random;
 }
@@ -57,7 +64,7 @@ interface PlayingOptions extends Pick<Scene, "house" | "stage" | "town" | "dispa
 class Playing {
   readonly #plan: Plan;
   readonly #random: Random;
-  readonly #scene: Scene;
+  readonly #scene: FullScene;
   readonly #players = new Set<Player>();
   readonly #errors: unknown[] = [];
   readonly #meddling: Meddling = { copies: new Set(), editedKeys: new Set(), deletedKeys: new Set() };

@@ -48,6 +48,8 @@ export interface TownPlan {
   readonly before: number;
   readonly kind: "service" | "personal";
   readonly clock?: SandboxClock;
+  /** The company's number, where several are played at once. */
+  readonly tenantId?: number;
 }
 
 export const companyKey = "stage";
@@ -59,7 +61,7 @@ const year = { start: plainDate("2025-01-01"), end: plainDate("2025-12-31") };
 /** Opens it. */
 export async function openTown(house: House, plan: TownPlan): Promise<Town> {
   const clock = plan.clock ?? realClock();
-  const sandbox = await startSandbox({ clock, companies: [company()], rateLimit: "off" });
+  const sandbox = await startSandbox({ clock, companies: [company(plan.tenantId)], rateLimit: "off" });
   for (const id of Object.values(yearIds)) addSeries(sandbox, id);
   for (let number = 0; number < plan.before; number++) postForeign(sandbox, number);
   const signIn = signInTo(sandbox, () => new Date(clock.nowMs()));
@@ -95,13 +97,13 @@ export function signInTo(sandbox: Pick<Sandbox, "authUrl">, now: () => Date): Fo
 }
 
 /** As small as a company can be, so that it is made up in no time. */
-function company(): Blueprint {
+function company(tenantId = 990_001): Blueprint {
   const small = blueprints.find(({ key }) => key === "small");
   if (small === undefined) throw new Error("The sandbox has no small company.");
   return {
     ...small,
     key: companyKey,
-    tenantId: 990_001,
+    tenantId,
     name: "Scenbolaget AB",
     eventsThrough: plainDate("2025-01-31"),
     customers: 2,

@@ -15,18 +15,19 @@ import type { FortnoxApi } from "#app/fortnox/fortnoxApi.ts";
 import type { TransferDeps, TransferQueue } from "#app/transfer/transferDeps.ts";
 import type { SendLock } from "#app/transfer/transferStore.ts";
 import { appSecret, type House } from "./house.ts";
-import type { Player, Stage } from "./stage.ts";
+import type { OpenStage } from "./scaledStage.ts";
+import type { Player } from "./stage.ts";
 import type { Town } from "./town.ts";
 
 export interface Scene {
-  readonly house: House;
-  readonly stage: Stage;
-  readonly town: Town;
+  readonly house: Pick<House, "pool">;
+  readonly stage: OpenStage;
+  readonly town: { readonly sandbox: Pick<Town["sandbox"], "url">; readonly signIn: Town["signIn"] };
   readonly dispatcher: Dispatcher;
   readonly queue: TransferQueue;
   readonly quietMs: number;
   /** When a backup was restored, on the stage's clock. */
-  readonly restoredAtMs: () => number | null;
+  readonly restoredAtMs: () => number | null | Promise<number | null>;
   /** Blind: nothing is ever found in Fortnox. The plays must then go wrong. */
   readonly isBlind: boolean;
 }
@@ -93,7 +94,7 @@ function lockOf({ house, stage, restoredAtMs }: Scene, player: Player): SendLock
     // Part of a transaction that is a step already.
     keep: (transaction, held, untilMs) => lock.keep(transaction, held, untilMs),
     release: (held) => stage.step(player, () => lock.release(held)),
-    readRestoredAtMs: () => Promise.resolve(restoredAtMs()),
+    readRestoredAtMs: async () => restoredAtMs(),
   };
 }
 

@@ -67,10 +67,9 @@ function FoldButton(props: { number: string; isOpen: boolean; onToggle: () => vo
   );
 }
 
-function EntryText({ entry: { text, isReversal, date } }: { entry: EntryLine }): JSX.Element {
+function EntryText({ entry: { text, isReversal } }: { entry: EntryLine }): JSX.Element {
   return (
     <td className="el said" title={text}>
-      <span className="under n">{date} </span>
       {text === "" ? <span className="mut">{t("entries.journal.noText")}</span> : text}
       {isReversal && <span className="tag">{t("entries.journal.reversal")}</span>}
     </td>

@@ -54,6 +54,7 @@ describe("a new client", () => {
           disconnected: false,
           importedAt: null,
           responsible: { userId: accountant.userId, name: "Medarbetaren", active: true },
+          toTransfer: 0,
           progress: null,
         },
       },

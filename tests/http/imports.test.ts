@@ -69,6 +69,7 @@ describe("an import", () => {
         rows: 2,
         openingOre: "10000",
         movementOre: "22000",
+        adjustmentOre: "0",
         closingOre: "32000",
         previousOre: "10000",
       },
@@ -79,6 +80,7 @@ describe("an import", () => {
         rows: 0,
         openingOre: "-10000",
         movementOre: "0",
+        adjustmentOre: "0",
         closingOre: "-10000",
         previousOre: "-10000",
       },
@@ -87,11 +89,12 @@ describe("an import", () => {
     expect(table.balance).toEqual({
       openingOre: "0",
       movementOre: "0",
+      adjustmentOre: "0",
       closingOre: "0",
       previousOre: "-4000",
     });
     const result = await read<ResultView>("/result");
-    expect(result.sums).toEqual({ currentOre: "-22000", previousOre: "-4000" });
+    expect(result.sums).toEqual({ adjustmentOre: "0", currentOre: "-22000", previousOre: "-4000" });
   });
 
   it("gives the ledger of an account with its running balance, and a page in the middle of it", async () => {

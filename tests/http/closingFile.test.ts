@@ -115,7 +115,7 @@ describe("the closing as SIE 4E", () => {
       ["5010", "53000"],
     ]);
     expect(await closings(user, closingId)).toEqual(await closings(other.user, other.closingId));
-  });
+  }, 60_000);
 
   it("gives the entries series of their own where the books have V", async () => {
     await importFile(user, closingId, soundYear.replace("#VER A 1", "#VER V 7"));

@@ -29,7 +29,7 @@ export function ComparisonDialog({ closingId, entryId, onClose }: ComparisonDial
         {data === undefined && error === null && <SkeletonLines lines={5} />}
         {data !== undefined && (
           <>
-            <Notice tone="warn">{told(data)}</Notice>
+            <Notice tone={data.actions.length === 0 ? "ok" : "warn"}>{told(data)}</Notice>
             <ComparisonTable comparison={data} />
             {data.sent === null && <p className="sm ink2">{t("comparison.notSent")}</p>}
             <Resolution closingId={closingId} comparison={data} onClose={onClose} />

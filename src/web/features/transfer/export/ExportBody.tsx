@@ -74,6 +74,7 @@ export function ExportBody({ closing, entries, hindrance, receipts }: ExportBody
       </div>
       <ExportFoot
         check={check}
+        checked={checked}
         chosen={chosen}
         isHindered={hindrance !== null}
         isSending={sending.isPending}

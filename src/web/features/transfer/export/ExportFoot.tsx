@@ -8,6 +8,7 @@ import type { KnownPreflight } from "../preflight/usePreflight.ts";
 
 export interface ExportFootProps {
   readonly check: KnownPreflight;
+  readonly checked: readonly CheckedEntry[];
   readonly chosen: readonly CheckedEntry[];
   /** Told elsewhere in the panel: it only closes the button. */
   readonly isHindered: boolean;
@@ -16,9 +17,10 @@ export interface ExportFootProps {
 }
 
 /** Draws the foot. */
-export function ExportFoot({ check, chosen, isHindered, isSending, onExport }: ExportFootProps): JSX.Element {
+export function ExportFoot(props: ExportFootProps): JSX.Element {
+  const { check, chosen, isHindered, isSending, onExport } = props;
   const id = useId();
-  const reason = reasonAgainst(check, chosen);
+  const reason = reasonAgainst(props);
   return (
     <footer className="transfer-foot">
       <span className="sm ink2 grow" id={id}>
@@ -54,9 +56,12 @@ export function ExportFoot({ check, chosen, isHindered, isSending, onExport }: E
 }
 
 /** Why nothing can be sent as it stands; null when it can. */
-function reasonAgainst({ series, data, error }: KnownPreflight, chosen: readonly unknown[]): string | null {
+function reasonAgainst({ check, checked, chosen }: ExportFootProps): string | null {
+  const { series, data, error } = check;
   if (chosen.length === 0 && data === undefined && error === null) return t("transfer.export.noneChosen");
   if (data === undefined || error !== null) return t("transfer.export.notChecked");
   if (series === null) return t("transfer.export.noSeries");
-  return chosen.length === 0 ? t("transfer.export.noneChosen") : null;
+  if (chosen.length > 0) return null;
+  const isNonePossible = checked.length > 0 && checked.every(({ verdict }) => verdict === "stays");
+  return t(isNonePossible ? "transfer.export.nonePossible" : "transfer.export.noneChosen");
 }

@@ -39,7 +39,7 @@ export function usePreflight({ closingId, entries, isPossible }: PreflightAsked)
     refetchOnWindowFocus: false,
     placeholderData: keepPreviousData,
   });
-  useReadTransfers(closingId, asked.data?.checkedAt);
+  useReadTransfers(closingId, asked.data?.checkedAt, asked.error);
   return {
     data: asked.data,
     error: asked.error,
@@ -50,13 +50,14 @@ export function usePreflight({ closingId, entries, isPossible }: PreflightAsked)
   };
 }
 
-/** What waited for a year that the preflight saw is on its way now. */
-function useReadTransfers(closingId: string, checkedAt: string | undefined): void {
+/** What waited for a year that the preflight saw is on its way now; and a connection that it found lost hinders all. */
+function useReadTransfers(closingId: string, checkedAt: string | undefined, error: Error | null): void {
   const queries = useQueryClient();
   useEffect(() => {
-    if (checkedAt !== undefined)
-      void queries.invalidateQueries({ queryKey: ["closing", closingId, "transfers"] });
-  }, [queries, closingId, checkedAt]);
+    if (checkedAt === undefined && error === null) return;
+    void queries.invalidateQueries({ queryKey: ["closing", closingId, "transfers"] });
+    if (error !== null) void queries.invalidateQueries({ queryKey: ["fortnox"] });
+  }, [queries, closingId, checkedAt, error]);
 }
 
 /** Carries an offer out in Fortnox, and runs the preflight again. */

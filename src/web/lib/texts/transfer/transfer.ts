@@ -66,6 +66,7 @@ export const transfer = {
     sum_other: "{{count}} verifikationer",
     noSeries: "Välj en verifikationsserie.",
     noneChosen: "Ingen verifikation är vald.",
+    nonePossible: "Rätta det som hindrar först.",
     notChecked: "Kör kontrollen först.",
     refused_one: "{{count}} verifikation togs inte emot för export.",
     refused_other: "{{count}} verifikationer togs inte emot för export.",

@@ -4,6 +4,7 @@ import type { Freshness } from "#wire/imports.ts";
 import { manualClock } from "#sandbox/clock/manualClock.ts";
 import { type FortnoxHouse, openFortnoxHouse, widenLimit } from "../support/fortnox/connectedHouse.ts";
 import { connectedClient, type ConnectedClient, fetchYears } from "../support/fortnox/fetching.ts";
+import { exportEntry, makeReady } from "../support/entries/exported.ts";
 import { importFile, makeClosing } from "../support/importing.ts";
 import { soundYear } from "../support/sieText.ts";
 
@@ -49,6 +50,20 @@ describe("how fresh a fetched closing is", () => {
     const found = await freshness();
     expect(found.changedVouchers).toBe(2);
     expect(found.checkedAt).not.toBeNull();
+  });
+
+  it("does not count closing entries that were exported from here, until somebody changes them there", async () => {
+    const exporting = { open, client, company: "bureau" };
+    const exported = await exportEntry(exporting, await makeReady(exporting));
+    open.sandbox.control.change("bureau", { kind: "post-voucher", date: "2025-12-31" });
+    await aMinuteGoesBy();
+    const before = looks();
+    expect((await freshness()).changedVouchers).toBe(1);
+    expect(looks() - before).toBe(2);
+    const { yearId, series, number } = exported;
+    open.sandbox.control.change("bureau", { kind: "edit-voucher", yearId, series, number });
+    await aMinuteGoesBy();
+    expect((await freshness()).changedVouchers).toBe(2);
   });
 
   it("asks Fortnox at most once a minute, whoever looks, and tells what was last seen", async () => {

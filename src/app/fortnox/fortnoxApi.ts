@@ -34,14 +34,23 @@ export interface InvoiceDates {
   readonly through?: PlainDate;
 }
 
+/** The first vouchers of a list, and how many it has. */
+export interface VoucherChanges {
+  readonly rows: readonly FortnoxVoucher[];
+  readonly total: number;
+}
+
 export interface FortnoxApi extends FortnoxBooks, FortnoxFiles {
   readonly tenant: string;
   readCompany(): Promise<FortnoxCompany>;
   readYears(): Promise<readonly FortnoxYear[]>;
   /** Counts by one request; null when Fortnox does not say. */
   countVouchers(yearId: string): Promise<number | null>;
-  /** Counts what was made or changed since a moment, by one request; null when Fortnox does not say. */
-  countVouchersSince(yearId: string, since: Date): Promise<number | null>;
+  /**
+   * Reads what was made or changed since a moment, or a little before it, by one request: the first of a long list,
+   * with how long it is. Null when Fortnox does not say.
+   */
+  readChanges(yearId: string, since: Date): Promise<VoucherChanges | null>;
   /** The last day that is locked in Fortnox; null when none is. */
   readLockedThrough(): Promise<PlainDate | null>;
   /** SIE type 4 of one year, as Fortnox made the bytes. */

@@ -2,6 +2,7 @@
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import type { UseProblem } from "../fortnox/useFortnox.ts";
+import type { ExportedVoucher } from "./countChanges.ts";
 
 /** A closing's current import, when it was fetched from Fortnox. */
 export interface FetchedImport {
@@ -48,6 +49,8 @@ export interface FreshnessStore {
   ): Promise<
     readonly { readonly series: string; readonly number: string; readonly date: PlainDate | null }[]
   >;
+  /** Reads the receipts of closing entries by their keys. */
+  readExported(transaction: Transaction, keys: readonly string[]): Promise<readonly ExportedVoucher[]>;
   /** Lists the clients whose connection is thought to work. */
   listConnectedClients(transaction: Transaction): Promise<readonly string[]>;
 }

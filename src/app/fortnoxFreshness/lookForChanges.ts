@@ -2,7 +2,7 @@
 import type { FortnoxDeps } from "../fortnox/fortnoxDeps.ts";
 import { useFortnox, type UseProblem } from "../fortnox/useFortnox.ts";
 import { voucherKey } from "../snapshots/fetchedSource.ts";
-import { countChanges, type FindUnknown } from "./countChanges.ts";
+import { countChanges, type KnownVouchers } from "./countChanges.ts";
 import type { FetchedImport, FreshnessStore } from "./freshnessStore.ts";
 
 export interface LookDeps extends FortnoxDeps {
@@ -35,11 +35,11 @@ export async function lookForChanges(deps: LookDeps, look: Look): Promise<void> 
 async function lookAt(deps: LookDeps, { firmId, clientId, by }: Look, fetched: FetchedImport): Promise<void> {
   const { closingId } = fetched;
   const signal = AbortSignal.timeout(patienceMs);
-  const findUnknown = unknownTo(deps, firmId, fetched);
+  const known = knownTo(deps, firmId, fetched);
   const found = await useFortnox(deps, {
     use: { firmId, clientId, closingId, by, purpose: "look" },
     signal,
-    work: (api) => countChanges(api, fetched, findUnknown),
+    work: (api) => countChanges(api, fetched, known),
   }).catch((error: unknown) => {
     if (!signal.aborted) throw error;
     return { ok: false as const, problem: tooSlow };
@@ -57,12 +57,17 @@ async function lookAt(deps: LookDeps, { firmId, clientId, by }: Look, fetched: F
 
 const tooSlow: UseProblem = { kind: "fortnox-unavailable", said: null, fortnoxCode: null };
 
-function unknownTo(deps: LookDeps, firmId: string, { importId }: FetchedImport): FindUnknown {
-  return async (vouchers) => {
-    const known = await deps.inFirm(firmId, (transaction) =>
-      deps.freshness.readVoucherDates(transaction, importId, vouchers),
-    );
-    const dateByKey = new Map(known.map((voucher) => [voucherKey(voucher), voucher.date]));
-    return vouchers.filter((voucher) => dateByKey.get(voucherKey(voucher)) !== voucher.date);
+function knownTo(deps: LookDeps, firmId: string, { importId }: FetchedImport): KnownVouchers {
+  const { inFirm, freshness } = deps;
+  return {
+    findExported: (keys) => inFirm(firmId, (transaction) => freshness.readExported(transaction, keys)),
+    findUnknown: async (vouchers) => {
+      if (vouchers.length === 0) return [];
+      const known = await inFirm(firmId, (transaction) =>
+        freshness.readVoucherDates(transaction, importId, vouchers),
+      );
+      const dateByKey = new Map(known.map((voucher) => [voucherKey(voucher), voucher.date]));
+      return vouchers.filter((voucher) => dateByKey.get(voucherKey(voucher)) !== voucher.date);
+    },
   };
 }

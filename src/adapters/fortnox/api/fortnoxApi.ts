@@ -1,6 +1,6 @@
 /** What can be read from one company in Fortnox, put together of calls, readers and lists. */
 import type { FortnoxVoucher } from "#app/fortnox/books.ts";
-import type { FortnoxApi, OnPage, WholeList } from "#app/fortnox/fortnoxApi.ts";
+import type { FortnoxApi, OnPage, VoucherChanges, WholeList } from "#app/fortnox/fortnoxApi.ts";
 import { checkFile } from "../json/answer.ts";
 import {
   readAccountPage,
@@ -18,6 +18,7 @@ import { fortnoxFiles } from "../write/fortnoxFiles.ts";
 import { createFetchList, type FetchList } from "./fetchList.ts";
 import { ledgerReading } from "./ledgerReading.ts";
 import { renderFortnoxMoment } from "./moments.ts";
+import { pageSize } from "./wholeList.ts";
 
 /** Opens the company that the calls' token belongs to. */
 export function createFortnoxApi(calls: CallDeps, tenant: string): FortnoxApi {
@@ -37,7 +38,7 @@ export function createFortnoxApi(calls: CallDeps, tenant: string): FortnoxApi {
 function yearReading(
   calls: CallDeps,
   fetchList: FetchList,
-): Pick<FortnoxApi, "readYears" | "countVouchers" | "countVouchersSince" | "fetchSie"> {
+): Pick<FortnoxApi, "readYears" | "countVouchers" | "readChanges" | "fetchSie"> {
   return {
     readYears: async () => {
       const { rows } = await fetchList({
@@ -47,22 +48,23 @@ function yearReading(
       });
       return rows;
     },
-    countVouchers: (yearId) => count(calls, yearId, {}),
-    countVouchersSince: (yearId, since) => count(calls, yearId, { lastmodified: renderFortnoxMoment(since) }),
+    countVouchers: async (yearId) => (await readFirst(calls, yearId, { limit: "1" }))?.total ?? null,
+    readChanges: (yearId, since) =>
+      readFirst(calls, yearId, { lastmodified: renderFortnoxMoment(since), limit: pageSize.toString() }),
     fetchSie: (yearId) =>
       fetchBytes(calls, { path: "/3/sie/4", query: { financialyear: yearId }, accept: "*/*" }, checkFile),
   };
 }
 
-/** One row is asked for; the answer tells of how many. A row of another year means that the year was ignored. */
-async function count(
+/** The answer tells how many there are. A row of another year means that the year was ignored. */
+async function readFirst(
   calls: CallDeps,
   yearId: string,
   query: Readonly<Record<string, string>>,
-): Promise<number | null> {
-  const asked = { path: "/3/vouchers", query: { financialyear: yearId, ...query, limit: "1" } };
-  const page = await fetchJson(calls, asked, readVoucherPage);
-  return page.rows.every((row) => row.yearId === yearId) ? page.totalResources : null;
+): Promise<VoucherChanges | null> {
+  const asked = { path: "/3/vouchers", query: { financialyear: yearId, ...query } };
+  const { rows, totalResources: total } = await fetchJson(calls, asked, readVoucherPage);
+  return total === null || rows.some((row) => row.yearId !== yearId) ? null : { rows, total };
 }
 
 function listReading(

@@ -1,4 +1,5 @@
 /** How fresh what was fetched is, in PostgreSQL. */
+import type { ExportedVoucher } from "#app/fortnoxFreshness/countChanges.ts";
 import type { FetchedImport, FreshnessStore } from "#app/fortnoxFreshness/freshnessStore.ts";
 import type { UseProblem } from "#app/fortnox/useFortnox.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
@@ -83,6 +84,17 @@ export const freshnessStore: FreshnessStore = {
        JOIN unnest($3::text[], $4::text[]) AS named (series, number) USING (series, number)
        WHERE v.firm_id = $1 AND v.import_id = $2`,
       [firmId, importId, names.map(({ series }) => series), names.map(({ number }) => number)],
+    );
+    return rows;
+  },
+  readExported: async (transaction, keys) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    const { rows } = await client.query<ExportedVoucher>(
+      `SELECT e.key, t.series, t.voucher_number::text AS number, e.entry_date AS date, t.received_at AS "receivedAt"
+       FROM app.closing_entry AS e
+       JOIN app.transfer AS t ON t.firm_id = e.firm_id AND t.entry_id = e.entry_id AND t.version = e.version
+       WHERE e.firm_id = $1 AND e.key = ANY ($2) AND t.state = 'transferred'`,
+      [firmId, keys],
     );
     return rows;
   },

@@ -144,6 +144,23 @@ describe("an exported entry", () => {
     expect(await statusOf(exported)).toBe("removed-in-fortnox");
   });
 
+  it("is recognised on the first day of the year after, and compared there by its rows", async () => {
+    const reversal = { date: "2026-01-01", isReversal: true } as const;
+    const [same, edited] = [
+      await exportEntry(exporting, await makeReady(exporting, reversal)),
+      await exportEntry(exporting, await makeReady(exporting, { ...reversal, text: "Ändrad återföring" })),
+    ];
+    change("edit-voucher", edited);
+    await fetchAgain();
+    expect([await statusOf(same), await statusOf(edited)]).toEqual([
+      "transferred-excluded",
+      "changed-in-fortnox",
+    ]);
+    change("delete-voucher", same);
+    await fetchAgain();
+    expect(await statusOf(same)).toBe("removed-in-fortnox");
+  });
+
   it("is nothing to another firm that closes the same company", async () => {
     const exported = await exportOne();
     const theirs = await openFirm("Andra byrån");

@@ -13,7 +13,7 @@ import { type Result, ok, refused } from "#lib/result.ts";
 import type { FortnoxAccount, FortnoxCompany, FortnoxVoucher } from "../fortnox/books.ts";
 import type { FortnoxApi } from "../fortnox/fortnoxApi.ts";
 import type { StageReport } from "../importRuns/stages.ts";
-import type { FetchedSource, NotFetched, OtherVoucher } from "../snapshots/fetchedSource.ts";
+import type { FetchedSource, NotFetched } from "../snapshots/fetchedSource.ts";
 import type { ObtainedSource } from "../imports/importFiscalYear.ts";
 import type { ReadSource } from "../imports/readSource.ts";
 import { assembleYears } from "./assembleYears.ts";
@@ -21,6 +21,7 @@ import { type ChosenYears, chooseYears, type YearProblem as ChoiceProblem } from
 import { fetchLedger } from "./ledger/fetchLedger.ts";
 import { fetchNextVouchers, fetchOpenings } from "./fetchNextYear.ts";
 import { fetchSettings } from "./fetchSettings.ts";
+import { readMarked } from "./readMarked.ts";
 import { type FetchedYear, fetchYear, type YearProblem } from "./fetchYear.ts";
 import { wholeRows } from "./wholeRows.ts";
 
@@ -98,7 +99,7 @@ export async function fetchBooks(
       accounts: chartOf(own.id),
       previousAccounts: chartOf(previous?.id),
       listedVouchers: ownYear.vouchers,
-      otherVouchers: [...vouchersOf(years.value, ownYear), ...nextVouchers].map(unread),
+      otherVouchers: await readMarked(api, [...vouchersOf(years.value, ownYear), ...nextVouchers]),
       nextYear: await fetchOpenings(api, next, charts.get(next?.id ?? "")),
       series: years.value.flatMap(({ year, series }) =>
         series.map((one) => ({ ...one, yearId: one.yearId ?? year.id })),
@@ -112,10 +113,6 @@ export async function fetchBooks(
 
 function vouchersOf(years: readonly FetchedYear[], but: FetchedYear): readonly FortnoxVoucher[] {
   return years.filter((year) => year !== but).flatMap(({ vouchers }) => [...vouchers.values()]);
-}
-
-function unread(voucher: FortnoxVoucher): OtherVoucher {
-  return { ...voucher, rows: null };
 }
 
 function companyProblem(

@@ -192,7 +192,6 @@ export const closingFileQuery = z.object({ tecken: z.literal("byt").exactOptiona
 
 export type Preflight = z.infer<typeof preflight>;
 export type PreflightOffer = z.infer<typeof preflightOffer>;
-export type PreflightFinding = z.infer<typeof preflightFinding>;
 export type CheckMark = z.infer<typeof checkMark>;
 export type Transfer = z.infer<typeof transfer>;
 export type TransferList = z.infer<typeof transferList>;

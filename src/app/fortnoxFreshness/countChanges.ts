@@ -4,23 +4,13 @@
  * import began may be in it already. Closing entries that were exported from here are no news, until somebody there
  * has changed them.
  */
-import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { findMarker } from "#domain/recognition/marker.ts";
 import type { FortnoxVoucher } from "../fortnox/books.ts";
 import type { FortnoxApi } from "../fortnox/fortnoxApi.ts";
 import { voucherKey } from "../snapshots/fetchedSource.ts";
-import type { FetchedImport } from "./freshnessStore.ts";
+import type { ExportedVoucher, FetchedImport } from "./freshnessStore.ts";
 
 const minuteMs = 60_000;
-
-/** A closing entry that is in Fortnox by its receipt. */
-export interface ExportedVoucher {
-  readonly key: string;
-  readonly series: string;
-  readonly number: string;
-  readonly date: PlainDate;
-  readonly receivedAt: string;
-}
 
 /** What is known here of vouchers in Fortnox. */
 export interface KnownVouchers {

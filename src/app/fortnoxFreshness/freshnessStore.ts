@@ -2,7 +2,15 @@
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import type { UseProblem } from "../fortnox/useFortnox.ts";
-import type { ExportedVoucher } from "./countChanges.ts";
+
+/** A closing entry that is in Fortnox by its receipt. */
+export interface ExportedVoucher {
+  readonly key: string;
+  readonly series: string;
+  readonly number: string;
+  readonly date: PlainDate;
+  readonly receivedAt: string;
+}
 
 /** A closing's current import, when it was fetched from Fortnox. */
 export interface FetchedImport {

@@ -1,6 +1,5 @@
 /** How fresh what was fetched is, in PostgreSQL. */
-import type { ExportedVoucher } from "#app/fortnoxFreshness/countChanges.ts";
-import type { FetchedImport, FreshnessStore } from "#app/fortnoxFreshness/freshnessStore.ts";
+import type { ExportedVoucher, FetchedImport, FreshnessStore } from "#app/fortnoxFreshness/freshnessStore.ts";
 import type { UseProblem } from "#app/fortnox/useFortnox.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { firmTransactionOf } from "../../database/firmTransaction.ts";

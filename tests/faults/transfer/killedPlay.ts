@@ -61,7 +61,7 @@ async function playIn(playing: KilledPlaying, running: ChildProcess[]): Promise<
   const until = Date.now() + patienceMs;
   while (Date.now() < until && !(await isAtRest(playing))) {
     await wait(700);
-    for (const firm of town.firms) await pressEach(deps, firm, "resent");
+    for (const firm of town.firms) await pressEach(deps, firm, "send-again");
   }
   return judgeAll(playing);
 }

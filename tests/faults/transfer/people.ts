@@ -1,89 +1,46 @@
 /** What people do in a play: in the program, and in Fortnox. */
-import { randomUUID } from "node:crypto";
-import { entryStore } from "#adapters/database/entries/entryStore.ts";
-import { firmTransactionOf } from "#adapters/database/firmTransaction.ts";
-import { readEntryStandings } from "#app/entries/entryStanding.ts";
-import type { Transaction } from "#app/firm/inFirm.ts";
-import { applyEvent } from "#app/transfer/run/applyEvent.ts";
+import type { Actor } from "#app/firm/actor.ts";
+import { acceptTransfers } from "#app/transfer/outbox/acceptTransfers.ts";
+import { cancelTransfers, lookNow, sendAgain } from "#app/transfer/outbox/personActs.ts";
 import type { TransferDeps } from "#app/transfer/transferDeps.ts";
-import type { TransferEvent } from "#domain/transfer/advance.ts";
 import type { Voucher } from "#sandbox/state/voucher.ts";
 import { companyKey, connectionTo, type Firm, type Town } from "./town.ts";
 
-/** Presses Exportera: what is not accepted yet is. */
-export async function pressExport(deps: TransferDeps, town: Town, firm: Firm): Promise<void> {
-  const { firmId, closingId } = firm;
-  const nowMs = (await deps.clock.now()).getTime();
-  await deps.inFirm(firmId, async (transaction) => {
-    await deps.transfers.lockClosing(transaction, closingId);
-    const accepted = new Set(
-      (await deps.transfers.list(transaction, closingId)).map(({ entryId }) => entryId),
-    );
-    const standings = await readEntryStandings({ entries: entryStore }, transaction, closingId);
-    for (const entry of standings.filter(({ entryId }) => !accepted.has(entryId))) {
-      await insertQueued(transaction, deps, { entry, town, firm, nowMs });
-    }
-  });
-  await deps.queue.put(firm);
+/** Presses Exportera: what was never accepted, or was refused, is chosen. */
+export async function pressExport(deps: TransferDeps, town: Pick<Town, "series">, firm: Firm): Promise<void> {
+  const { firmId, closingId, entries } = firm;
+  const known = await deps.inFirm(firmId, (transaction) => deps.transfers.list(transaction, closingId));
+  const done = new Set(known.filter(({ state }) => state !== "refused").map(({ entryId }) => entryId));
+  const entryIds = entries.map(({ entryId }) => entryId).filter((entryId) => !done.has(entryId));
+  if (entryIds.length > 0) {
+    const preflightDeps = { ...deps, readChart: () => Promise.resolve({ accounts: [], objects: [] }) };
+    const request = { closingId, series: town.series, entryIds, withFiles: false };
+    await acceptTransfers(preflightDeps, actorOf(firm), request);
+  }
+  await deps.queue.put({ firmId, closingId });
 }
 
-type Standing = Awaited<ReturnType<typeof readEntryStandings>>[number];
-
-async function insertQueued(
-  transaction: Transaction,
-  { transfers }: TransferDeps,
-  asked: { readonly entry: Standing; readonly town: Town; readonly firm: Firm; readonly nowMs: number },
-): Promise<void> {
-  const { entry, town, firm, nowMs } = asked;
-  const { rows } = await firmTransactionOf(transaction).client.query<{ at: string }>(
-    "SELECT made_at AS at FROM app.closing_entry WHERE firm_id = $1 AND entry_id = $2",
-    [firm.firmId, entry.entryId],
-  );
-  await transfers.insert(transaction, {
-    transferId: randomUUID(),
-    closingId: firm.closingId,
-    entryId: entry.entryId,
-    entrySeries: entry.series,
-    entryNumber: entry.number,
-    key: entry.key,
-    version: entry.version,
-    entryMadeAtMs: Date.parse(rows[0]?.at ?? ""),
-    content: entry.content,
-    series: town.series,
-    withFiles: false,
-    state: "queued",
-    acceptedAtMs: nowMs,
-    acceptedBy: firm.userId,
-    place: null,
-    attempt: null,
-    looks: 0,
-    failures: 0,
-    dueAtMs: nowMs,
-    problem: null,
-    receipt: null,
-  });
+function actorOf({ firmId, userId }: Firm): Actor {
+  return { firmId, userId, role: "administrator" };
 }
 
-/** Does the same to every transfer of a firm that lets it be done; tells to how many. */
+/** Does the same to every transfer of a firm that lets it be done. */
 export async function pressEach(
   deps: TransferDeps,
   firm: Firm,
-  kind: "cancelled" | "hurried" | "resent",
-): Promise<number> {
-  const transfers = await deps.inFirm(firm.firmId, (transaction) =>
-    deps.transfers.list(transaction, firm.closingId),
-  );
-  let done = 0;
-  for (const { transferId } of transfers) {
-    const atMs = (await deps.clock.now()).getTime();
-    const event: TransferEvent = kind === "cancelled" ? { kind } : { kind, atMs, quietMs: deps.quietMs };
-    const after = await deps.inFirm(firm.firmId, (transaction) =>
-      applyEvent(deps, transaction, { transferId, event }),
-    );
-    if (after !== null) done += 1;
+  kind: "cancel" | "look-now" | "send-again",
+): Promise<void> {
+  const { firmId, closingId } = firm;
+  const transfers = await deps.inFirm(firmId, (transaction) => deps.transfers.list(transaction, closingId));
+  if (kind === "cancel") {
+    const transferIds = transfers.map(({ transferId }) => transferId);
+    await cancelTransfers(deps, actorOf(firm), { closingId, transferIds });
+    return;
   }
-  if (done > 0) await deps.queue.put(firm);
-  return done;
+  for (const { transferId } of transfers) {
+    const press = kind === "look-now" ? lookNow : sendAgain;
+    await press(deps, actorOf(firm), { closingId, transferId });
+  }
 }
 
 /** Presses Anslut igen where a connection was lost. */

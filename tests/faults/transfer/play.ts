@@ -155,13 +155,13 @@ class Playing {
       case "export-again":
         return pressExport(deps, town, firm);
       case "cancel":
-        await pressEach(deps, firm, "cancelled");
+        await pressEach(deps, firm, "cancel");
         return;
       case "look-now":
-        await pressEach(deps, firm, "hurried");
+        await pressEach(deps, firm, "look-now");
         return;
       case "send-again":
-        await pressEach(deps, firm, "resent");
+        await pressEach(deps, firm, "send-again");
         return;
       case "copy":
       case "edit":
@@ -205,8 +205,8 @@ class Playing {
           const deps = depsOf(this.#scene, player);
           await reconnect(deps, town, firm);
           await pressExport(deps, town, firm);
-          await pressEach(deps, firm, "resent");
-          await pressEach(deps, firm, "hurried");
+          await pressEach(deps, firm, "send-again");
+          await pressEach(deps, firm, "look-now");
         });
       }
       await stage.play(stage.clock.nowMs() + 20 * minuteMs);

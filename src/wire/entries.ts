@@ -67,6 +67,8 @@ export const entryContent = z.object({
   appendixIds: z.array(id).max(12),
 });
 export const entryRequest = entryContent.extend({
+  /** The same one from try to try: an entry whose answer was lost is then not made twice, but put right. */
+  requestId: id.exactOptional(),
   origin: originOfPerson,
   state: z.enum(["draft", "ready"]),
 });

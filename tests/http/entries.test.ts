@@ -30,6 +30,17 @@ function versionsOf({ user, url }: ImportedClosing, entryId: string) {
 }
 
 describe("a closing entry", () => {
+  it("is made once however often the same request comes, and says what the last of them says", async () => {
+    const closing = await fresh();
+    const requestId = "01900000-0000-4000-8000-0000000000aa";
+    const first = await sendEntry(closing, { ...charges, requestId });
+    const again = await sendEntry(closing, { ...charges, requestId, text: "Bankavgifter, december" });
+    expect([first.statusCode, again.statusCode]).toEqual([201, 201]);
+    expect(again.json()).toEqual(first.json());
+    const { entries } = await listEntries(closing);
+    expect(entries.map(({ number, text }) => [number, text])).toEqual([["V1", "Bankavgifter, december"]]);
+  });
+
   it("gets the next number, and stands in the journal as it was typed", async () => {
     const closing = await fresh();
     const entry = await makeEntry(closing);

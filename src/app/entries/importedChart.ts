@@ -1,6 +1,6 @@
 /** What a closing entry may name: the accounts, cost centres and projects that the closing's current import knows. */
 import { textRules } from "#domain/entries/entryHindrances.ts";
-import type { Ore } from "#domain/money/ore.ts";
+import { type Ore, zeroOre } from "#domain/money/ore.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { AppendixClosing, AppendixStore } from "../appendices/appendixStore.ts";
 import type { Actor } from "../firm/actor.ts";
@@ -72,11 +72,17 @@ export async function readEntryChart(
     const standing = closing === null ? null : await readStanding(deps, transaction, closingId);
     if (closing === null || standing === null) return refused({ kind: "not-found" });
     const { accounts, objects } = await readChart(deps, transaction, closing);
+    // Where the source tells balances at all, an account that it does not use has none.
+    const isTold = standing.ground.accounts.some(({ closing: balance }) => balance !== null);
+    const unused = isTold ? zeroOre : null;
     const balances = new Map(
       standing.ground.accounts.map(({ account, closing: balance }) => [account, balance]),
     );
     return ok({
-      accounts: accounts.map((account) => ({ ...account, balance: balances.get(account.account) ?? null })),
+      accounts: accounts.map((account) => ({
+        ...account,
+        balance: balances.has(account.account) ? (balances.get(account.account) ?? null) : unused,
+      })),
       objects: objects.filter(({ active }) => active !== false),
       texts: textRules,
     });

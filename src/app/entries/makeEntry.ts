@@ -1,18 +1,26 @@
 /** Makes closing entries: by a person, or by the program from a person's choice. */
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { EntrySeries } from "#domain/entries/entry.ts";
 import type { EntryOrigin } from "#domain/entries/entryOrigin.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { AppendixClosing } from "../appendices/appendixStore.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
+import { type ChangeEntryProblem, changeEntry } from "./changeEntry.ts";
 import { type TypedProblem, checkTyped } from "./checkTyped.ts";
-import { type EntryDeps, type NotFound, followEntry } from "./entryDeps.ts";
+import { type EntryDeps, followEntry } from "./entryDeps.ts";
 import { entryNumber } from "./entryStanding.ts";
 import type { TypedEntry } from "./entryStore.ts";
 
 export interface EntryRequest extends TypedEntry {
   readonly origin: EntryOrigin;
+}
+
+/** What a person asks for. */
+export interface AskedEntry extends EntryRequest {
+  readonly closingId: string;
+  /** The same one when it is asked for again because the answer was lost. */
+  readonly requestId?: string;
 }
 
 export interface EntryMade {
@@ -21,13 +29,38 @@ export interface EntryMade {
   readonly number: string;
 }
 
-export type MakeEntryProblem = NotFound | TypedProblem | { readonly kind: "entry-origin-unknown" };
+export type MakeEntryProblem = ChangeEntryProblem | { readonly kind: "entry-origin-unknown" };
 
-/** Makes an entry of the series V. */
+/** Makes an entry of the series V; one that the same request has made already is given what is now asked for. */
 export async function makeEntry(
   deps: EntryDeps,
   actor: Actor,
-  { closingId, ...request }: EntryRequest & { readonly closingId: string },
+  { requestId, ...asked }: AskedEntry,
+): Promise<Result<EntryMade, MakeEntryProblem>> {
+  const entryId = requestId === undefined ? randomUUID() : idOf(asked.closingId, requestId);
+  const place = { closingId: asked.closingId, entryId };
+  const made = await deps.inFirm(actor.firmId, (transaction) => deps.entries.readEntry(transaction, place));
+  if (made === null) return makeNew(deps, actor, { ...asked, entryId });
+  const changed = await changeEntry(deps, actor, { ...place, version: made.version, typed: asked });
+  return changed.ok ? ok({ entryId, number: entryNumber(made) }) : changed;
+}
+
+/** A UUID of the two: the same request in another closing makes another entry. */
+function idOf(closingId: string, requestId: string): string {
+  const hash = createHash("sha256").update(`${closingId} ${requestId}`).digest("hex");
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join("-");
+}
+
+async function makeNew(
+  deps: EntryDeps,
+  actor: Actor,
+  { closingId, ...request }: Omit<AskedEntry, "requestId"> & { readonly entryId: string },
 ): Promise<Result<EntryMade, MakeEntryProblem>> {
   return deps.inFirm(actor.firmId, async (transaction): Promise<Result<EntryMade, MakeEntryProblem>> => {
     const closing = await deps.appendices.lockClosing(transaction, closingId);
@@ -39,6 +72,8 @@ export async function makeEntry(
 }
 
 export interface EntryOrder extends EntryRequest {
+  /** Made when it is left out. */
+  readonly entryId?: string;
   /** Locked by the caller. */
   readonly closing: AppendixClosing;
   readonly series: EntrySeries;
@@ -54,7 +89,7 @@ export async function makeEntryIn(
   const checked = await checkTyped(deps, transaction, { closing, typed: order });
   if (!checked.ok) return checked;
   const { closingId } = closing;
-  const entryId = randomUUID();
+  const { entryId = randomUUID() } = order;
   const made = { ...order, closingId, entryId, key: newKey(), by };
   const number = entryNumber({
     series: order.series,

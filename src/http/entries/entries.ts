@@ -75,8 +75,9 @@ function registerChanges(app: HttpApp, deps: ListEntriesDeps): void {
     url,
     { config: mayWrite, bodyLimit, schema: { params, body: entryRequest, response: { 201: entryMade } } },
     async (request, reply) => {
-      const { origin, ...typed } = request.body;
-      const asked = { ...request.params, ...readTyped(typed), origin: readOrigin(origin) };
+      const { origin, requestId, ...typed } = request.body;
+      const named = requestId === undefined ? {} : { requestId };
+      const asked = { ...request.params, ...named, ...readTyped(typed), origin: readOrigin(origin) };
       const made = await makeEntry(deps, sessionOf(request), asked);
       return made.ok ? reply.code(201).send(made.value) : refuse(reply, made.problem);
     },

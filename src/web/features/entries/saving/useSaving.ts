@@ -68,10 +68,11 @@ export function useSaving(place: SavingOf): Saving {
 
 function useSend({ closingId, entry, origin, onSaved }: SavingOf): UseMutationResult<string, Error, Sent> {
   const queries = useQueryClient();
+  const [requestId] = useState(newRequestId);
   return useMutation({
     mutationFn: async ({ content, state, version }: Sent): Promise<string> => {
       if (entry === null) {
-        const body = { ...content, state, origin: origin ?? ({ kind: "manual" } as const) };
+        const body = { ...content, state, requestId, origin: origin ?? ({ kind: "manual" } as const) };
         return (await makeEntry(closingId, body)).entryId;
       }
       await changeEntry(closingId, entry.entryId, { ...content, state, version });
@@ -80,4 +81,19 @@ function useSend({ closingId, entry, origin, onSaved }: SavingOf): UseMutationRe
     onSuccess: onSaved,
     onSettled: () => queries.invalidateQueries({ queryKey: ["closing", closingId] }),
   });
+}
+
+/** Made by hand, because a page that is not served securely has no randomUUID. */
+function newRequestId(): string {
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  );
+  const digits = hex.join("");
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `4${digits.slice(13, 16)}`,
+    `8${digits.slice(17, 20)}`,
+  ];
+  return [...parts, digits.slice(20)].join("-");
 }

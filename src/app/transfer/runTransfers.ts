@@ -9,7 +9,7 @@ import { type UseProblem, useFortnox } from "../fortnox/useFortnox.ts";
 import { record } from "./run/applyEvent.ts";
 import { lookForUnknown } from "./run/lookUp.ts";
 import { placeTransfers } from "./run/placeTransfers.ts";
-import { Readers } from "./run/readers.ts";
+import { Readers } from "./series/readers.ts";
 import { QueueSending } from "./run/sendQueued.ts";
 import { leaseMs, Session, TurnLostError } from "./run/session.ts";
 import { asStored } from "./storedProblem.ts";

@@ -3,8 +3,8 @@ import { rowsKey } from "#domain/recognition/bookedRows.ts";
 import { lookFor, type SeriesVoucher } from "#domain/transfer/lookFor.ts";
 import type { Receipt, Transfer } from "#domain/transfer/transfer.ts";
 import { hexHash } from "../../snapshots/sha256.ts";
-import type { Readers } from "./readers.ts";
-import type { SeriesReader } from "./seriesReader.ts";
+import type { Readers } from "../series/readers.ts";
+import type { SeriesReader } from "../series/seriesReader.ts";
 import type { Session } from "./session.ts";
 
 /** Looks for those of unknown outcome that are due. */
@@ -44,6 +44,7 @@ export async function lookUp(
     return session.tell(transferId, { kind: "differs", problem: { kind: "transfer-differs", data } });
   }
   const duplicate = { kind: "transfer-duplicate", data: { others: others.map(nameOf) } };
+  reader.claim(voucher, transferId);
   return session.tell(transferId, {
     kind: "found",
     series: voucher.series,

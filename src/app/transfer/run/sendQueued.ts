@@ -4,9 +4,9 @@ import { waitAfterFailure } from "#domain/transfer/lookSchedule.ts";
 import { readAfter } from "#domain/transfer/readFrom.ts";
 import type { Transfer } from "#domain/transfer/transfer.ts";
 import { lookUp, receiptOf } from "./lookUp.ts";
-import type { Readers } from "./readers.ts";
+import type { Readers } from "../series/readers.ts";
 import { type SendOutcome, sendVoucher } from "./sendVoucher.ts";
-import type { SeriesReader } from "./seriesReader.ts";
+import type { SeriesReader } from "../series/seriesReader.ts";
 import type { Session } from "./session.ts";
 
 type OutcomeOf<K extends SendOutcome["kind"]> = Extract<SendOutcome, { readonly kind: K }>;
@@ -85,7 +85,7 @@ export class QueueSending {
         const { attempt, voucher } = outcome;
         const receipt = await receiptOf(this.#session, voucher);
         await this.#session.tell(transferId, { kind: "created", attempt, receipt });
-        reader.noteCreated(voucher);
+        reader.noteCreated(voucher, transferId);
         return "on";
       }
       case "refused":
@@ -133,7 +133,7 @@ export class QueueSending {
 
   /** From before what was there: the last number of a series may be used again. */
   async #readAgain(reader: SeriesReader): Promise<void> {
-    await reader.read(readAfter(reader.through), []);
+    await reader.read(readAfter(reader.highest), []);
   }
 
   /** What was on its way when a backup was taken may still land, and is not known here: the quiet time passes first. */

@@ -11,7 +11,7 @@ import { faultProblem } from "../../fortnox/faultProblem.ts";
 import type { ChangeOutcome, SendGate } from "../fortnoxBooks.ts";
 import { asStored } from "../storedProblem.ts";
 import { applyEvent } from "./applyEvent.ts";
-import type { SeriesReader } from "./seriesReader.ts";
+import type { SeriesReader } from "../series/seriesReader.ts";
 import { type Session, TurnLostError } from "./session.ts";
 
 /** From the commit to the first byte, a connection included. */
@@ -42,7 +42,7 @@ export async function sendVoucher(
 ): Promise<SendOutcome> {
   const { place, content, series } = transfer;
   invariant(place !== null, "What is sent has a fiscal year.");
-  const gate = new Gate(session, transfer, reader.through);
+  const gate = new Gate(session, transfer, reader.highest);
   const draft = {
     yearId: place.yearId,
     series,
@@ -56,7 +56,7 @@ export async function sendVoucher(
     const { attempt } = gate;
     return attempt === null
       ? { kind: "changed" }
-      : await judge(session, outcome, { transfer, attempt: attempt.attempt });
+      : await judge(session, outcome, { transfer, attempt: attempt.attempt, reader });
   } catch (error) {
     if (gate.attempt !== null && !gate.hasPassed) await takeBack(session, transfer, gate.attempt);
     throw error;
@@ -124,6 +124,7 @@ async function takeBack(
 interface Sent {
   readonly transfer: Transfer;
   readonly attempt: number;
+  readonly reader: SeriesReader;
 }
 
 async function judge(
@@ -159,7 +160,7 @@ async function judge(
 async function judgeReceived(
   session: Session,
   voucher: SeriesVoucher,
-  { transfer, attempt }: Sent,
+  { transfer, attempt, reader }: Sent,
 ): Promise<SendOutcome> {
   const received = checkReceived(voucher, transfer);
   if (received === "whole") return { kind: "created", attempt, voucher };
@@ -168,7 +169,9 @@ async function judgeReceived(
   const { yearId } = transfer.place;
   const { series, number } = voucher;
   const alone = await readAlone(() => session.api.readVoucher({ yearId, series, number }));
-  if (alone === null || checkReceived(alone, transfer) === "other") {
+  const isOther = alone === null || checkReceived(alone, transfer) === "other";
+  // Without a mark, only its number tells it from one that says the same.
+  if (isOther || reader.knows(alone) || reader.isClaimed(alone, transfer.transferId)) {
     return { kind: "unknown", attempt, problem: doubt };
   }
   return { kind: "created", attempt, voucher: alone };

@@ -6,7 +6,7 @@ import { invariant } from "#lib/invariant.ts";
 import { FortnoxRefusedError, FortnoxShapeError } from "../../fortnox/faults.ts";
 import type { SeriesKey } from "./readNumbers.ts";
 import { type Hint, SeriesReader } from "./seriesReader.ts";
-import type { Session } from "./session.ts";
+import type { Session } from "../run/session.ts";
 
 /** Lists count whole minutes on a clock of their own. */
 const marginMs = 86_400_000;
@@ -48,13 +48,11 @@ export class Readers {
     return readFrom(height, wanted);
   }
 
-  /** Only what was never sent may be in another series than its own: those of a backup that was restored. */
+  /** What a backup that was restored had sent may be in another series; and any number may be another than awaited. */
   async #hintsOf({ yearId }: SeriesKey, wanted: readonly Transfer[]): Promise<readonly Hint[]> {
-    const unsent = wanted.filter(({ state }) => state === "queued");
-    if (unsent.length === 0) return [];
     const known = this.#hintsByYear.get(yearId);
     if (known !== undefined) return known;
-    const sinceMs = Math.min(...unsent.map(({ entryMadeAtMs }) => entryMadeAtMs)) - marginMs;
+    const sinceMs = Math.min(...wanted.map(({ entryMadeAtMs }) => entryMadeAtMs)) - marginMs;
     const hints = await this.#listHints(yearId, new Date(sinceMs));
     this.#hintsByYear.set(yearId, hints);
     return hints;

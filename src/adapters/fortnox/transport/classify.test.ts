@@ -26,6 +26,9 @@ describe("an error of Fortnox", () => {
     [400, lower(1000003, "System exception"), "fortnox-unavailable"],
     [502, "<html>Bad gateway</html>", "fortnox-unavailable"],
     [404, "", "fortnox-refused"],
+    [404, lower(2000729, "Kan inte hitta verifikationen."), "fortnox-refused"],
+    [404, '{"message":"no Route matched with those values"}', "fortnox-unavailable"],
+    [404, "404 page not found", "fortnox-unavailable"],
   ])("%d %s is %s", (status, body, code) => {
     expect(classifyError(status, body).code).toBe(code);
   });

@@ -48,9 +48,9 @@ export function classifyError(
   retryAfterMs: number | null = null,
 ): FortnoxFault {
   const answer = readError(status, body);
-  // A page in the place of an answer says nothing of what was asked for: it comes from somebody on the way.
-  if (status === 404 && isPage(body)) {
-    return new FortnoxUnavailableError("A page was answered 404", { answer, retryAfterMs });
+  // Words that are not Fortnox's say nothing of what was asked for: they come from somebody on the way.
+  if (status === 404 && body.trim() !== "" && !isSaidByFortnox(body)) {
+    return new FortnoxUnavailableError("Somebody on the way answered 404", { answer, retryAfterMs });
   }
   const sentence = `Fortnox answered ${status}${answer.fortnoxCode === null ? "" : ` (${answer.fortnoxCode})`}`;
   switch (meaningOf(answer, status)) {

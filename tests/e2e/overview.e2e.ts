@@ -87,7 +87,7 @@ test("a check is marked as done with a note, and opened again", async ({ page })
   await dialog.getByRole("button", { name: "Markera som klar" }).click();
   await expect(page.getByText(/Markerad som klar av Anna Lindström/)).toBeVisible();
   await expect(page.getByText("Anteckning: Bilagorna görs i februari.")).toBeVisible();
-  await expect(page.getByText("16 av 16 utan anmärkning eller klara")).toBeVisible();
+  await expect(page.getByText("17 av 17 utan anmärkning eller klara")).toBeVisible();
   await expectAccessible(page);
 
   await findings.getByRole("link", { name: "1930" }).click();
@@ -95,7 +95,7 @@ test("a check is marked as done with a note, and opened again", async ({ page })
   await page.goBack();
   await page.getByRole("button", { name: "Öppna igen" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Öppna igen" }).click();
-  await expect(page.getByText("15 av 16 utan anmärkning eller klara")).toBeVisible();
+  await expect(page.getByText("16 av 17 utan anmärkning eller klara")).toBeVisible();
 });
 
 test("a check marked as done opens again when it finds something else", async ({ page }) => {

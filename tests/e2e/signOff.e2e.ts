@@ -100,7 +100,7 @@ test("what stands elsewhere is not typed over, and every figure says where it co
   await expect(card).toContainText("Beloppet räknas ihop i kontots bilaga och ändras där.");
   await page.keyboard.press("Escape");
   await expect(card).toHaveCount(0);
-  for (let column = 0; column < 4; column += 1) await page.keyboard.press("ArrowRight");
+  for (let column = 0; column < 5; column += 1) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("v");
   const trace = page.getByRole("dialog", { name: "Varifrån?" });
   await expect(trace).toContainText("Leverantörsreskontra");

@@ -26,6 +26,7 @@ describe("readSettings", () => {
         "supplier",
       ],
       fortnoxNightly: true,
+      fortnoxQuietMinutes: 15,
       invoiceAddresses: { customer: null, supplier: null },
     });
   });
@@ -108,6 +109,7 @@ describe("readSettings", () => {
       "FORTNOX_API_URL",
       "FORTNOX_SCOPES",
       "FORTNOX_NIGHTLY",
+      "FORTNOX_QUIET_MINUTES",
       "FORTNOX_INVOICE_URL",
       "FORTNOX_SUPPLIER_INVOICE_URL",
     ]);

@@ -11,21 +11,30 @@ import type { Session } from "../run/session.ts";
 /** Lists count whole minutes on a clock of their own. */
 const marginMs = 86_400_000;
 
+interface OpenReader {
+  readonly reader: SeriesReader;
+  /** The transfers that it was read for. */
+  readonly transferIds: ReadonlySet<string>;
+}
+
 export class Readers {
   readonly #session: Session;
-  readonly #readerByKey = new Map<string, SeriesReader>();
+  readonly #openByKey = new Map<string, OpenReader>();
   readonly #hintsByYear = new Map<string, readonly Hint[]>();
 
   constructor(session: Session) {
     this.#session = session;
   }
 
-  /** Gives the reader of a transfer's series, read for all of these that belong to it. */
+  /**
+   * Gives the reader of a transfer's series, read for all of these that belong to it. One that was accepted since may
+   * have to be looked for further back: for it, the series is read again.
+   */
   async readerOf(transfer: Transfer, wanted: readonly Transfer[]): Promise<SeriesReader> {
     const key = keyOf(transfer);
     const name = `${key.yearId} ${key.series}`;
-    const known = this.#readerByKey.get(name);
-    if (known !== undefined) return known;
+    const open = this.#openByKey.get(name);
+    if (open?.transferIds.has(transfer.transferId) === true) return open.reader;
     const { deps, job } = this.#session;
     const place = this.#session.seriesPlace(key);
     const claimed = await deps.inFirm(job.firmId, (transaction) =>
@@ -34,7 +43,8 @@ export class Readers {
     const reader = new SeriesReader(this.#session, key, claimed);
     const together = wanted.filter((other) => isOfSeries(other, key));
     await reader.read(await this.#baselineOf(key, together), await this.#hintsOf(key, together));
-    this.#readerByKey.set(name, reader);
+    const transferIds = new Set(together.map(({ transferId }) => transferId));
+    this.#openByKey.set(name, { reader, transferIds });
     return reader;
   }
 

@@ -1,13 +1,12 @@
 /** Where files are dropped, how far the one under way has come, and which were refused and why. */
 import type { JSX } from "react";
+import { acceptedFiles } from "#web/components/files/HeldFile.tsx";
 import { FileDrop } from "#web/components/fields/FileDrop.tsx";
 import { Notice } from "#web/components/page/Notice.tsx";
 import { bytesText } from "#web/lib/format/amounts.ts";
 import { failureText } from "#web/lib/texts/problemText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { Files, Sending } from "./useFiles.ts";
-
-const endings = ".pdf,.png,.jpg,.jpeg,.gif,.webp,.tif,.tiff,.heic,.xlsx,.xls,.ods,.docx,.csv,.txt";
 
 /** The button at the head of the page opens the same field. */
 const fieldId = "appendix-files";
@@ -41,7 +40,7 @@ export function FileDrops({ files }: { files: Files }): JSX.Element {
           {failureText(refused.error)}
         </Notice>
       ))}
-      <FileDrop id={fieldId} accept={endings} multiple onFile={files.add}>
+      <FileDrop id={fieldId} accept={acceptedFiles} multiple onFile={files.add}>
         {() =>
           files.sending === null ? <p>{t("appendices.files.drop")}</p> : <Progress {...files.sending} />
         }

@@ -1,26 +1,22 @@
 /** What goes with an entry: its appendices, and files dropped or chosen. */
 import { Button } from "@mantine/core";
-import { IconPaperclip, IconX } from "@tabler/icons-react";
+import { IconPaperclip } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { type JSX, useState } from "react";
-import type { EntryLine } from "#wire/entries.ts";
-import { ConfirmDialog } from "#web/components/dialogs/ConfirmDialog.tsx";
+import type { JSX } from "react";
 import { FileDrop } from "#web/components/fields/FileDrop.tsx";
+import { HeldFile, acceptedFiles } from "#web/components/files/HeldFile.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { useAttachToEntry, useDetachFromEntry, entryFileAddress } from "#web/lib/entries/entryFiles.ts";
-import { bytesText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { EntryPlace } from "./entryPlace.ts";
 
-type EntryFile = EntryLine["files"][number];
 type Props = EntryPlace & { readonly mayEdit: boolean };
-
-const accept = ".pdf,.png,.jpg,.jpeg,.gif,.webp,.tif,.tiff,.heic,.xlsx,.xls,.ods,.docx,.txt,.csv";
 
 /** Draws the list, and the place where one more is dropped. */
 export function EntryFiles({ closingId, entry, mayEdit }: Props): JSX.Element {
   const { entryId, files, appendices } = entry;
   const attach = useAttachToEntry(closingId, entryId);
+  const detach = useDetachFromEntry(closingId, entryId);
   return (
     <section className="entry-files" aria-label={t("entries.files.title")}>
       <ul className="names">
@@ -33,12 +29,17 @@ export function EntryFiles({ closingId, entry, mayEdit }: Props): JSX.Element {
           </li>
         ))}
         {files.map((file) => (
-          <FileRow key={file.fileId} closingId={closingId} entry={entry} file={file} mayEdit={mayEdit} />
+          <HeldFile
+            key={file.fileId}
+            file={file}
+            address={entryFileAddress(closingId, entryId, file.fileId)}
+            removal={mayEdit ? { remove: detach, words: removalWords(file.name) } : null}
+          />
         ))}
       </ul>
       {mayEdit && (
         <FileDrop
-          accept={accept}
+          accept={acceptedFiles}
           disabled={attach.isPending}
           onFile={(file) => {
             attach.mutate(file);
@@ -59,50 +60,11 @@ export function EntryFiles({ closingId, entry, mayEdit }: Props): JSX.Element {
   );
 }
 
-function FileRow({ closingId, entry, file, mayEdit }: Props & { readonly file: EntryFile }): JSX.Element {
-  const [isAsked, setAsked] = useState(false);
-  const detach = useDetachFromEntry(closingId, entry.entryId);
-  const { fileId, name, bytes } = file;
-  const ask = (asked: boolean) => () => {
-    setAsked(asked);
+function removalWords(name: string): Readonly<Record<"label" | "title" | "confirm" | "text", string>> {
+  return {
+    label: t("appendices.files.remove", { name }),
+    title: t("appendices.files.removeTitle"),
+    confirm: t("appendices.files.confirm"),
+    text: t("entries.files.removeText", { name }),
   };
-  return (
-    <li>
-      <IconPaperclip className="i" aria-hidden="true" />
-      <a
-        className="el"
-        href={`${entryFileAddress(closingId, entry.entryId, fileId)}?visa=1`}
-        target="_blank"
-        rel="noopener"
-      >
-        {name}
-      </a>
-      <span className="sm ink2 n">{bytesText(bytes)}</span>
-      {mayEdit && (
-        <button
-          type="button"
-          className="icb"
-          aria-label={t("appendices.files.remove", { name })}
-          onClick={ask(true)}
-        >
-          <IconX className="i" aria-hidden="true" />
-        </button>
-      )}
-      {isAsked && (
-        <ConfirmDialog
-          title={t("appendices.files.removeTitle")}
-          confirm={t("appendices.files.confirm")}
-          danger
-          busy={detach.isPending}
-          onConfirm={() => {
-            detach.mutate(fileId, { onSuccess: ask(false) });
-          }}
-          onClose={ask(false)}
-        >
-          <p>{t("entries.files.removeText", { name })}</p>
-          <FailureNotice error={detach.error} />
-        </ConfirmDialog>
-      )}
-    </li>
-  );
 }

@@ -34,8 +34,7 @@ export async function lookUp(
   const { transferId } = transfer;
   const verdict = lookFor(transfer, reader);
   if (verdict.kind === "absent") {
-    const { quietMs } = session.deps;
-    await session.tell(transferId, { kind: "absent", atMs: await session.nowMs(), quietMs });
+    await tellAbsent(session, transfer, reader);
     return null;
   }
   const { voucher, others } = verdict;
@@ -51,6 +50,22 @@ export async function lookUp(
     receipt: await receiptOf(session, voucher),
     problem: others.length === 0 ? null : duplicate,
   });
+}
+
+const contradictedWaitMs = 30_000;
+
+/** What a list shows is not absent, though it cannot be read alone: it waits until they agree. */
+async function tellAbsent(session: Session, transfer: Transfer, reader: SeriesReader): Promise<void> {
+  const { transferId, key } = transfer;
+  const atMs = await session.nowMs();
+  const { quietMs } = session.deps;
+  const problem = { kind: "transfer-unknown", data: {} };
+  await session.tell(
+    transferId,
+    reader.isListedOnly(key)
+      ? { kind: "postponed", problem, dueAtMs: atMs + contradictedWaitMs }
+      : { kind: "absent", atMs, quietMs },
+  );
 }
 
 /** Makes the receipt of a voucher that was read, now. */

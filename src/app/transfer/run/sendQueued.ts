@@ -60,7 +60,7 @@ export class QueueSending {
       return "on";
     }
     await reader.catchUp();
-    if (lookFor(transfer, reader).kind !== "absent") {
+    if (lookFor(transfer, reader).kind !== "absent" || reader.isListedOnly(transfer.key)) {
       await lookUp(this.#session, transfer, reader);
       return "on";
     }

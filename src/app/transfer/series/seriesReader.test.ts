@@ -28,6 +28,7 @@ function openRun(numbers: readonly number[], next: number | null) {
     seriesPlace: () => key,
     job: { firmId: "f1", closingId: "c1" },
     deps: {
+      quietMs: 900_000,
       sha256: { ofText: () => new Uint8Array(32) },
       inFirm: (_: string, work: (transaction: object) => Promise<void>) => work({}),
       transfers: {
@@ -72,6 +73,23 @@ describe("a series that is read", () => {
     await reader.read(11, [{ series: "A", number: 5_000, keys: [] }]);
     expect(numbersOf(reader).slice(-3)).toEqual([20, 5_000, 10_000]);
     expect(asked.length).toBeLessThan(250);
+  });
+});
+
+describe("a voucher with the mark in a list", () => {
+  it("is not taken for absent while it cannot be read alone", async () => {
+    const { session, reader, told } = openRun(through(20), 21);
+    await reader.read(11, [{ series: "A", number: 21, keys: [checking.key] }]);
+    await lookUp(session, checking, reader);
+    expect(told).toMatchObject([{ kind: "postponed", dueAtMs: 31_000 }]);
+  });
+
+  it("is absent when another voucher has its number", async () => {
+    const { session, reader, told } = openRun(through(20), 21);
+    const other = { ...checking, content: { ...checking.content, text: "Annat" } };
+    await reader.read(11, [{ series: "A", number: 20, keys: [other.key] }]);
+    await lookUp(session, other, reader);
+    expect(told).toMatchObject([{ kind: "absent" }]);
   });
 });
 

@@ -21,6 +21,7 @@ export class SeriesReader implements SeriesReading {
   readonly #key: SeriesKey;
   readonly #claimed: ClaimedVoucher[];
   #voucherByName = new Map<string, SeriesVoucher>();
+  #hints: readonly Hint[] = [];
   /** Numbers that came to be while this run was sending, by somebody else. */
   #unread: number[] = [];
   #through = 0;
@@ -62,8 +63,16 @@ export class SeriesReader implements SeriesReading {
     return known?.date === date && known.text === text && haveSameSums(known.rows, rows);
   }
 
+  /** Tells whether a list shows a mark on a voucher that was not there to be read alone: one of the two is late. */
+  isListedOnly(key: string): boolean {
+    return this.#hints.some(
+      ({ series, number, keys }) => keys.includes(key) && !this.#voucherByName.has(nameOf(series, number)),
+    );
+  }
+
   /** Reads everything from a number on, and what the hints point at elsewhere. */
   async read(from: number, hints: readonly Hint[]): Promise<void> {
+    if (hints.length > 0) this.#hints = hints;
     const { api } = this.#session;
     const { yearId, series } = this.#key;
     const detail = await api.readSeries(yearId, series);

@@ -5,7 +5,8 @@ import { defineConfig } from "@playwright/test";
 
 /** Every run has an installation of its own; workers read the same config and must agree on the folder. */
 process.env["E2E_DATA_DIR"] ??= mkdtempSync(join(tmpdir(), "bokslut-e2e-"));
-const port = Number(process.env["E2E_PORT"] ?? 41_873);
+// Below the ports that outgoing connections are given.
+const port = Number(process.env["E2E_PORT"] ?? 21_873);
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -1,5 +1,6 @@
 /** The program as a stranger starts it: a process of its own, told everything by its environment. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -73,11 +74,20 @@ async function launch(
   return { child, port, output: () => text };
 }
 
+/** Below those that outgoing connections are given: between looking and listening one of them could take it. */
 async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("The port has no number.");
-  return address.port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer().listen(port, "127.0.0.1");
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once("listening", () => {
+        resolve(true);
+      });
+      server.once("error", () => {
+        resolve(false);
+      });
+    });
+    server.close();
+    if (isFree) return port;
+  }
 }

@@ -63,7 +63,12 @@ async function launch(
   const port = await findFreePort();
   const child = spawn(process.execPath, [join(root, "src", "main.ts")], {
     cwd: options.directory ?? root,
-    env: { PATH: process.env["PATH"], PORT: port.toString(), ...options.environment },
+    env: {
+      PATH: process.env["PATH"],
+      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
+      PORT: port.toString(),
+      ...options.environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });

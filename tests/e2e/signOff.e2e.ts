@@ -125,6 +125,8 @@ test("a second person reviews what the first has signed", async () => {
   await reviewer.getByRole("dialog").getByRole("button", { name: "Granska" }).click();
   await expect(rowOf(reviewer, "1510")).toContainText("Granskad");
   await expect(panel).toContainText("Granskad av Maria Hag");
+  await expect(reviewer.getByRole("dialog")).toHaveCount(0);
+  await rowOf(reviewer, "1510").focus();
   await reviewer.keyboard.press("e");
   await expect(reviewer.getByText("Din roll läser och granskar.")).toBeVisible();
   await expectAccessible(reviewer);

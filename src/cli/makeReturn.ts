@@ -4,8 +4,9 @@ import { readSieSource } from "#app/imports/sieSource.ts";
 import type { SourceFile, SourceProblem } from "#app/imports/readSource.ts";
 import { isTypedField } from "#domain/forms/fillInk2s.ts";
 import { ink2Fields } from "#domain/forms/ink2.data.ts";
-import { type TaxProblem, type TaxReturn, computeTax } from "#domain/tax/computeTax.ts";
-import type { TaxChoice } from "#domain/tax/taxChoice.ts";
+import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
+import { type TaxChoice, noChoice } from "#domain/tax/taxChoice.ts";
+import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import { type FileProblem, readInputFile } from "./inputFile.ts";
 
@@ -46,10 +47,11 @@ function compute(
   const books = taxBooksOf(source);
   if (!books.ok) return books;
   return computeTax(books.value, {
+    ...noChoice,
     choice,
     typed: adjust,
     reserveYears: reserve,
-    withExcessDepreciation: excess === true,
+    excess: { ...noChoice.excess, rule: excess === true ? "lowest" : "none" },
   });
 }
 

@@ -4,7 +4,7 @@ import type { SourceProblem } from "#app/imports/readSource.ts";
 import { filingPeriod, periodOf } from "#domain/forms/filingPeriod.ts";
 import type { Fields } from "#domain/forms/fillInk2r.ts";
 import { negateOre, renderKronor, zeroOre } from "#domain/money/ore.ts";
-import type { TaxReturn } from "#domain/tax/computeTax.ts";
+import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import type { TaxEntry } from "#domain/tax/taxBooks.ts";
 import { type FileProblem, renderFileProblem, unreadableExitCode } from "./inputFile.ts";
 import { type MadeReturn, type TaxOptions, makeReturn } from "./makeReturn.ts";
@@ -57,10 +57,16 @@ function numbers(fields: Fields): Readonly<Record<string, number>> {
   return Object.fromEntries(Array.from(fields, ([code, amount]) => [code, Number(amount)]));
 }
 
+/** Those that are called otherwise here than in the program. */
+const stepNames: Partial<Record<TaxEntry["step"], string>> = {
+  "payroll-tax": "special-payroll-tax",
+  tax: "income-tax",
+};
+
 /** Öre are decimals here: written as text first, so that no float makes them. */
 function entryJson({ step, isReversal, text, rows }: TaxEntry): object {
   return {
-    step,
+    step: stepNames[step] ?? step,
     isReversal,
     text,
     rows: rows.map(({ account, amount }) => ({

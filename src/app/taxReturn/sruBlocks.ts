@@ -6,7 +6,7 @@ import { ink2Fields } from "#domain/forms/ink2.data.ts";
 import { ink2rFields } from "#domain/forms/ink2r.data.ts";
 import { ink2sFields } from "#domain/forms/ink2s.data.ts";
 import type { OrganizationNumber } from "#domain/parties/organizationNumber.ts";
-import type { TaxReturn } from "#domain/tax/computeTax.ts";
+import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type SruProblem, writeForms, writeInfo } from "#formats/sru/writeSru.ts";
 import { readForms } from "#formats/sru/readSru.ts";
 import type { SruBlock, SruField, SruMoment, SruSender } from "#formats/sru/sruFile.ts";

@@ -3,25 +3,18 @@
  * excess depreciation, reversals, allocation, tax, result. `booked` leaves the books as they are and only fills the forms.
  */
 import type { Ink2rProblem } from "../forms/fillInk2r.ts";
-import { type Period, filingPeriod, periodOf } from "../forms/filingPeriod.ts";
+import { filingPeriod, periodOf } from "../forms/filingPeriod.ts";
 import { type Result, ok } from "#lib/result.ts";
-import { askedAdjustments } from "./askedAdjustments.ts";
-import { type TaxRules, type TaxYearProblem, taxRulesOf } from "./corporateTax.ts";
-import { type Forms, fillForms } from "./fillForms.ts";
-import { proposeEntries, soldEquipment } from "./proposeEntries.ts";
-import { reserveFindings, reservesOf } from "./reserveTable.ts";
-import { type TaxBooks, type TaxEntry, closingOf, post } from "./taxBooks.ts";
+import { askedAdjustments } from "./proposal/askedAdjustments.ts";
+import { type TaxRules, type TaxYearProblem, taxRulesOf } from "./rules/corporateTax.ts";
+import { fillForms } from "./proposal/fillForms.ts";
+import { proposeEntries, soldEquipment } from "./proposal/proposeEntries.ts";
+import { reserveFindings, reservesOf } from "./reserves/reserveTable.ts";
+import { type TaxBooks, closingOf, post } from "./taxBooks.ts";
 import type { TaxChoice } from "./taxChoice.ts";
 import type { TaxFinding } from "./taxFinding.ts";
-
-export interface TaxReturn extends Forms {
-  readonly incomeYear: number;
-  readonly period: Period;
-  /** In whole kronor: what is booked as the year's tax once the entries are posted. */
-  readonly tax: bigint;
-  readonly entries: readonly TaxEntry[];
-  readonly findings: readonly TaxFinding[];
-}
+import { openReturn } from "./proposal/openReturn.ts";
+import type { Forms, TaxReturn } from "./taxReturn.ts";
 
 export type TaxProblem = TaxYearProblem | Ink2rProblem;
 
@@ -39,6 +32,7 @@ export function computeTax(books: TaxBooks, choice: TaxChoice): Result<TaxReturn
     ...forms.value,
     tax: forms.value.ink2r.fields.get("7528") ?? 0n,
     entries: proposed.value,
+    ...openReturn({ ...books, accounts }, choice, forms.value),
     findings: findingsOf({ ...books, accounts }, choice, { rules: rules.value, forms: forms.value }),
   });
 }
@@ -96,9 +90,9 @@ function payrollTaxFinding({ accounts }: TaxBooks, { typed }: TaxChoice): readon
 }
 
 /** What was paid for it belongs in the main rule, and only a person knows that. */
-function soldFinding(books: TaxBooks, { withExcessDepreciation }: TaxChoice): readonly TaxFinding[] {
+function soldFinding(books: TaxBooks, { excess }: TaxChoice): readonly TaxFinding[] {
   const amountOre = soldEquipment(books);
-  return withExcessDepreciation && amountOre !== 0n
+  return excess.rule !== "none" && amountOre !== 0n
     ? [{ kind: "equipment-sold", severity: "warning", amountOre }]
     : [];
 }

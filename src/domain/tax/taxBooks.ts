@@ -2,6 +2,7 @@
 import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import type { FormAccount } from "../forms/fillInk2r.ts";
 import { type Ore, negateOre, ore } from "../money/ore.ts";
+import type { EntryStep } from "./taxStep.ts";
 
 export interface TaxAccount extends FormAccount {
   /** Ingående balans, debit positive; zero of a result account. */
@@ -17,13 +18,9 @@ export interface TaxBooks {
 
 /** Which step of the work an entry belongs to, and whether it takes out what was booked before. */
 export interface TaxEntry {
-  readonly step:
-    | "special-payroll-tax"
-    | "excess-depreciation"
-    | "reserve-reversal"
-    | "reserve-allocation"
-    | "income-tax"
-    | "result";
+  readonly step: EntryStep;
+  /** Tells entries of one step apart: the reserve's account. */
+  readonly key: string | null;
   readonly isReversal: boolean;
   readonly text: string;
   /** Debit positive. */

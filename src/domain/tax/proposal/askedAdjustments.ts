@@ -3,9 +3,9 @@
  * asked about where only its number suggests it. Source: inkomstskattelagen (1999:1229) 9 kap. 2, 8 and 9 §§, 16 kap. 2
  * and 18 §§, 24 kap. 35 §.
  */
-import { negateOre } from "../money/ore.ts";
-import type { TaxAccount } from "./taxBooks.ts";
-import type { TaxFinding } from "./taxFinding.ts";
+import { negateOre } from "../../money/ore.ts";
+import type { TaxAccount } from "../taxBooks.ts";
+import type { TaxFinding } from "../taxFinding.ts";
 
 const stated: readonly { readonly words: RegExp; readonly classes: RegExp; readonly code: string }[] = [
   { words: /\bej avdrag|\bicke avdrag|\binte avdrag/i, classes: /^[4-8]/, code: "7653" },

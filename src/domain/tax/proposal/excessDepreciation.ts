@@ -2,7 +2,7 @@
  * Excess depreciation (överavskrivning) of equipment with depreciation as in the books: how low it may be valued for
  * tax. Source: inkomstskattelagen (1999:1229) 18 kap. 13 and 15 §§.
  */
-import { type Ore, ore } from "../money/ore.ts";
+import { type Ore, ore } from "../../money/ore.ts";
 
 export interface MainRuleGround {
   /** The tax value when the year began: the book value less the reserve on 2150–2159. */

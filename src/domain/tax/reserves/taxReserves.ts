@@ -2,11 +2,11 @@
  * Tax allocation reserves (periodiseringsfonder): which year each was made, when it must be reversed, what standard
  * income they give and how much may be allocated. Source: inkomstskattelagen (1999:1229) 30 kap.
  */
-import type { FiscalYear } from "../calendar/fiscalYear.ts";
-import { monthsOf } from "../calendar/fiscalYear.ts";
-import type { Ore } from "../money/ore.ts";
-import type { TaxRules } from "./corporateTax.ts";
-import { leastStandardRate, uplifts } from "./taxYears.data.ts";
+import type { FiscalYear } from "../../calendar/fiscalYear.ts";
+import { monthsOf } from "../../calendar/fiscalYear.ts";
+import type { Ore } from "../../money/ore.ts";
+import type { TaxRules } from "../rules/corporateTax.ts";
+import { leastStandardRate, uplifts } from "../rules/taxYears.data.ts";
 
 export interface ReserveAccount {
   readonly account: string;

@@ -1,5 +1,5 @@
 /** The tax of a limited company on its surplus. */
-import type { FiscalYear } from "../calendar/fiscalYear.ts";
+import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import { type Sourced, type TaxYear, corporateRates, taxYears } from "./taxYears.data.ts";
 

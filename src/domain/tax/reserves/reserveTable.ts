@@ -1,9 +1,9 @@
 /** The reserves of a trial balance, and what is to be said of each. */
-import type { FiscalYear } from "../calendar/fiscalYear.ts";
-import { type Ore, negateOre, ore, sumOre } from "../money/ore.ts";
-import type { TaxRules } from "./corporateTax.ts";
-import type { TaxBooks } from "./taxBooks.ts";
-import type { TaxFinding } from "./taxFinding.ts";
+import type { FiscalYear } from "../../calendar/fiscalYear.ts";
+import { type Ore, negateOre, ore, sumOre } from "../../money/ore.ts";
+import type { TaxRules } from "../rules/corporateTax.ts";
+import type { TaxBooks } from "../taxBooks.ts";
+import type { TaxFinding } from "../taxFinding.ts";
 import {
   type Reserve,
   isOverdue,

@@ -1,9 +1,10 @@
 /** Trial balances in kronor, and what is computed of them, in few words. */
-import { plainDate } from "../calendar/plainDate.ts";
-import { ore } from "../money/ore.ts";
-import { type TaxReturn, computeTax } from "./computeTax.ts";
-import type { TaxAccount, TaxBooks } from "./taxBooks.ts";
-import type { TaxChoice } from "./taxChoice.ts";
+import { plainDate } from "../../calendar/plainDate.ts";
+import { ore } from "../../money/ore.ts";
+import { computeTax } from "../computeTax.ts";
+import type { TaxReturn } from "../taxReturn.ts";
+import type { TaxAccount, TaxBooks } from "../taxBooks.ts";
+import { type TaxChoice, noChoice } from "../taxChoice.ts";
 
 export type Line = readonly [
   account: string,
@@ -24,10 +25,8 @@ export const books = (lines: readonly Line[], year = ["2025-01-01", "2025-12-31"
   })),
 });
 export const choose = (choice: TaxChoice["choice"], more: Partial<TaxChoice> = {}): TaxChoice => ({
+  ...noChoice,
   choice,
-  typed: new Map(),
-  reserveYears: new Map(),
-  withExcessDepreciation: false,
   ...more,
 });
 export const computed = (of: TaxBooks, choice: TaxChoice): TaxReturn => {

@@ -2,17 +2,17 @@
  * The entries of a choice. What is booked already of allocation, tax and result is taken out and booked anew where it is
  * to be another; reversals that are booked stay, and those that the law demands are added.
  */
-import type { Ink2rProblem } from "../forms/fillInk2r.ts";
-import { monthsOf } from "../calendar/fiscalYear.ts";
-import { type Ore, negateOre, ore } from "../money/ore.ts";
+import type { Ink2rProblem } from "../../forms/fillInk2r.ts";
+import { monthsOf } from "../../calendar/fiscalYear.ts";
+import { type Ore, negateOre, ore } from "../../money/ore.ts";
 import { type Result, ok } from "#lib/result.ts";
-import { type TaxRules, corporateTax } from "./corporateTax.ts";
+import { type TaxRules, corporateTax } from "../rules/corporateTax.ts";
 import { lowestByMainRule, mostReserve } from "./excessDepreciation.ts";
 import { fillForms } from "./fillForms.ts";
-import { reservesOf } from "./reserveTable.ts";
-import { type TaxBooks, type TaxEntry, closingOf, entryOf, post } from "./taxBooks.ts";
-import type { TaxChoice } from "./taxChoice.ts";
-import { mostAllocation, mustBeReversed } from "./taxReserves.ts";
+import { reservesOf } from "../reserves/reserveTable.ts";
+import { type TaxBooks, type TaxEntry, closingOf, entryOf, post } from "../taxBooks.ts";
+import type { TaxChoice } from "../taxChoice.ts";
+import { mostAllocation, mustBeReversed } from "../reserves/taxReserves.ts";
 
 /** Särskild löneskatt på pensionskostnader, in hundredths of a per cent. Source: lag (1991:687) 1 §. */
 const payrollRate = 2426n;
@@ -40,7 +40,7 @@ export function proposeEntries(
       credit: newReserve(books),
       amount: kronor(allocation),
     }),
-    ...entryOf(head("income-tax", "Beräknad skatt på årets resultat"), {
+    ...entryOf(head("tax", "Beräknad skatt på årets resultat"), {
       debit: "8910",
       credit: taxAccount(books),
       amount: kronor(tax),
@@ -56,8 +56,8 @@ export function proposeEntries(
   return ok(withoutUndone([...takenOut, ...early, ...late, ...closing]));
 }
 
-function head(step: TaxEntry["step"], text: string): Omit<TaxEntry, "rows"> {
-  return { step, isReversal: false, text };
+function head(step: TaxEntry["step"], text: string, key: string | null = null): Omit<TaxEntry, "rows"> {
+  return { step, key, isReversal: false, text };
 }
 
 function kronor(amount: bigint): Ore {
@@ -68,7 +68,7 @@ function kronor(amount: bigint): Ore {
 function takeOut(books: TaxBooks, { reserveYears }: TaxChoice): readonly TaxEntry[] {
   const booked = (account: string): Ore => closingOf(books.accounts, (one) => one === account);
   const out = (step: TaxEntry["step"], text: string): Omit<TaxEntry, "rows"> => {
-    return { step, isReversal: true, text: `Återläggning: ${text}` };
+    return { step, key: null, isReversal: true, text: `Återläggning: ${text}` };
   };
   const incomeYear = Number(books.fiscalYear.end.slice(0, 4));
   const own = reservesOf(books, reserveYears).find(
@@ -76,7 +76,7 @@ function takeOut(books: TaxBooks, { reserveYears }: TaxChoice): readonly TaxEntr
   );
   return [
     ...entryOf(out("result", "årets resultat"), { debit: "2099", credit: "8999", amount: booked("8999") }),
-    ...entryOf(out("income-tax", "beräknad skatt"), {
+    ...entryOf(out("tax", "beräknad skatt"), {
       debit: taxAccount(books),
       credit: "8910",
       amount: booked("8910"),
@@ -122,7 +122,7 @@ function payrollTax({ accounts }: TaxBooks, { typed }: TaxChoice): readonly TaxE
   if (base === undefined) return [];
   const booked = closingOf(accounts, (account) => account === "7533");
   const amount = ore(kronor((base * payrollRate) / 10_000n) - booked);
-  return entryOf(head("special-payroll-tax", "Särskild löneskatt på pensionskostnader"), {
+  return entryOf(head("payroll-tax", "Särskild löneskatt på pensionskostnader"), {
     debit: "7533",
     credit: "2514",
     amount,
@@ -134,11 +134,14 @@ function reversals(books: TaxBooks, { choice, reserveYears }: TaxChoice): readon
   return reservesOf(books, reserveYears)
     .filter((reserve) => reserve.opening > 0n && (choice === "reverse" || mustBeReversed(reserve)))
     .flatMap(({ account, closing, madeYear }) =>
-      entryOf(head("reserve-reversal", `Återföring av periodiseringsfond ${String(madeYear ?? account)}`), {
-        debit: account,
-        credit: "8819",
-        amount: closing,
-      }),
+      entryOf(
+        head("reserve-reversal", `Återföring av periodiseringsfond ${String(madeYear ?? account)}`, account),
+        {
+          debit: account,
+          credit: "8819",
+          amount: closing,
+        },
+      ),
     );
 }
 
@@ -146,8 +149,8 @@ const equipment = /^12[0-79]\d$/;
 const reserve = /^215\d$/;
 
 /** By the main rule, whole kronor; nothing when something was sold, because the proceeds are then asked for. */
-function excessDepreciation(books: TaxBooks, { withExcessDepreciation }: TaxChoice): readonly TaxEntry[] {
-  if (!withExcessDepreciation || soldEquipment(books) !== 0n) return [];
+function excessDepreciation(books: TaxBooks, { excess }: TaxChoice): readonly TaxEntry[] {
+  if (excess.rule === "none" || soldEquipment(books) !== 0n) return [];
   const { accounts, fiscalYear } = books;
   const owned = accounts.filter(({ account }) => equipment.test(account));
   const openingOf = (wanted: RegExp): bigint =>

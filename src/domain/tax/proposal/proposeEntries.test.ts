@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ore } from "../money/ore.ts";
-import type { TaxAccount } from "./taxBooks.ts";
+import { noChoice } from "../taxChoice.ts";
+import { ore } from "../../money/ore.ts";
+import type { TaxAccount } from "../taxBooks.ts";
 import { type Line, books, choose, computed, rowsOf } from "./taxBooks.fixture.ts";
 
 /** A company with a profit of 100 000 kr and nothing else. */
@@ -52,7 +53,7 @@ describe("excess depreciation", () => {
       ["3001", -250_000],
       ["7832", 30_000],
     ]);
-    const made = computed(year, choose("none", { withExcessDepreciation: true }));
+    const made = computed(year, choose("none", { excess: { ...noChoice.excess, rule: "main" } }));
     // 180 000 in the books less 105 000 is 75 000, of which 60 000 is there.
     expect(rowsOf(made)[0]).toBe("8853 15000, 2153 -15000");
     expect(rowsOf(computed(year, choose("none"))).some((row) => row.startsWith("8853"))).toBe(false);

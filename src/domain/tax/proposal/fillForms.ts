@@ -1,17 +1,12 @@
 /** The three forms of a limited company, filled from books as they are. */
-import { type Fields, type Ink2r, type Ink2rProblem, fillInk2r } from "../forms/fillInk2r.ts";
-import { type Ink2s, fillInk2, fillInk2s, isTypedField } from "../forms/fillInk2s.ts";
+import { type Ink2rProblem, fillInk2r } from "../../forms/fillInk2r.ts";
+import { fillInk2, fillInk2s, isTypedField } from "../../forms/fillInk2s.ts";
 import { type Result, ok } from "#lib/result.ts";
-import type { TaxRules } from "./corporateTax.ts";
-import { reservesOf, standardIncomeOf } from "./reserveTable.ts";
-import type { TaxBooks } from "./taxBooks.ts";
-import type { TaxChoice } from "./taxChoice.ts";
-
-export interface Forms {
-  readonly ink2r: Ink2r;
-  readonly ink2s: Ink2s;
-  readonly ink2: Fields;
-}
+import type { TaxRules } from "../rules/corporateTax.ts";
+import { reservesOf, standardIncomeOf } from "../reserves/reserveTable.ts";
+import type { TaxBooks } from "../taxBooks.ts";
+import type { TaxChoice } from "../taxChoice.ts";
+import type { Forms } from "../taxReturn.ts";
 
 /** Fills the three forms from books as they are. */
 export function fillForms(

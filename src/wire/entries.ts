@@ -38,6 +38,22 @@ export const originOfPerson = z.discriminatedUnion("kind", [
 export const entryOrigin = z.discriminatedUnion("kind", [
   ...originOfPerson.options,
   z.object({ kind: z.literal("cash-method"), side: z.enum(["customer", "supplier"]) }),
+  /** Written from the choice of appropriations and tax, whose steps these are; a reversal takes out what was booked before. */
+  z.object({
+    kind: z.literal("tax-choice"),
+    step: z.enum([
+      "payroll-tax",
+      "property-tax",
+      "excess-depreciation",
+      "group-contribution",
+      "reserve-reversal",
+      "reserve-allocation",
+      "tax",
+      "result",
+    ]),
+    key: z.string().nullable(),
+    isReversal: z.boolean(),
+  }),
   /** Puts right what became of a transferred entry in Fortnox. */
   z.object({ kind: z.literal("correction"), entryId: id, number: z.string().max(20) }),
 ]);

@@ -3,7 +3,7 @@ import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import { parsePlainDate } from "#domain/calendar/plainDate.ts";
 import { accountFigures } from "#domain/bookkeeping/accountFigures.ts";
 import { fieldOf } from "#domain/forms/placeAccount.ts";
-import { ore } from "#domain/money/ore.ts";
+import { type Ore, zeroOre } from "#domain/money/ore.ts";
 import type { TaxAccount, TaxBooks } from "#domain/tax/taxBooks.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { SourceFile } from "../imports/readSource.ts";
@@ -25,28 +25,56 @@ export function taxBooksOf({
   if (companyForm !== null && companyForm !== "limited-company") {
     return refused({ kind: "company-form-not-supported", companyForm });
   }
-  const accounts: TaxAccount[] = [];
-  for (const { source, opening, closing, stated, isResultAccount, inUse } of accountFigures(bookkeeping)) {
-    if (!inUse) continue;
-    const amount = closing ?? stated;
-    if (amount === null) return refused({ kind: "balance-unknown", account: source.account });
-    const { account, name, formCode } = source;
-    accounts.push({
-      account,
-      name,
-      opening: isResultAccount ? ore(0n) : (opening ?? ore(0n)),
-      closing: amount,
-      chosen: null,
-      given: usedCode(formCode),
-    });
-  }
+  const accounts = taxAccountsOf(
+    accountFigures(bookkeeping).flatMap(({ source, opening, closing, stated, isResultAccount, inUse }) => {
+      const { account, name, formCode } = source;
+      const amount = closing ?? stated;
+      const balance = {
+        account,
+        name,
+        formCode,
+        isResultAccount,
+        opening: opening ?? zeroOre,
+        closing: amount,
+      };
+      return inUse ? [{ ...balance, chosen: null }] : [];
+    }),
+  );
+  if (!accounts.ok) return accounts;
   const knownYears = fiscalYears
     .filter(({ index }) => index < 0)
     .flatMap(({ start, end }): readonly FiscalYear[] => {
       const [first, last] = [parsePlainDate(start), parsePlainDate(end)];
       return first === undefined || last === undefined ? [] : [{ start: first, end: last }];
     });
-  return ok({ fiscalYear, knownYears, accounts });
+  return ok({ fiscalYear, knownYears, accounts: accounts.value });
+}
+
+/** An account in use, as a source has it. */
+export interface TaxBalance {
+  readonly account: string;
+  readonly name: string;
+  readonly isResultAccount: boolean;
+  readonly opening: Ore;
+  /** Null is unknown. */
+  readonly closing: Ore | null;
+  /** Codes of the source with spaces between. */
+  readonly formCode: string | null;
+  /** The client's own field. */
+  readonly chosen: string | null;
+}
+
+/** Gives the accounts of the trial balance; refuses one whose balance is unknown. */
+export function taxAccountsOf(
+  balances: readonly TaxBalance[],
+): Result<readonly TaxAccount[], Extract<TaxBooksProblem, { readonly kind: "balance-unknown" }>> {
+  const accounts: TaxAccount[] = [];
+  for (const { account, name, isResultAccount, opening, closing, formCode, chosen } of balances) {
+    if (closing === null) return refused({ kind: "balance-unknown", account });
+    const given = usedCode(formCode);
+    accounts.push({ account, name, opening: isResultAccount ? zeroOre : opening, closing, chosen, given });
+  }
+  return ok(accounts);
 }
 
 /** A source may have codes of several forms on an account: the one of INK2R is meant. */

@@ -20,6 +20,8 @@ export function originWords({ origin, appendices }: Pick<EntryLine, "origin" | "
     }
     case "cash-method":
       return t(`entries.origins.cash-method.${origin.side}`);
+    case "tax-choice":
+      return t("entries.origins.tax-choice", { step: t(`entries.taxSteps.${origin.step}`) });
   }
 }
 
@@ -38,6 +40,10 @@ export function originSentence(origin: EntryOrigin): string {
       return t("entries.trace.difference", { account: origin.account });
     case "cash-method":
       return t(`entries.trace.cash-method.${origin.side}`);
+    case "tax-choice":
+      return t(`entries.trace.tax-choice.${origin.isReversal ? "takenOut" : "proposed"}`, {
+        step: t(`entries.taxSteps.${origin.step}`),
+      });
   }
 }
 
@@ -69,6 +75,8 @@ export function originLink(closingId: string, { origin }: Pick<EntryLine, "origi
         href: `${closing}/reskontra${origin.side === "supplier" ? "/leverantorer" : ""}`,
         words: t(`ledgers.sides.${origin.side}`),
       };
+    case "tax-choice":
+      return { href: `${closing}/dispositioner`, words: t("entries.trace.tax-choice.page") };
     default:
       return null;
   }

@@ -65,7 +65,18 @@ export const entries = {
     difference: "Differens {{account}}",
     appendix: "Bilaga {{number}} {{name}}",
     "cash-method": { customer: "Kontantmetoden, kunder", supplier: "Kontantmetoden, leverantörer" },
+    "tax-choice": "Skatt: {{step}}",
     correction: "Rättelse av {{number}}",
+  },
+  taxSteps: {
+    "payroll-tax": "särskild löneskatt",
+    "property-tax": "fastighetsskatt och fastighetsavgift",
+    "excess-depreciation": "överavskrivning",
+    "group-contribution": "koncernbidrag",
+    "reserve-reversal": "återföring av periodiseringsfond",
+    "reserve-allocation": "avsättning till periodiseringsfond",
+    tax: "beräknad skatt",
+    result: "årets resultat",
   },
   trace: {
     title: "Varifrån?",
@@ -79,6 +90,12 @@ export const entries = {
         "Gjord av kundfakturorna som var obetalda på balansdagen. Med kontantmetoden bokförs de i bokslutet (BFL 5 kap. 2 §).",
       supplier:
         "Gjord av leverantörsfakturorna som var obetalda på balansdagen. Med kontantmetoden bokförs de i bokslutet (BFL 5 kap. 2 §).",
+    },
+    "tax-choice": {
+      proposed: "Skriven av valet i Dispositioner & skatt: {{step}}. Den ändras där.",
+      takenOut:
+        "Skriven av valet i Dispositioner & skatt: tar bort det som redan var bokat av {{step}}. Den ändras där.",
+      page: "Visa Dispositioner & skatt",
     },
     correction: "Rättar det som blev av {{number}} i Fortnox.",
     account: "Visa konto {{account}}",

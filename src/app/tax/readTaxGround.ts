@@ -1,0 +1,148 @@
+/**
+ * The ground of a closing's tax return: the one reading that Dispositioner & skatt, Deklaration, SRU and signing share.
+ * Books come in two: as they stand with every closing entry that counts, and as if nothing had been written from the
+ * choice, which is what a proposal is computed on.
+ */
+import { placeOfAccount } from "#domain/chart/accountPlace.ts";
+import { zeroOre } from "#domain/money/ore.ts";
+import { adjust, adjustingEntries } from "#domain/reconciliation/adjust.ts";
+import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
+import { computeTax } from "#domain/tax/computeTax.ts";
+import { type TaxBooks, post } from "#domain/tax/taxBooks.ts";
+import type { TaxChoice } from "#domain/tax/taxChoice.ts";
+import type { TaxReturn } from "#domain/tax/taxReturn.ts";
+import { type Result, ok, refused } from "#lib/result.ts";
+import type { EntryStandingDeps, EntryWithStatus } from "../entries/entryStanding.ts";
+import { readEntryStandings } from "../entries/entryStanding.ts";
+import { accountsOf, figuredEntry } from "../figures/figuredEntries.ts";
+import type { FigureStore } from "../figures/figureStore.ts";
+import type { Transaction } from "../firm/inFirm.ts";
+import { type TaxBooksProblem, taxAccountsOf } from "../taxReturn/taxBooksOf.ts";
+import { type FormAnswers, type TaxContent, choiceOf, emptyAnswers, emptyContent } from "./taxContent.ts";
+import { type TaxEntryOfChoice, isInBooks, isOfTaxChoice, taken } from "./taxEntries.ts";
+import type { Stored, TaxCompany, TaxStore } from "./taxStore.ts";
+
+export interface TaxGroundDeps extends EntryStandingDeps {
+  readonly taxes: TaxStore;
+  readonly figures: Pick<FigureStore, "readBalances">;
+}
+
+export type TaxGroundProblem = TaxBooksProblem | { readonly kind: "tax-without-import" };
+
+export interface GroundBooks {
+  /** The current import and all closing entries that count. */
+  readonly asBooked: TaxBooks;
+  /** The same less what was written from the choice. */
+  readonly base: TaxBooks;
+}
+
+export interface TaxGround extends TaxCompany {
+  readonly closingId: string;
+  /** Why no return can be made, or what it is made of. */
+  readonly books: Result<GroundBooks, TaxGroundProblem>;
+  readonly content: TaxContent;
+  /** Zero while nobody has said anything. */
+  readonly version: number;
+  readonly changed: Pick<Stored<TaxContent>, "changedAt" | "changedBy"> | null;
+  readonly answers: FormAnswers;
+  readonly answersVersion: number;
+  /** What both say, as tax is computed by it: `booked` while no option is chosen. */
+  readonly choice: TaxChoice;
+  /** The client's own fields by account. */
+  readonly mappings: ReadonlyMap<string, string>;
+  /** What was written from the choice, void ones too. */
+  readonly taxEntries: readonly TaxEntryOfChoice[];
+}
+
+/** Reads it; null when there is no such closing. */
+export async function readTaxGround(
+  deps: TaxGroundDeps,
+  transaction: Transaction,
+  closingId: string,
+): Promise<TaxGround | null> {
+  const company = await deps.taxes.readCompany(transaction, closingId);
+  if (company === null) return null;
+  const stored = await deps.taxes.readContent(transaction, closingId);
+  const said = await deps.taxes.readAnswers(transaction, closingId);
+  const mappings = await deps.taxes.readMappings(transaction, company.clientId);
+  const entries = await readEntryStandings(deps, transaction, closingId);
+  const { content, answers } = {
+    content: stored?.value ?? emptyContent,
+    answers: said?.value ?? emptyAnswers,
+  };
+  const last = content.losses.broughtForward === null ? await readLastYear(deps, transaction, company) : null;
+  return {
+    ...company,
+    closingId,
+    books: await readBooks(deps, transaction, { closingId, company, mappings, entries }),
+    content,
+    version: stored?.version ?? 0,
+    changed: stored,
+    answers,
+    answersVersion: said?.version ?? 0,
+    choice: choiceOf({ content, answers, lastLoss: last === null ? null : lossOf(last) }),
+    mappings,
+    taxEntries: entries.filter(isOfTaxChoice),
+  };
+}
+
+/** Computes the return of the year before as its closing here stands; null without one that can be computed. */
+export async function readLastYear(
+  deps: TaxGroundDeps,
+  transaction: Transaction,
+  { previousClosingId }: Pick<TaxCompany, "previousClosingId">,
+): Promise<TaxReturn | null> {
+  const ground =
+    previousClosingId === null ? null : await readTaxGround(deps, transaction, previousClosingId);
+  if (ground?.books.ok !== true) return null;
+  const made = computeTax(ground.books.value.asBooked, { ...ground.choice, choice: "booked" });
+  return made.ok ? made.value : null;
+}
+
+/** Tells what a year leaves to deduct (INK2 1.2), in whole kronor. */
+export function lossOf({ ink2 }: TaxReturn): bigint {
+  return ink2.get("7114") ?? 0n;
+}
+
+interface Asked {
+  readonly closingId: string;
+  readonly company: TaxCompany;
+  readonly mappings: ReadonlyMap<string, string>;
+  readonly entries: readonly EntryWithStatus[];
+}
+
+async function readBooks(
+  deps: TaxGroundDeps,
+  transaction: Transaction,
+  { closingId, company, mappings, entries }: Asked,
+): Promise<TaxGround["books"]> {
+  const { companyForm, currentImport, fiscalYear, knownYears } = company;
+  if (companyForm !== "limited-company") return refused({ kind: "company-form-not-supported", companyForm });
+  if (currentImport === null) return refused({ kind: "tax-without-import" });
+  const figured = entries.map(figuredEntry);
+  const balances = await deps.figures.readBalances(transaction, closingId, accountsOf(figured));
+  if (balances === null) return refused({ kind: "tax-without-import" });
+  const codes = await deps.taxes.readFormCodes(transaction, currentImport.importId);
+  const adjusted = adjust(balances.booked, adjustingEntries(figured, fiscalYear), balances.chart);
+  const accounts = taxAccountsOf(adjusted.map((balance) => balanceOf(balance, { codes, mappings })));
+  if (!accounts.ok) return accounts;
+  const asBooked = { fiscalYear, knownYears, accounts: accounts.value };
+  const written = entries.filter(isOfTaxChoice).filter((entry) => isInBooks(entry, fiscalYear));
+  const base = { ...asBooked, accounts: post(accounts.value, written.map(taken)) };
+  return ok({ asBooked, base });
+}
+
+function balanceOf(
+  { account, name, type, opening, closing }: AccountBalance,
+  { codes, mappings }: { readonly codes: ReadonlyMap<string, string>; readonly mappings: Asked["mappings"] },
+): Parameters<typeof taxAccountsOf>[0][number] {
+  return {
+    account,
+    name,
+    isResultAccount: placeOfAccount(account, type ?? undefined).statement === "result",
+    opening: opening ?? zeroOre,
+    closing,
+    formCode: codes.get(account) ?? null,
+    chosen: mappings.get(account) ?? null,
+  };
+}

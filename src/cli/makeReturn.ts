@@ -3,7 +3,7 @@ import { type TaxBooksProblem, taxBooksOf } from "#app/taxReturn/taxBooksOf.ts";
 import { readSieSource } from "#app/imports/sieSource.ts";
 import type { SourceFile, SourceProblem } from "#app/imports/readSource.ts";
 import { isTypedField } from "#domain/forms/fillInk2s.ts";
-import { ink2Fields } from "#domain/forms/ink2.data.ts";
+import { ink2Fields } from "#domain/forms/fields/ink2.data.ts";
 import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
 import { type TaxChoice, noChoice } from "#domain/tax/taxChoice.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";

@@ -2,9 +2,9 @@
 import { type FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import { renderCompactDate } from "#domain/calendar/plainDate.ts";
 import type { Fields } from "#domain/forms/fillInk2r.ts";
-import { ink2Fields } from "#domain/forms/ink2.data.ts";
-import { ink2rFields } from "#domain/forms/ink2r.data.ts";
-import { ink2sFields } from "#domain/forms/ink2s.data.ts";
+import { ink2Fields } from "#domain/forms/fields/ink2.data.ts";
+import { ink2rFields } from "#domain/forms/fields/ink2r.data.ts";
+import { ink2sFields } from "#domain/forms/fields/ink2s.data.ts";
 import type { OrganizationNumber } from "#domain/parties/organizationNumber.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type SruProblem, writeForms, writeInfo } from "#formats/sru/writeSru.ts";

@@ -8,7 +8,7 @@ import { type Ore, ore } from "../money/ore.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { AccountCodes, PlacedBy } from "./placeAccount.ts";
 import { fieldOf, isSamePlace, placeAccount, placeInChart } from "./placeAccount.ts";
-import { ink2rFields } from "./ink2r.data.ts";
+import { ink2rFields } from "./fields/ink2r.data.ts";
 
 export interface FormAccount extends AccountCodes {
   readonly name: string;

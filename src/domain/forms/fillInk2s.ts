@@ -3,7 +3,7 @@
  * kronor, positive as the form prints their signs. Source: Skatteverket's table for period 2025P4.
  */
 import type { Fields } from "./fillInk2r.ts";
-import { ink2sFields } from "./ink2s.data.ts";
+import { ink2sFields } from "./fields/ink2s.data.ts";
 
 /** Fields of INK2S that no computation of ours fills: what people, or the rules of tax, say of them. */
 export type Adjustments = ReadonlyMap<string, bigint>;

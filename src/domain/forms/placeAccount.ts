@@ -3,8 +3,8 @@
  * account, then the coupling of the BAS chart. A code that puts a balance account in the income statement, or the other
  * way, is told and not followed.
  */
-import { type AccountRange, type BooksField } from "./formField.ts";
-import { ink2rFields } from "./ink2r.data.ts";
+import { type AccountRange, type BooksField } from "./fields/formField.ts";
+import { ink2rFields } from "./fields/ink2r.data.ts";
 
 /** One field, or the twin that the net of all its accounts points out. */
 export type FormPlace =

@@ -12,7 +12,7 @@ import { proposeEntries, soldEquipment } from "./proposal/proposeEntries.ts";
 import { reserveFindings, reservesOf } from "./reserves/reserveTable.ts";
 import { type TaxBooks, closingOf, post } from "./taxBooks.ts";
 import type { TaxChoice } from "./taxChoice.ts";
-import type { TaxFinding } from "./taxFinding.ts";
+import type { TaxFinding } from "./findings/taxFinding.ts";
 import { openReturn } from "./proposal/openReturn.ts";
 import type { Forms, TaxReturn } from "./taxReturn.ts";
 

@@ -7,7 +7,7 @@ import type { Trace } from "../trace/trace.ts";
 import type { Reserve } from "./reserves/taxReserves.ts";
 import type { Certainty } from "./rules/taxYears.data.ts";
 import type { TaxEntry } from "./taxBooks.ts";
-import type { TaxFinding } from "./taxFinding.ts";
+import type { TaxFinding } from "./findings/taxFinding.ts";
 import type { TaxStep } from "./taxStep.ts";
 
 export interface Forms {

@@ -5,7 +5,7 @@
  */
 import { negateOre } from "../../money/ore.ts";
 import type { TaxAccount } from "../taxBooks.ts";
-import type { TaxFinding } from "../taxFinding.ts";
+import type { TaxFinding } from "../findings/taxFinding.ts";
 
 const stated: readonly { readonly words: RegExp; readonly classes: RegExp; readonly code: string }[] = [
   { words: /\bej avdrag|\bicke avdrag|\binte avdrag/i, classes: /^[4-8]/, code: "7653" },

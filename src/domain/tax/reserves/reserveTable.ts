@@ -3,7 +3,7 @@ import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import { type Ore, negateOre, ore, sumOre } from "../../money/ore.ts";
 import type { TaxRules } from "../rules/corporateTax.ts";
 import type { TaxBooks } from "../taxBooks.ts";
-import type { TaxFinding } from "../taxFinding.ts";
+import type { TaxFinding } from "../findings/taxFinding.ts";
 import {
   type Reserve,
   isOverdue,

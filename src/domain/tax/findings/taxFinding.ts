@@ -1,6 +1,6 @@
 /** What somebody has to look at before a tax proposal is relied on; `error` stops the forms from being filed. */
-import type { FormFinding } from "../forms/fillInk2r.ts";
-import type { Ore } from "../money/ore.ts";
+import type { FormFinding } from "../../forms/fillInk2r.ts";
+import type { Ore } from "../../money/ore.ts";
 
 interface About {
   readonly account: string;

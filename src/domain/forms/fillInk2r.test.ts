@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ore } from "../money/ore.ts";
-import { type FormAccount, type Ink2r, fillInk2r } from "./fillInk2r.ts";
+import { type Ink2r, fillInk2r } from "./fillInk2r.ts";
+import type { FormAccount } from "./placedAccounts.ts";
 import { fillInk2, fillInk2s } from "./fillInk2s.ts";
 
 type Line = readonly [account: string, kronor: number | bigint, given?: string];

@@ -6,15 +6,15 @@
  */
 import { type Ore, ore } from "../money/ore.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
-import type { AccountCodes, PlacedBy } from "./placeAccount.ts";
-import { fieldOf, isSamePlace, placeAccount, placeInChart } from "./placeAccount.ts";
+import { type FormPlace, fieldOf, isSamePlace, placeInChart } from "./placeAccount.ts";
+import {
+  type FormAccount,
+  type Placed,
+  type PlacedAccounts,
+  isOfResult,
+  placeAccounts,
+} from "./placedAccounts.ts";
 import { ink2rFields } from "./fields/ink2r.data.ts";
-
-export interface FormAccount extends AccountCodes {
-  readonly name: string;
-  /** Utgående balans, debit positive. */
-  readonly closing: Ore;
-}
 
 /** Whole kronor by code of the field, positive as the form prints them; zero is left out. */
 export type Fields = ReadonlyMap<string, bigint>;
@@ -66,81 +66,62 @@ const freeEquity = "7302";
 
 /** Fills it; a trial balance that does not balance is refused with what it is out by. */
 export function fillInk2r(accounts: readonly FormAccount[]): Result<Ink2r, Ink2rProblem> {
-  const inUse = accounts.filter(({ closing }) => closing !== 0n);
-  const difference = ore(inUse.reduce((sum, { closing }) => sum + closing, 0n));
-  if (difference !== 0n) return refused({ kind: "trial-balance-uneven", differenceOre: difference });
-  const placed = inUse.map((account) => ({ account, placed: placeAccount(account) }));
-  const { byCode, unbooked } = gather(placed);
+  return fillPlaced(placeAccounts(accounts));
+}
+
+/** Fills it from accounts that are in their places already. */
+export function fillPlaced({ heaps, suspects }: PlacedAccounts): Result<Ink2r, Ink2rProblem> {
+  let [difference, unbooked] = [0n, 0n];
+  const sums = new Map<string, bigint>();
+  const byCode = new Map<string, readonly FormAccount[]>();
+  for (const [place, { sum, accounts }] of heaps) {
+    difference += sum;
+    // What the income statement sums to, its closing included, is the result that equity lacks: debit is a loss.
+    if (isOfResult(place)) unbooked += sum;
+    const code = codeAt(place, sum);
+    if (code === null || accounts.length === 0) continue;
+    sums.set(code, (sums.get(code) ?? 0n) + sum);
+    byCode.set(code, [...(byCode.get(code) ?? []), ...accounts]);
+  }
+  if (difference !== 0n) return refused({ kind: "trial-balance-uneven", differenceOre: ore(difference) });
+  const findings = suspects.flatMap((one) => findingsOf(one));
+  const filled = { ...fieldsOf(sums, unbooked), accounts: byCode, findings };
+  const isWhole = findings.every(({ severity }) => severity !== "error");
+  const { fields, rounding } = filled;
+  // No field is cut by more than a krona.
+  if (isWhole && (rounding > BigInt(fields.size) || rounding < -BigInt(fields.size))) {
+    return refused({ kind: "form-rounding-too-large", kronor: rounding.toString() });
+  }
+  return ok(filled);
+}
+
+function codeAt(place: FormPlace | string, sum: bigint): string | null {
+  if (typeof place === "string" || place.kind === "result") return null;
+  if (place.kind === "field") return place.code;
+  return sum > 0n ? place.debit : place.credit;
+}
+
+/** From what stands in each field, debit positive; equity has not got the result that is not booked. */
+function fieldsOf(sums: ReadonlyMap<string, bigint>, unbooked: bigint): Omit<Ink2r, "accounts" | "findings"> {
   const fields = new Map<string, bigint>();
   for (const { code, side } of ink2rFields) {
-    const sum = (byCode.get(code) ?? []).reduce((all, { closing }) => all + closing, 0n);
+    const sum = sums.get(code) ?? 0n;
     const shown = side === "asset" || side === "cost" ? sum : -sum;
-    fields.set(code, (code === freeEquity ? shown - unbooked : shown) / 100n);
+    const amount = (code === freeEquity ? shown - unbooked : shown) / 100n;
+    if (amount !== 0n || code === freeEquity) fields.set(code, amount);
   }
   const result = sumOf(fields, "income") - sumOf(fields, "cost");
   const rounding = sumOf(fields, "asset") - sumOf(fields, "equity-liability");
   fields.set(freeEquity, (fields.get(freeEquity) ?? 0n) + rounding);
-  fields.set(result >= 0n ? "7450" : "7550", result >= 0n ? result : -result);
-  const used = Array.from(fields.values()).filter((amount) => amount !== 0n).length;
-  const findings = placed.flatMap((one) => findingsOf(one));
-  const isWhole = findings.every(({ severity }) => severity !== "error");
-  if (isWhole && (rounding > BigInt(used) || rounding < -BigInt(used))) {
-    return refused({ kind: "form-rounding-too-large", kronor: rounding.toString() });
-  }
-  return ok({
-    fields: withoutZeros(fields),
-    accounts: byCode,
+  if (fields.get(freeEquity) === 0n) fields.delete(freeEquity);
+  if (result !== 0n) fields.set(result > 0n ? "7450" : "7550", result > 0n ? result : -result);
+  return {
+    fields,
     result,
     assets: sumOf(fields, "asset"),
     equityAndLiabilities: sumOf(fields, "equity-liability"),
     rounding,
-    findings,
-  });
-}
-
-interface Placed {
-  readonly account: FormAccount;
-  readonly placed: PlacedBy | null;
-}
-
-/** Puts accounts in their fields; twins by the net of all that share them. Gives what no equity account has yet. */
-function gather(placed: readonly Placed[]): {
-  readonly byCode: ReadonlyMap<string, readonly FormAccount[]>;
-  readonly unbooked: bigint;
-} {
-  const byCode = new Map<string, FormAccount[]>();
-  const twins = new Map<string, { readonly debit: string; readonly accounts: FormAccount[] }>();
-  let unbooked = 0n;
-  const put = (code: string, account: FormAccount): void => {
-    const known = byCode.get(code);
-    if (known === undefined) byCode.set(code, [account]);
-    else known.push(account);
   };
-  for (const { account, placed: found } of placed) {
-    // What the income statement sums to, its closing included, is the result that equity lacks: debit is a loss.
-    if (isOfResult(account.account, found)) unbooked += account.closing;
-    if (found === null || found.place.kind === "result") continue;
-    const { place } = found;
-    if (place.kind === "field") {
-      put(place.code, account);
-      continue;
-    }
-    const known = twins.get(place.credit) ?? { debit: place.debit, accounts: [] };
-    known.accounts.push(account);
-    twins.set(place.credit, known);
-  }
-  for (const [credit, { debit, accounts }] of twins) {
-    const net = accounts.reduce((sum, { closing }) => sum + closing, 0n);
-    for (const account of accounts) put(net > 0n ? debit : credit, account);
-  }
-  return { byCode, unbooked };
-}
-
-function isOfResult(account: string, placed: PlacedBy | null): boolean {
-  if (placed === null) return /^[3-8]/.test(account);
-  if (placed.place.kind !== "field") return true;
-  const side = fieldOf(placed.place.code)?.side;
-  return side === "income" || side === "cost";
 }
 
 function findingsOf({ account: { account, name, closing, given }, placed }: Placed): readonly FormFinding[] {
@@ -176,8 +157,4 @@ function sumOf(fields: Fields, side: (typeof ink2rFields)[number]["side"]): bigi
       sum += fields.get(field.code) ?? 0n;
   }
   return sum;
-}
-
-function withoutZeros(fields: Fields): Fields {
-  return new Map(Array.from(fields).filter(([, amount]) => amount !== 0n));
 }

@@ -16,11 +16,11 @@ export interface Ink2s {
 
 /** Those that follow from other forms, and are never typed. */
 const computed: readonly string[] = ["7650", "7750", "7651", "7670", "7770"];
-const signByCode = new Map(ink2sFields.map(({ code, sign }) => [code, sign]));
+const fieldByCode = new Map(ink2sFields.map((field) => [field.code, field]));
 
 /** Tells whether a field can be typed, and holds an amount. */
 export function isTypedField(code: string): boolean {
-  const field = ink2sFields.find((one) => one.code === code);
+  const field = fieldByCode.get(code);
   return field !== undefined && field.type !== "mark" && !computed.includes(code);
 }
 
@@ -32,7 +32,7 @@ export function fillInk2s(ink2r: Fields, adjustments: Adjustments): Ink2s {
   fields.set("7651", ink2r.get("7528") ?? 0n);
   let surplus = 0n;
   for (const [code, amount] of fields) {
-    const sign = signByCode.get(code);
+    const sign = fieldByCode.get(code)?.sign;
     if (sign === "+") surplus += amount;
     if (sign === "-") surplus -= amount;
   }

@@ -28,6 +28,9 @@ export interface AccountCodes {
 
 const resultFields: readonly string[] = ["7450", "7550"];
 const fieldByCode = new Map(ink2rFields.map((field) => [field.code, field]));
+/** One object for each, so that places can be compared and counted by what they are. */
+const places = new Map(ink2rFields.map(({ code }): [string, FormPlace] => [code, { kind: "field", code }]));
+const resultPlace: FormPlace = { kind: "result" };
 const twins = twinsOf(ink2rFields);
 const table = buildTable(ink2rFields);
 
@@ -47,6 +50,7 @@ export function placeInChart(account: string): PlacedBy | null {
 
 /** Tells whether two places are the same field, or the same twins. */
 export function isSamePlace(one: FormPlace, other: FormPlace): boolean {
+  if (one === other) return true;
   return (
     codesOf(one).join() === codesOf(other).join() ||
     codesOf(other).some((code) => codesOf(one).includes(code))
@@ -68,12 +72,16 @@ export function fieldOf(code: string): BooksField | undefined {
 function placeOfCode(account: string, code: string): FormPlace | null {
   const field = fieldByCode.get(code);
   if (field === undefined) return null;
-  const isBalanceField = field.side === "asset" || field.side === "equity-liability";
-  if (/^[1-8]/.test(account) && isBalanceField !== /^[12]/.test(account)) return null;
-  if (resultFields.includes(code)) return { kind: "result" };
   const inChart = placeInChart(account)?.place;
   if (inChart?.kind === "field" && inChart.code === code) return inChart;
-  return twins.get(code) ?? { kind: "field", code };
+  const isBalanceField = field.side === "asset" || field.side === "equity-liability";
+  if (/^[1-8]/.test(account) && isBalanceField !== /^[12]/.test(account)) return null;
+  if (resultFields.includes(code)) return resultPlace;
+  return twins.get(code) ?? placeOfField(code);
+}
+
+function placeOfField(code: string): FormPlace {
+  return places.get(code) ?? { kind: "field", code };
 }
 
 /** Fields that share all their accounts, each by its code: 8810 alone does not make twins of 7420 and 7525. */
@@ -100,14 +108,14 @@ function buildTable(fields: readonly BooksField[]): readonly (PlacedBy | undefin
       for (let account = Number(from); account <= Number(through); account++) places[account] ??= placed;
     }
   };
-  for (const { code, accounts } of fields) put(accounts, { place: { kind: "field", code }, by: "bas" });
+  for (const { code, accounts } of fields) put(accounts, { place: placeOfField(code), by: "bas" });
   for (const { code, byNet } of fields) {
     if (byNet?.when !== "credit") continue;
-    const place: FormPlace = { kind: "net", credit: code, debit: twinOf(fields, byNet.accounts) };
+    const place = twins.get(code) ?? { kind: "net", credit: code, debit: twinOf(fields, byNet.accounts) };
     put(byNet.accounts, { place, by: "bas" });
   }
-  put([["8990", "8999"]], { place: { kind: "result" }, by: "bas" });
+  put([["8990", "8999"]], { place: resultPlace, by: "bas" });
   for (const { code, suggested = [] } of fields)
-    put(suggested, { place: { kind: "field", code }, by: "suggestion" });
+    put(suggested, { place: placeOfField(code), by: "suggestion" });
   return places;
 }

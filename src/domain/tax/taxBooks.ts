@@ -1,6 +1,6 @@
 /** The trial balance that tax is computed on, and what a proposal posts to it. */
 import type { FiscalYear } from "../calendar/fiscalYear.ts";
-import type { FormAccount } from "../forms/fillInk2r.ts";
+import type { FormAccount } from "../forms/placedAccounts.ts";
 import { type Ore, negateOre, ore } from "../money/ore.ts";
 import type { EntryStep } from "./taxStep.ts";
 

@@ -4,8 +4,7 @@ import { bindKeys } from "#web/lib/keyboard/keyDispatcher.ts";
 
 /** Binds `V`, and `Alt V` for where every key writes; a page whose rows are traced when asked binds `V` over it. */
 export function useTraceKey(): void {
-  // Before the effects of the page bind its own keys, which win by being later.
-  useLayoutEffect(() => bindKeys({ v: open, "alt+v": open }), []);
+  useLayoutEffect(() => bindKeys({ v: open, "alt+v": open }, "under"), []);
 }
 
 function open(): void {

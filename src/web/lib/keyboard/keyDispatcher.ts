@@ -9,10 +9,11 @@ const stack: KeyBindings[] = [];
 let singleKeysOn = true;
 let prefix: { readonly key: string; readonly atMs: number } | null = null;
 
-/** Adds bindings on top and returns what takes them away. */
-export function bindKeys(bindings: KeyBindings): () => void {
+/** Adds bindings over those that there are, or under them all, and returns what takes them away. */
+export function bindKeys(bindings: KeyBindings, place: "over" | "under" = "over"): () => void {
   if (stack.length === 0) document.addEventListener("keydown", onKeyDown);
-  stack.push(bindings);
+  if (place === "over") stack.push(bindings);
+  else stack.unshift(bindings);
   return () => {
     const index = stack.lastIndexOf(bindings);
     if (index >= 0) stack.splice(index, 1);

@@ -11,8 +11,14 @@ export interface SortHeaderProps<Column extends string> {
   readonly column: Column;
   readonly label: string;
   readonly sorting: Sorting<Column>;
-  readonly onSort: (sorting: Sorting<Column>) => void;
+  /** Give `sortedBy` what is asked for by then: a second press may come before the heading is drawn anew. */
+  readonly onSort: (column: Column) => void;
   readonly className?: string;
+}
+
+/** Sorts by a column, rising first; the column that is sorted by already turns. */
+export function sortedBy<Column extends string>(column: Column, before: Sorting<Column>): Sorting<Column> {
+  return { column, descending: before.column === column && !before.descending };
 }
 
 /** Draws a heading whose button sorts by its column, and turns the order when pressed again. */
@@ -29,7 +35,7 @@ export function SortHeader<Column extends string>(props: SortHeaderProps<Column>
       <button
         type="button"
         onClick={() => {
-          onSort({ column, descending: isSorted && !sorting.descending });
+          onSort(column);
         }}
       >
         {label}

@@ -35,7 +35,7 @@ export function ClientList({ data }: { data: Clients | null }): JSX.Element {
           }
         />
       ) : (
-        <ClientsTable rows={rows} sorting={control.view} onSort={control.setSorting} onOpen={open} />
+        <ClientsTable rows={rows} sorting={control.view} onSort={control.sortBy} onOpen={open} />
       )}
     </>
   );

@@ -15,7 +15,7 @@ export interface ClientsTableProps {
   /** Null until the list has been read. */
   readonly rows: readonly ClientRow[] | null;
   readonly sorting: Sorting<ClientColumn>;
-  readonly onSort: (sorting: Sorting<ClientColumn>) => void;
+  readonly onSort: (column: ClientColumn) => void;
   readonly onOpen: (row: ClientRow) => void;
 }
 

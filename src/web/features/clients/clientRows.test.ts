@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ClientRow } from "#wire/clients.ts";
-import { type ClientView, countMine, settledPercent, shownRows } from "./clientRows.ts";
+import {
+  type ClientView,
+  countMine,
+  readSorting,
+  settledPercent,
+  shownRows,
+  writeSorting,
+} from "./clientRows.ts";
 
 const anna = { userId: "a", name: "Anna Lind", active: true };
 const bo = { userId: "b", name: "Bo Ek", active: true };
@@ -91,5 +98,17 @@ describe("settledPercent", () => {
     expect(settledPercent({ settled: 999, accounts: 1000 })).toBe(99);
     expect(settledPercent({ settled: 1000, accounts: 1000 })).toBe(100);
     expect(settledPercent({ settled: 0, accounts: 0 })).toBe(100);
+  });
+});
+
+describe("readSorting", () => {
+  it("reads what writeSorting writes, and goes by name when the address says nothing it knows", () => {
+    for (const descending of [false, true])
+      expect(readSorting({ sortera: writeSorting({ column: "stale", descending }) })).toEqual({
+        column: "stale",
+        descending,
+      });
+    expect(readSorting({})).toEqual({ column: "name", descending: false });
+    expect(readSorting({ sortera: "-hemlig" }).column).toBe("name");
   });
 });

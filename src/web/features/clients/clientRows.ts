@@ -1,7 +1,8 @@
 /** Which rows the list of clients shows, and in what order. */
 import type { ClientRow } from "#wire/clients.ts";
+import type { Sorting } from "#web/components/table/SortHeader.tsx";
 
-export const sortableColumns = [
+const sortableColumns = [
   "name",
   "organizationNumber",
   "fiscalYear",
@@ -14,12 +15,31 @@ export const sortableColumns = [
 ] as const;
 export type ClientColumn = (typeof sortableColumns)[number];
 
-export interface ClientView {
+/** The address, as far as it says what the list shows. */
+export interface ClientSearch {
+  readonly sok?: string | undefined;
+  readonly visa?: "mina" | undefined;
+  readonly sortera?: string | undefined;
+}
+
+export interface ClientView extends Sorting<ClientColumn> {
   readonly search: string;
   /** Only rows whose closing this user answers for; null for all. */
   readonly responsibleUserId: string | null;
-  readonly column: ClientColumn;
-  readonly descending: boolean;
+}
+
+/** Reads the sorting of the address; a column that does not exist is the name. */
+export function readSorting({ sortera = "" }: ClientSearch): Sorting<ClientColumn> {
+  const named = sortera.replace(/^-/, "");
+  return {
+    column: sortableColumns.find((name) => name === named) ?? "name",
+    descending: sortera.startsWith("-"),
+  };
+}
+
+/** Writes a sorting for the address. */
+export function writeSorting({ column, descending }: Sorting<ClientColumn>): string {
+  return (descending ? "-" : "") + column;
 }
 
 const swedishOrder = new Intl.Collator("sv", { numeric: true });

@@ -35,7 +35,7 @@ export function LedgerHead({ ledger, control }: LedgerHeadProps): JSX.Element {
               label={label}
               className={className}
               sorting={{ column, descending }}
-              onSort={control.setSorting}
+              onSort={control.sortBy}
             />
           ),
         )}

@@ -29,9 +29,9 @@ describe("readChoice", () => {
 
 describe("writeSorting", () => {
   it("leaves out the order that a ledger has by itself", () => {
-    expect(writeSorting("party", false)).toBeUndefined();
-    expect(writeSorting("party", true)).toBe("-party");
-    expect(writeSorting("open", false)).toBe("open");
+    expect(writeSorting({ column: "party", descending: false })).toBeUndefined();
+    expect(writeSorting({ column: "party", descending: true })).toBe("-party");
+    expect(writeSorting({ column: "open", descending: false })).toBe("open");
   });
 });
 

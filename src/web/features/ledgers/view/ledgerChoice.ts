@@ -43,7 +43,10 @@ export function readChoice({ datum, sok = "", sortera = "", visa }: LedgerSearch
 }
 
 /** Writes a sorting for the address; the order that a ledger has by itself is left out. */
-export function writeSorting(column: SortColumn, descending: boolean): string | undefined {
+export function writeSorting({
+  column,
+  descending,
+}: Pick<LedgerChoice, "column" | "descending">): string | undefined {
   if (column === "party" && !descending) return undefined;
   return (descending ? "-" : "") + column;
 }

@@ -2,6 +2,7 @@
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { sortedBy } from "#web/components/table/SortHeader.tsx";
 import {
   type LedgerChoice,
   type LedgerSearch,
@@ -20,7 +21,7 @@ export interface LedgerChoiceControl {
   readonly setSearch: (search: string) => void;
   readonly setAsOf: (asOf: string) => void;
   readonly showBalanceDate: () => void;
-  readonly setSorting: (sorting: { readonly column: SortColumn; readonly descending: boolean }) => void;
+  readonly sortBy: (column: SortColumn) => void;
   readonly setLevel: (level: LedgerChoice["level"]) => void;
   /** Shows the items of one party. */
   readonly showParty: (name: string) => void;
@@ -31,13 +32,18 @@ export function useLedgerChoice(): LedgerChoiceControl {
   const { datum, sok, sortera, visa } = useSearch({ strict: false });
   const [searchText, setSearchText] = useState(sok ?? "");
   const navigate = useNavigate();
-  const change = (next: LedgerSearch): void => {
-    const cleared = { ...next, ver: undefined, faktura: undefined };
+  const changeFrom = (nextOf: (before: LedgerSearch) => LedgerSearch): void => {
     void navigate({
       to: ".",
-      search: (before) => ({ ...before, ...cleared, visa: visaOf({ visa: before.visa, ...cleared }) }),
+      search: (before) => {
+        const cleared = { ...nextOf(before), ver: undefined, faktura: undefined };
+        return { ...before, ...cleared, visa: visaOf({ visa: before.visa, ...cleared }) };
+      },
       replace: true,
     });
+  };
+  const change = (next: LedgerSearch): void => {
+    changeFrom(() => next);
   };
   const search = useDebouncedCallback((text: string) => {
     change({ sok: text === "" ? undefined : text });
@@ -55,8 +61,8 @@ export function useLedgerChoice(): LedgerChoiceControl {
     showBalanceDate: () => {
       change({ datum: undefined });
     },
-    setSorting: ({ column, descending }) => {
-      change({ sortera: writeSorting(column, descending) });
+    sortBy: (column) => {
+      changeFrom((before) => ({ sortera: writeSorting(sortedBy(column, readChoice(before))) }));
     },
     setLevel: (level) => {
       change({ visa: level === "parties" ? "parter" : undefined });

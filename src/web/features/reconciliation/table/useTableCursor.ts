@@ -23,7 +23,7 @@ export interface TableCursor {
   readonly step: (by: number) => void;
   /** Moves it to an account, whose group unfolds. */
   readonly goTo: (account: string, groupKey: string) => void;
-  /** Gives the focus back to the row. */
+  /** Gives the focus back to the row, unless something else has it by then. */
   readonly focus: () => void;
 }
 
@@ -93,7 +93,7 @@ export function useTableCursor(target: CursorTarget): TableCursor {
     step,
     goTo,
     focus: () => {
-      if (shown !== null) reveal(shown.id);
+      if (shown !== null) takeUpFocus(reveal, shown.id);
     },
   };
 }
@@ -101,6 +101,15 @@ export function useTableCursor(target: CursorTarget): TableCursor {
 function revealOnceDrawn(reveal: CursorTarget["reveal"], rowId: string): void {
   requestAnimationFrame(() => {
     reveal(rowId);
+  });
+}
+
+/** What has ended is gone from the row by the next frame; what was clicked in the meantime keeps the focus. */
+function takeUpFocus(reveal: CursorTarget["reveal"], rowId: string): void {
+  requestAnimationFrame(() => {
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body || focused.closest("tr[data-row]") !== null)
+      reveal(rowId);
   });
 }
 

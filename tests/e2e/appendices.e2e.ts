@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { accountList } from "./support/accountLedger.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { amount, copy, expectSaved, head, makeAppendix } from "./support/appendix.ts";
+import { amount, beginRow, copy, expectSaved, head, makeAppendix } from "./support/appendix.ts";
 import { openDemoClient } from "./support/demoClient.ts";
 
 test("the ledgers and the groups have their appendices after the import", async ({ page }) => {
@@ -41,8 +41,7 @@ test("the ledgers and the groups have their appendices after the import", async 
 test("rows are typed and pasted until nothing differs, and then signed", async ({ page }) => {
   await makeAppendix(page, "2920", "specification");
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Lägg till rad" }).click();
-  await page.keyboard.type("Anna Andersson");
+  await beginRow(page, "Anna Andersson");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.type("251231");
@@ -80,6 +79,7 @@ test("rows are typed and pasted until nothing differs, and then signed", async (
   await expect(head(page, "Status")).toContainText("Stämmer");
   await expectAccessible(page);
 
+  await expectSaved(page);
   await page.reload();
   await expect(page.getByLabel("Text, rad 3")).toHaveValue("Karin Karlsson");
   await expect(head(page, "Summa bilaga")).toContainText("−83 712,00");

@@ -1,11 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessible.ts";
-import { amount, expectSaved, head, makeAppendix } from "./support/appendix.ts";
+import { amount, beginRow, expectSaved, head, makeAppendix } from "./support/appendix.ts";
 
 test("an accrual is computed, overridden and put back", async ({ page }) => {
   await makeAppendix(page, "2941");
-  await page.getByRole("button", { name: "Lägg till rad" }).click();
-  await page.keyboard.type("Försäkring");
+  await beginRow(page, "Försäkring");
   await page.getByLabel("Belopp, rad 1").fill("12000");
   await page.getByLabel("Från, rad 1").fill("20250701");
   await page.getByLabel("Till, rad 1").fill("20260630");
@@ -23,6 +22,7 @@ test("an accrual is computed, overridden and put back", async ({ page }) => {
   await expect(head(page, "Differens")).toContainText("0,00");
   await expect(page.getByText(/Åsidosatt av Anna Lindström .* beräknat 6\s000,00/)).toBeVisible();
   await expectAccessible(page);
+  await expectSaved(page);
   await page.reload();
   await expect(page.getByRole("button", { name: "Återställ" })).toBeVisible();
   await page.getByLabel("Text, rad 1").focus();
@@ -49,8 +49,7 @@ test("the bank's balance and rows picked from the ledger explain the account", a
 
 test("two people at once lose nothing of what either has typed", async ({ page, context }) => {
   await makeAppendix(page, "2098", "specification");
-  await page.getByRole("button", { name: "Lägg till rad" }).click();
-  await page.keyboard.type("Gemensam");
+  await beginRow(page, "Gemensam");
   await expectSaved(page);
   const other = await context.newPage();
   await other.goto(page.url());
@@ -73,8 +72,7 @@ test("two people at once lose nothing of what either has typed", async ({ page, 
 test("what cannot be saved is kept, and leaving the page asks", async ({ page }) => {
   await makeAppendix(page, "2123", "specification");
   await page.route("**/content", (route) => route.abort());
-  await page.getByRole("button", { name: "Lägg till rad" }).click();
-  await page.keyboard.type("Avsatt 2023");
+  await beginRow(page, "Avsatt 2023");
   await expect(page.getByText(/Inte sparat/)).toBeVisible();
   await page.getByRole("link", { name: "Bilagor" }).click();
   const question = page.getByRole("dialog", { name: "Lämna sidan utan att spara?" });
@@ -91,8 +89,7 @@ test("next year's closing gets the appendices by their rules, and the same as la
   page,
 }) => {
   await makeAppendix(page, "2124", "specification");
-  await page.getByRole("button", { name: "Lägg till rad" }).click();
-  await page.keyboard.type("Avsatt 2024");
+  await beginRow(page, "Avsatt 2024");
   await page.getByLabel("Belopp, rad 1").fill("-191 623");
   await page.getByRole("textbox", { name: "Anteckning" }).fill("Enligt deklarationen 2024.");
   await expectSaved(page);

@@ -87,8 +87,10 @@ test("Escape leaves the search over everything, also when something is typed in 
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Företag" })).toBeVisible();
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("dialog", { name: "Sök eller gå till" })).toBeVisible();
+  const search = page.getByRole("dialog", { name: "Sök eller gå till" }).getByLabel("Sök eller gå till");
+  await expect(search).toBeFocused();
   await page.keyboard.type("by");
+  await expect(search).toHaveValue("by");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });

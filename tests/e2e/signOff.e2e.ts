@@ -63,6 +63,7 @@ test("a control account agrees by its ledger, and is signed with the figures as 
   await panel.getByRole("button", { name: "Skriv kommentar" }).click();
   await expect(panel.getByRole("tab", { name: "Kommentarer 1" })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
 });
 
 test("an amount is typed in the cell, and a difference is signed only with a note", async () => {
@@ -170,8 +171,10 @@ test("one key signs again what agrees again", async () => {
   await page.keyboard.press("x");
   await expect(rowOf(page, "1930")).toBeFocused();
   await page.keyboard.press("e");
-  await page.getByLabel("Avstämt belopp för konto 1930").fill("2273849,48");
-  await page.keyboard.press("Enter");
+  const field = page.getByLabel("Avstämt belopp för konto 1930");
+  await field.fill("2273849,48");
+  await field.press("Enter");
+  await expect(field).toHaveCount(0);
   await expect(rowOf(page, "1930")).toContainText("2 273 849,48");
   await expect(panelOf(page, "1930")).toContainText("Beloppen stämmer igen.");
   await page.keyboard.press("s");

@@ -20,6 +20,13 @@ export async function makeAppendix(page: Page, account: string, kind?: string): 
   await expect(page.getByRole("heading", { level: 1, name: /^Bilaga \d+ / })).toBeVisible();
 }
 
+/** Begins the first row with its text, from the keyboard once the field has the focus. */
+export async function beginRow(page: Page, text: string): Promise<void> {
+  await page.getByRole("button", { name: "Lägg till rad" }).click();
+  await expect(page.getByLabel("Text, rad 1")).toBeFocused();
+  await page.keyboard.type(text);
+}
+
 /** Waits until all that is typed is saved. */
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText(/^Sparat \d\d:\d\d$/)).toBeVisible();

@@ -23,7 +23,7 @@ export async function createClient(page: Page, client: NewClient): Promise<void>
 /** Goes to a page of the closing by the menu. */
 export async function openPage(page: Page, name: string): Promise<void> {
   await page.getByRole("navigation", { name: "Huvudmeny" }).getByRole("link", { name }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name, exact: true })).toBeVisible();
 }
 
 /** Chooses a file on Import. */

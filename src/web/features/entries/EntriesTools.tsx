@@ -8,6 +8,8 @@ import { t } from "#web/lib/texts/translate.ts";
 import { CashMethodButton } from "./cashMethod/CashMethodButton.tsx";
 import { TemplatesButton } from "./templates/TemplatesButton.tsx";
 
+const newEntry = "/bokslut/$closingId/bokslutsverifikationer/ny";
+
 /** Draws the buttons for those who may make entries. */
 export function EntriesTools({ closingId }: { closingId: string }): JSX.Element {
   const { singleKeys } = usePreferences();
@@ -15,14 +17,16 @@ export function EntriesTools({ closingId }: { closingId: string }): JSX.Element 
   return (
     <>
       <CashMethodButton closingId={closingId} />
-      <TemplatesButton closingId={closingId} />
+      <TemplatesButton
+        onUse={({ templateId }) =>
+          void navigate({ to: newEntry, params: { closingId }, search: { mall: templateId } })
+        }
+      />
       <Button
         variant="default"
         leftSection={<IconPlus className="i" aria-hidden="true" />}
         rightSection={singleKeys && <kbd aria-hidden="true">N</kbd>}
-        onClick={() =>
-          void navigate({ to: "/bokslut/$closingId/bokslutsverifikationer/ny", params: { closingId } })
-        }
+        onClick={() => void navigate({ to: newEntry, params: { closingId } })}
       >
         {t("entries.actions.create")}
       </Button>

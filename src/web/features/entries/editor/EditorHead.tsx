@@ -1,13 +1,13 @@
 /** The head of the page where an entry is written: the way back, templates, and the buttons that save. */
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type JSX, useState } from "react";
+import type { JSX } from "react";
 import type { EntryLine } from "#wire/entries.ts";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import { blankDraft, draftOfTemplate, type EntryDays } from "../draft/draft.ts";
+import { blankDraft, type Draft, draftOfTemplate, type EntryDays } from "../draft/draft.ts";
 import { isBlank } from "../draft/draftRows.ts";
-import { TemplatesDialog } from "../templates/TemplatesDialog.tsx";
+import { TemplatesButton } from "../templates/TemplatesButton.tsx";
 import type { Writing } from "./useWriting.ts";
 
 export interface EditorHeadProps {
@@ -34,7 +34,12 @@ export function EditorHead({ closingId, title, entry, days, writing }: EditorHea
         </Link>
       }
     >
-      <UseTemplate writing={writing} days={days} />
+      <TemplatesButton
+        onUse={(template) => {
+          const made = draftOfTemplate(template, days).draft;
+          writing.change((draft) => addTemplate(draft, made, days));
+        }}
+      />
       <Button variant="default" disabled={saving.isBusy} onClick={writing.saveDraft}>
         {t("entryEditor.saveDraft")}
       </Button>
@@ -46,35 +51,9 @@ export function EditorHead({ closingId, title, entry, days, writing }: EditorHea
 }
 
 /** A template's rows come after those that are typed; its text where none is. */
-function UseTemplate({ writing, days }: Pick<EditorHeadProps, "writing" | "days">): JSX.Element {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button
-        variant="default"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t("entries.templates.action")}
-      </Button>
-      {isOpen && (
-        <TemplatesDialog
-          onUse={(template) => {
-            const made = draftOfTemplate(template, days).draft;
-            writing.change((draft) => {
-              const typed = draft.rows.filter((row) => !isBlank(row));
-              const isUntouched =
-                typed.length === 0 && draft.text === "" && draft.date === blankDraft(days).date;
-              if (isUntouched) return { ...made, appendixIds: draft.appendixIds };
-              return { ...draft, text: draft.text || made.text, rows: [...typed, ...made.rows] };
-            });
-          }}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      )}
-    </>
-  );
+function addTemplate(draft: Draft, made: Draft, days: EntryDays): Draft {
+  const typed = draft.rows.filter((row) => !isBlank(row));
+  const isUntouched = typed.length === 0 && draft.text === "" && draft.date === blankDraft(days).date;
+  if (isUntouched) return { ...made, appendixIds: draft.appendixIds };
+  return { ...draft, text: draft.text || made.text, rows: [...typed, ...made.rows] };
 }

@@ -1,14 +1,12 @@
 /** The button Mallar with its dialog. */
 import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
 import { type JSX, useState } from "react";
 import { t } from "#web/lib/texts/translate.ts";
-import { TemplatesDialog } from "./TemplatesDialog.tsx";
+import { TemplatesDialog, type TemplatesDialogProps } from "./TemplatesDialog.tsx";
 
-/** Draws the button; a template that is used begins a new entry. */
-export function TemplatesButton({ closingId }: { closingId: string }): JSX.Element {
+/** Draws the button; `onUse` is told of the template that is chosen. */
+export function TemplatesButton({ onUse }: Pick<TemplatesDialogProps, "onUse">): JSX.Element {
   const [isOpen, setOpen] = useState(false);
-  const navigate = useNavigate();
   return (
     <>
       <Button
@@ -21,13 +19,7 @@ export function TemplatesButton({ closingId }: { closingId: string }): JSX.Eleme
       </Button>
       {isOpen && (
         <TemplatesDialog
-          onUse={({ templateId }) => {
-            void navigate({
-              to: "/bokslut/$closingId/bokslutsverifikationer/ny",
-              params: { closingId },
-              search: { mall: templateId },
-            });
-          }}
+          onUse={onUse}
           onClose={() => {
             setOpen(false);
           }}

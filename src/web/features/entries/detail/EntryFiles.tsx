@@ -1,11 +1,9 @@
 /** What goes with an entry: its appendices, and files dropped or chosen. */
-import { Button } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
-import { FileDrop } from "#web/components/fields/FileDrop.tsx";
-import { HeldFile, acceptedFiles } from "#web/components/files/HeldFile.tsx";
-import { FailureNotice } from "#web/components/page/Notice.tsx";
+import { AttachFile } from "#web/components/files/AttachFile.tsx";
+import { HeldFile } from "#web/components/files/HeldFile.tsx";
 import { useAttachToEntry, useDetachFromEntry, entryFileAddress } from "#web/lib/entries/entryFiles.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { EntryPlace } from "./entryPlace.ts";
@@ -38,24 +36,8 @@ export function EntryFiles({ closingId, entry, mayEdit }: Props): JSX.Element {
         ))}
       </ul>
       {mayEdit && (
-        <FileDrop
-          accept={acceptedFiles}
-          disabled={attach.isPending}
-          onFile={(file) => {
-            attach.mutate(file);
-          }}
-        >
-          {(choose) => (
-            <>
-              <Button size="xs" variant="default" loading={attach.isPending} onClick={choose}>
-                {t("entries.actions.attach")}
-              </Button>
-              <span className="sm ink2">{t("entries.files.drop")}</span>
-            </>
-          )}
-        </FileDrop>
+        <AttachFile attach={attach} label={t("entries.actions.attach")} hint={t("entries.files.drop")} />
       )}
-      <FailureNotice error={attach.error} />
     </section>
   );
 }

@@ -1,10 +1,7 @@
 /** What the client sent with the answer. */
-import { Button } from "@mantine/core";
-import { IconPaperclip } from "@tabler/icons-react";
 import type { JSX } from "react";
-import { FileDrop } from "#web/components/fields/FileDrop.tsx";
-import { HeldFile, acceptedFiles } from "#web/components/files/HeldFile.tsx";
-import { FailureNotice } from "#web/components/page/Notice.tsx";
+import { AttachFile } from "#web/components/files/AttachFile.tsx";
+import { HeldFile } from "#web/components/files/HeldFile.tsx";
 import {
   questionFile,
   useAttachToQuestion,
@@ -33,30 +30,8 @@ export function AnswerFiles({ closingId, question, mayWrite }: WritableQuestion)
         ))}
       </ul>
       {mayWrite && (
-        <FileDrop
-          accept={acceptedFiles}
-          disabled={attach.isPending}
-          onFile={(file) => {
-            attach.mutate(file);
-          }}
-        >
-          {(choose) => (
-            <>
-              <Button
-                variant="default"
-                size="xs"
-                loading={attach.isPending}
-                leftSection={<IconPaperclip className="i" aria-hidden="true" />}
-                onClick={choose}
-              >
-                {t("questions.panel.attach")}
-              </Button>
-              <p className="sm ink2">{t("questions.panel.drop")}</p>
-            </>
-          )}
-        </FileDrop>
+        <AttachFile attach={attach} label={t("questions.panel.attach")} hint={t("questions.panel.drop")} />
       )}
-      <FailureNotice error={attach.error} />
     </section>
   );
 }

@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { amountOre, id, moment, person } from "./values.ts";
 
-/** An account by its number, an appendix by its id, a check by its key. */
+/** An account by its number, an appendix by its id, a check by its key, a form of the tax return by its name. */
 export const subject = z.object({
-  kind: z.enum(["account", "appendix", "check"]),
+  kind: z.enum(["account", "appendix", "check", "form"]),
   key: z.string().min(1).max(100),
 });
 
@@ -101,6 +101,25 @@ export const staleCause = z.discriminatedUnion("kind", [
     before: z.number().int(),
     after: z.number().int(),
   }),
+  z.object({
+    kind: z.literal("field-changed"),
+    form: z.enum(["INK2", "INK2R", "INK2S"]),
+    code: z.string(),
+    /** As the form numbers it; empty where it has no number. */
+    row: z.string(),
+    /** Whole kronor; zero is an empty field, and one a cross where the field is a cross. */
+    before: z.string(),
+    after: z.string(),
+    by: person.nullable(),
+    /** What was said; null when the books changed it. */
+    through: z.enum(["choice", "answers", "mapping"]).nullable(),
+  }),
+  z.object({
+    kind: z.literal("form-not-filled"),
+    form: z.enum(["INK2", "INK2R", "INK2S"]),
+    /** The kind of the problem. */
+    problem: z.string(),
+  }),
 ]);
 
 /** The figures as they stood; null is unknown. */
@@ -114,7 +133,7 @@ export const signedFigures = z.object({
   materialityOre: amountOre,
 });
 
-/** Figures are null of a check, which has findings. */
+/** Figures are null of a check, which has findings, and of a form, which has fields. */
 export const signature = z.object({
   by: person,
   at: moment,
@@ -125,7 +144,7 @@ export const signature = z.object({
 /** How a subject stands. `basis` goes back with what is done, so that nobody signs what they have not seen. */
 export const signOffState = z.object({
   subject,
-  /** Of a check: `agrees` without findings, `differs` with, `signed` when marked done, `stale` when reopened. */
+  /** Of a check: `agrees` without findings, `differs` with, `signed` when marked done, `stale` when reopened; so a form. */
   status: accountStatus,
   basis: z.string(),
   /** As it stands now. */

@@ -3,6 +3,7 @@ import type { AfterImportDeps } from "#app/upkeep/afterImport.ts";
 import { hexHash } from "#app/snapshots/sha256.ts";
 import { appendixStore } from "../database/appendices/appendixStore.ts";
 import { contextStore } from "../database/appendices/contextStore.ts";
+import { figureStore } from "../database/figures/figureStore.ts";
 import { standingStore } from "../database/figures/standingStore.ts";
 import { ledgerStores } from "../database/ledgers/ledgerStore.ts";
 import { progressStore } from "../database/progress/progressStore.ts";
@@ -10,6 +11,7 @@ import { recognitionStore } from "../database/recognition/recognitionStore.ts";
 import { accountChangeStore, nextClosingStore } from "../database/signOff/changeQueries.ts";
 import { ledgerStandingStore } from "../database/signOff/ledgerStandingStore.ts";
 import { signOffStore } from "../database/signOff/signOffStore.ts";
+import { taxStore } from "../database/tax/taxStore.ts";
 import { logWriter } from "../database/stores/logStore.ts";
 import { moment } from "../environment/clock.ts";
 import { sha256 } from "./sha256.ts";
@@ -19,6 +21,8 @@ export const upkeepDeps: AfterImportDeps = {
   appendices: appendixStore,
   context: contextStore,
   standings: standingStore,
+  figures: figureStore,
+  taxes: taxStore,
   signOffs: signOffStore,
   progress: progressStore,
   ledgerStandings: ledgerStandingStore,

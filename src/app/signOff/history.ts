@@ -1,18 +1,19 @@
 /** What has been done with a subject, with the figures as they stood; and what is stale now. */
-import { signAgain } from "#domain/signOff/signAgain.ts";
+import { formNames } from "#domain/forms/formName.ts";
 import type { Subject } from "#domain/signOff/signOffEvent.ts";
 import type { Staleness } from "#domain/signOff/signOffState.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor, Person } from "../firm/actor.ts";
 import type { InFirm } from "../firm/inFirm.ts";
-import type { Standing } from "../reconciliation/standing.ts";
 import { sightText } from "./sign.ts";
-import { type NotFound, type StandingDeps, readStanding } from "./signOffDeps.ts";
+import type { TaxGroundDeps } from "../tax/readTaxGround.ts";
+import type { NotFound, StandingDeps } from "./signOffDeps.ts";
 import type { RecordedEvent, SignOffStore } from "./signOffStore.ts";
-import { type SubjectGround, subjectGround } from "./subjectGround.ts";
+import { standingWithSigned } from "./standingFor.ts";
+import { type SubjectGround, type SubjectStanding, againOf, subjectGround } from "./subjectGround.ts";
 import { peopleOf, peopleOfCauses } from "./subjectView.ts";
 
-export interface HistoryDeps extends StandingDeps {
+export interface HistoryDeps extends StandingDeps, TaxGroundDeps {
   readonly inFirm: InFirm;
   readonly signOffs: SignOffStore;
 }
@@ -53,14 +54,14 @@ export interface StaleList {
   readonly people: ReadonlyMap<string, Person>;
 }
 
-/** Lists what is stale in a closing: accounts in the order of the table, appendices by number, checks. */
+/** Lists what is stale in a closing: accounts in the order of the table, appendices by number, checks, forms. */
 export async function listStale(
   deps: HistoryDeps,
   actor: Actor,
   closingId: string,
 ): Promise<Result<StaleList, NotFound>> {
   return deps.inFirm(actor.firmId, async (transaction) => {
-    const standing = await readStanding(deps, transaction, closingId);
+    const standing = await standingWithSigned(deps, transaction, closingId);
     if (standing === null) return refused({ kind: "not-found" });
     const items = subjectsOf(standing).flatMap((subject) => staleItem(deps, standing, subject));
     const people = await peopleOfCauses(
@@ -72,17 +73,18 @@ export async function listStale(
   });
 }
 
-function staleItem(deps: StandingDeps, standing: Standing, subject: Subject): readonly StaleItem[] {
+function staleItem(deps: StandingDeps, standing: SubjectStanding, subject: Subject): readonly StaleItem[] {
   const ground = subjectGround(standing, subject, deps.hash);
   if (!ground?.signOff.stale) return [];
-  const canSignAgain = signAgain(ground.signOff, ground.figures) !== null;
+  const canSignAgain = againOf(ground) !== null;
   return [{ ground, stale: ground.signOff.stale, canSignAgain, sight: sightText(ground, deps.hash) }];
 }
 
-function subjectsOf({ ground, accounts, checks }: Standing): readonly Subject[] {
+function subjectsOf({ ground, accounts, checks }: SubjectStanding): readonly Subject[] {
   return [
     ...Array.from(accounts.keys(), (key): Subject => ({ kind: "account", key })),
     ...ground.appendices.map(({ appendixId: key }): Subject => ({ kind: "appendix", key })),
     ...checks.map(({ check }): Subject => ({ kind: "check", key: check.name })),
+    ...formNames.map((key): Subject => ({ kind: "form", key })),
   ];
 }

@@ -5,7 +5,7 @@
 import { markedFindings } from "#domain/closingChecks/checkState.ts";
 import type { SignOffEvent } from "#domain/signOff/signOffEvent.ts";
 import { afterEvent } from "#domain/signOff/signOffState.ts";
-import type { AppendixChanged, Cause } from "#domain/staleness/cause.ts";
+import type { AppendixChanged, Cause, FormChange } from "#domain/staleness/cause.ts";
 import { closingGraph } from "#domain/staleness/closingGraph.ts";
 import type { NodeKey } from "#domain/staleness/node.ts";
 import {
@@ -19,7 +19,9 @@ import { keepProgress } from "../progress/keepProgress.ts";
 import { type Standing, signOffOf } from "../reconciliation/standing.ts";
 import { graphGround, signedSubjects } from "./signedSubjects.ts";
 import { type NoteDeps, readStanding } from "./signOffDeps.ts";
-import { subjectGround } from "./subjectGround.ts";
+import { staleForms } from "./staleForms.ts";
+import { standingWithSigned } from "./standingFor.ts";
+import { type SubjectStanding, subjectGround } from "./subjectGround.ts";
 
 export interface Changes {
   readonly closingId: string;
@@ -31,6 +33,8 @@ export interface Changes {
   readonly changed: CausesByNode;
   /** Appendices that say something else by it: told where nothing that changed leads to them. */
   readonly appendices?: readonly AppendixChanged[];
+  /** What a person said of the forms; left out when the books changed. */
+  readonly through?: FormChange;
 }
 
 /** Writes what went stale, and how far the closing has come after the change. */
@@ -41,9 +45,13 @@ export async function noteChanges(
 ): Promise<readonly StaleSubject[]> {
   const { closingId, by, importNumber } = changes;
   if (!(await deps.signOffs.lockClosing(transaction, closingId))) return [];
-  const standing = await readStanding(deps, transaction, closingId);
+  const standing = await standingWithSigned(deps, transaction, closingId);
   if (standing === null) return [];
-  const stale = [...staleOf(standing, changes), ...reopenedChecks(standing)];
+  const stale = [
+    ...staleOf(standing, changes),
+    ...reopenedChecks(standing),
+    ...staleForms(standing, changes),
+  ];
   if (stale.length === 0) {
     await keepProgress(deps, transaction, standing);
     return stale;
@@ -78,7 +86,7 @@ function reopenedChecks({ checks }: Standing): readonly StaleSubject[] {
 }
 
 interface Written {
-  readonly standing: Standing;
+  readonly standing: SubjectStanding;
   readonly stale: readonly StaleSubject[];
   readonly importNumber: number | null;
 }
@@ -90,8 +98,9 @@ async function writeStale(
 ): Promise<void> {
   const at = deps.now();
   const { closingId, currentImport } = standing.ground;
-  const events = stale.map(({ subject, causes }) => {
-    const event: SignOffEvent = { kind: "went-stale", at, causes, importNumber };
+  const events = stale.map(({ subject, causes, basis }) => {
+    const told = { kind: "went-stale", at, causes, importNumber } as const;
+    const event: SignOffEvent = basis === undefined ? told : { ...told, basis };
     return {
       closingId,
       subject,

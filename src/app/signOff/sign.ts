@@ -3,7 +3,6 @@
  * that signatures and changes share, so that of two at once one is told of the other.
  */
 import { type Sight, parseSight, renderSight } from "#domain/signOff/sight.ts";
-import { signAgain } from "#domain/signOff/signAgain.ts";
 import type { SignOffAction, SignOffEvent, Subject } from "#domain/signOff/signOffEvent.ts";
 import { afterEvent } from "#domain/signOff/signOffState.ts";
 import { type SigningProblem, checkSigning } from "#domain/signOff/signing.ts";
@@ -11,10 +10,10 @@ import { type HashText, basisText } from "#domain/staleness/basis.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor, Person } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
-import type { Standing } from "../reconciliation/standing.ts";
 import { noteChanges } from "./noteChanges.ts";
-import { type NotFound, type SignOffDeps, readStanding } from "./signOffDeps.ts";
-import { type SubjectGround, subjectGround } from "./subjectGround.ts";
+import type { NotFound, SignOffDeps } from "./signOffDeps.ts";
+import { type SubjectGround, type SubjectStanding, againOf, subjectGround } from "./subjectGround.ts";
+import { standingFor } from "./standingFor.ts";
 
 export interface SigningRequest {
   readonly closingId: string;
@@ -49,7 +48,7 @@ export async function sign(
   const { closingId, subject, action } = request;
   return deps.inFirm(actor.firmId, async (transaction) => {
     if (!(await deps.signOffs.lockClosing(transaction, closingId))) return refused(notFound);
-    const standing = await readStanding(deps, transaction, closingId);
+    const standing = await standingFor(deps, transaction, { closingId, subject });
     const ground = standing === null ? null : subjectGround(standing, subject, deps.hash);
     if (standing === null || ground === null) return refused(notFound);
     const note = noteOf(request, ground);
@@ -59,6 +58,7 @@ export async function sign(
       seen: parseSight(request.basis),
       now: sightOf(ground, deps.hash),
       state: ground.signOff,
+      formErrors: ground.formErrors,
     });
     if (problem !== null) return refused({ problem, people: standing.ground.people });
     const event = eventOf(action, { by: actor.userId, at: deps.now(), note }, ground);
@@ -85,9 +85,9 @@ function sightOf({ signOff, figures, basis }: SubjectGround, hash: HashText): Si
 }
 
 /** Who signs the same figures again lets the note stand that explained them. */
-function noteOf({ action, note }: SigningRequest, { signOff, figures }: SubjectGround): string {
+function noteOf({ action, note }: SigningRequest, ground: SubjectGround): string {
   if (action !== "sign" || note !== "") return note;
-  return signAgain(signOff, figures) === "figures-as-signed" ? (signOff.signed?.note ?? "") : "";
+  return againOf(ground) === "figures-as-signed" ? (ground.signOff.signed?.note ?? "") : "";
 }
 
 interface Deed {
@@ -114,7 +114,7 @@ function eventOf(action: SignOffAction, deed: Deed, { figures, basis }: SubjectG
 async function record(
   deps: SignOffDeps,
   transaction: Transaction,
-  found: { readonly standing: Standing; readonly ground: SubjectGround; readonly event: SignOffEvent },
+  found: { readonly standing: SubjectStanding; readonly ground: SubjectGround; readonly event: SignOffEvent },
 ): Promise<void> {
   const { event } = found;
   const { subject, name, signOff } = found.ground;

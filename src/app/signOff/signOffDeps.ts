@@ -5,6 +5,7 @@ import type { LogWriter } from "../log/logWriter.ts";
 import type { ProgressStore } from "../progress/progressStore.ts";
 import { type GroundDeps, readGround } from "../reconciliation/readGround.ts";
 import { type Standing, standingOf } from "../reconciliation/standing.ts";
+import type { TaxGroundDeps } from "../tax/readTaxGround.ts";
 import type { SignOffStore } from "./signOffStore.ts";
 
 /** What reading how a closing stands needs. */
@@ -13,7 +14,7 @@ export interface StandingDeps extends GroundDeps {
 }
 
 /** What noting a change needs, inside a transaction of somebody else. */
-export interface NoteDeps extends StandingDeps {
+export interface NoteDeps extends StandingDeps, TaxGroundDeps {
   readonly signOffs: SignOffStore;
   readonly progress: ProgressStore;
   readonly log: LogWriter;

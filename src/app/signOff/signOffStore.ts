@@ -53,5 +53,7 @@ export interface SignOffStore {
     importNumber: number,
   ): Promise<readonly WentStale[]>;
   readPeople(transaction: Transaction, userIds: readonly string[]): Promise<readonly Person[]>;
+  /** Lists the closings of the same client in which a form of the tax return is signed. */
+  findSignedForms(transaction: Transaction, closingId: string): Promise<readonly string[]>;
   closingExists(transaction: Transaction, closingId: string): Promise<boolean>;
 }

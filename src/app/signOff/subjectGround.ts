@@ -1,9 +1,11 @@
 /** What stands under a subject now: its figures and what they rest on, as a signature keeps them. */
 import { appendixKinds } from "#domain/appendices/appendixKinds.ts";
+import { isFormName } from "#domain/forms/formName.ts";
 import { checkBasis } from "#domain/closingChecks/checkState.ts";
 import { type Ore, negateOre, ore, sumOre, zeroOre } from "#domain/money/ore.ts";
 import { changeOfYear, sumKnown } from "#domain/reconciliation/figures.ts";
 import { type AccountStatus, statusOf } from "#domain/signOff/accountStatus.ts";
+import { type SignAgain, signAgain, signFormAgain } from "#domain/signOff/signAgain.ts";
 import type { SignedFigures, Subject } from "#domain/signOff/signOffEvent.ts";
 import type { SignOffState } from "#domain/signOff/signOffState.ts";
 import {
@@ -13,23 +15,39 @@ import {
   canonicalLine,
   materialityNode,
 } from "#domain/staleness/basis.ts";
+import { formBasis } from "#domain/staleness/formChanges.ts";
 import type { BasisNode } from "#domain/staleness/node.ts";
 import { type AccountStanding, type Standing, signOffOf } from "../reconciliation/standing.ts";
 import type { SupportingAppendix } from "../reconciliation/standingStore.ts";
+import type { FormsNow } from "./formsNow.ts";
 
 export interface SubjectGround {
   readonly subject: Subject;
   /** As people call it: `1510 Kundfordringar`, `Bilaga 4 Kundreskontra`; empty of a check. */
   readonly name: string;
   readonly status: AccountStatus;
-  /** Null of a check. */
+  /** Null of a check and of a form. */
   readonly figures: SignedFigures | null;
   readonly basis: readonly BasisNode[];
   readonly signOff: SignOffState;
+  /** Of a form: the kinds of what is wrong in it; null of anything else. */
+  readonly formErrors: readonly string[] | null;
 }
 
-/** Tells what stands under a subject; null when the closing has no such account, appendix or check. */
-export function subjectGround(standing: Standing, subject: Subject, hash: HashText): SubjectGround | null {
+/** How a closing stands, with its forms where they were asked for. */
+export type SubjectStanding = Standing & { readonly forms?: FormsNow | null };
+
+/** Tells why what stands can be signed again as it was; null when it cannot. */
+export function againOf({ subject, signOff, figures, basis }: SubjectGround): SignAgain | null {
+  return subject.kind === "form" ? signFormAgain(signOff, basis) : signAgain(signOff, figures);
+}
+
+/** Tells what stands under a subject; null when the closing has no such account, appendix, check or form. */
+export function subjectGround(
+  standing: SubjectStanding,
+  subject: Subject,
+  hash: HashText,
+): SubjectGround | null {
   switch (subject.kind) {
     case "account": {
       const account = standing.accounts.get(subject.key);
@@ -43,6 +61,8 @@ export function subjectGround(standing: Standing, subject: Subject, hash: HashTe
       const found = standing.checks.find(({ check }) => check.name === subject.key);
       return found === undefined ? null : groundOfCheck(found, subject, hash);
     }
+    case "form":
+      return groundOfForm(standing, subject);
   }
 }
 
@@ -61,6 +81,7 @@ function groundOfAccount(standing: Standing, account: AccountStanding): SubjectG
       difference,
     }),
     signOff: account.signOff,
+    formErrors: null,
   };
 }
 
@@ -112,6 +133,7 @@ function groundOfAppendix(standing: Standing, appendix: SupportingAppendix): Sub
       ),
     ],
     signOff,
+    formErrors: null,
   };
 }
 
@@ -141,6 +163,26 @@ function groundOfCheck(
     figures: null,
     basis: [checkBasis(check, hash)],
     signOff,
+    formErrors: null,
+  };
+}
+
+/** A form has fields, and no figures to differ: what is wrong in it keeps it from being signed. */
+function groundOfForm(standing: SubjectStanding, subject: Subject): SubjectGround | null {
+  const { forms = null, ground } = standing;
+  const { key } = subject;
+  if (forms === null || !isFormName(key)) return null;
+  const signOff = signOffOf(ground, subject);
+  const { errors } = forms;
+  const unsigned: AccountStatus = errors.length === 0 ? "agrees" : "differs";
+  return {
+    subject,
+    name: key,
+    status: signOff.stale !== null ? "stale" : signOff.standing === "open" ? unsigned : signOff.standing,
+    figures: null,
+    basis: formBasis(key, forms.forms[key]),
+    signOff,
+    formErrors: errors,
   };
 }
 

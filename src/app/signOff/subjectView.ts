@@ -1,15 +1,14 @@
 /** A subject's sign-off as a page shows it: how it stands, who did what, what changed, and what to carry back. */
-import { type SignAgain, signAgain } from "#domain/signOff/signAgain.ts";
+import type { SignAgain } from "#domain/signOff/signAgain.ts";
 import type { SignOffEvent, Subject } from "#domain/signOff/signOffEvent.ts";
 import { sinceLastReview } from "#domain/signOff/sinceReview.ts";
 import type { Cause } from "#domain/staleness/cause.ts";
 import type { Person } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
-import type { Standing } from "../reconciliation/standing.ts";
 import { sightText } from "./sign.ts";
 import type { StandingDeps } from "./signOffDeps.ts";
 import type { SignOffStore } from "./signOffStore.ts";
-import { type SubjectGround, subjectGround } from "./subjectGround.ts";
+import { type SubjectGround, type SubjectStanding, againOf, subjectGround } from "./subjectGround.ts";
 
 export interface SubjectView extends SubjectGround {
   /** What goes back with what is done (`sightText`). */
@@ -29,7 +28,7 @@ export interface ViewDeps extends Pick<StandingDeps, "hash"> {
 export async function subjectView(
   deps: ViewDeps,
   transaction: Transaction,
-  asked: { readonly standing: Standing; readonly subject: Subject },
+  asked: { readonly standing: SubjectStanding; readonly subject: Subject },
 ): Promise<SubjectView | null> {
   const { standing, subject } = asked;
   const ground = subjectGround(standing, subject, deps.hash);
@@ -44,7 +43,7 @@ export async function subjectView(
   return {
     ...ground,
     sight: sightText(ground, deps.hash),
-    signAgain: signAgain(signOff, ground.figures),
+    signAgain: againOf(ground),
     sinceReview,
     people,
   };
@@ -89,7 +88,5 @@ function doersOf(event: SignOffEvent): readonly string[] {
 }
 
 function changerOf(cause: Cause): readonly string[] {
-  return (cause.kind === "appendix-changed" || cause.kind === "entry-changed") && cause.by !== null
-    ? [cause.by]
-    : [];
+  return "by" in cause && cause.by !== null ? [cause.by] : [];
 }

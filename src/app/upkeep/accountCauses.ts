@@ -36,6 +36,8 @@ export interface AccountChangeStore {
     importId: string,
     asked: { readonly voucherIndexes: readonly number[]; readonly accounts: readonly string[] },
   ): Promise<ReadonlyMap<number, readonly AccountAmount[]>>;
+  /** Lists the accounts that are in use. */
+  readAccounts(transaction: Transaction, importId: string): Promise<readonly string[]>;
   readEndBalances(
     transaction: Transaction,
     importId: string,
@@ -45,7 +47,11 @@ export interface AccountChangeStore {
 
 /** Tells the causes by account; of no other accounts than these. */
 export async function accountCauses(
-  { accountChanges: store }: { readonly accountChanges: AccountChangeStore },
+  {
+    accountChanges: store,
+  }: {
+    readonly accountChanges: Pick<AccountChangeStore, "readAmounts" | "readEndBalances">;
+  },
   transaction: Transaction,
   { accounts, entries, ...compared }: ComparedImports & { readonly accounts: readonly string[] },
 ): Promise<CausesByNode> {

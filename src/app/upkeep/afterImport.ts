@@ -13,7 +13,9 @@ import type { Transaction } from "../firm/inFirm.ts";
 import { readLedgerItemChanges } from "../ledgers/ledgerItemChanges.ts";
 import { readLedgerSupport } from "../ledgers/ledgerSupport.ts";
 import { type RecogniseDeps, recogniseEntries } from "../recognition/recogniseEntries.ts";
+import type { Standing } from "../reconciliation/standing.ts";
 import { noteChanges } from "../signOff/noteChanges.ts";
+import { signedForms } from "../signOff/formsNow.ts";
 import { graphGround, signedNodes } from "../signOff/signedSubjects.ts";
 import { readStanding } from "../signOff/signOffDeps.ts";
 import { type AccountChangeStore, accountCauses } from "./accountCauses.ts";
@@ -67,11 +69,16 @@ async function changedBy(
 ): Promise<CausesByNode> {
   if (previous === null) return new Map();
   const standing = await readStanding(deps, transaction, closingId);
-  const signed = standing === null ? new Set<NodeKey>() : signedNodes(standing.ground);
-  if (standing === null || signed.size === 0) return new Map();
+  if (standing === null) return new Map();
+  const signed = signedNodes(standing.ground);
+  if (signed.size === 0 && signedForms(standing.ground).length === 0) return new Map();
   const { controlAccounts, appendices } = graphGround(standing);
   const computedFrom = [...controlAccounts, ...appendices.filter(({ readsRows }) => readsRows)];
-  const accounts = [...accountsOf(signed), ...computedFrom.flatMap(({ accounts: own }) => own)];
+  const accounts = [
+    ...accountsOf(signed),
+    ...computedFrom.flatMap(({ accounts: own }) => own),
+    ...(await accountsOfForms(deps, transaction, { standing, previousImportId: previous.importId })),
+  ];
   const { entries: after, adjusting, fiscalYear } = standing.ground;
   const before = (await readStandingsIn(deps, transaction, { closingId, importId: previous.importId })).map(
     figuredEntry,
@@ -90,6 +97,17 @@ async function changedBy(
   });
   const ledgers = await ledgerCauses(deps, transaction, { closingId, previousImportId: previous.importId });
   return new Map([...books, ...ledgers]);
+}
+
+/** A form rests on every account, those that only the import before has too. */
+async function accountsOfForms(
+  deps: AfterImportDeps,
+  transaction: Transaction,
+  { standing, previousImportId }: { readonly standing: Standing; readonly previousImportId: string },
+): Promise<readonly string[]> {
+  if (signedForms(standing.ground).length === 0) return [];
+  const before = await deps.accountChanges.readAccounts(transaction, previousImportId);
+  return [...before, ...standing.ground.accounts.map(({ account }) => account)];
 }
 
 function accountsOf(nodes: ReadonlySet<NodeKey>): readonly string[] {

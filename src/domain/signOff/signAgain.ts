@@ -1,4 +1,6 @@
 /** What one key can sign again: a stale signature whose figures are what they were, or agree once more. */
+import { basisText } from "../staleness/basis.ts";
+import type { BasisNode } from "../staleness/node.ts";
 import { isWithin } from "./accountStatus.ts";
 import type { SignedFigures } from "./signOffEvent.ts";
 import type { SignOffState } from "./signOffState.ts";
@@ -12,6 +14,12 @@ export function signAgain({ signed, stale }: SignOffState, now: SignedFigures | 
   const agrees = now.difference !== null && isWithin(now.difference, now.materiality);
   if (sameFigures(signed.figures, now) && (agrees || signed.note !== "")) return "figures-as-signed";
   return agrees ? "agrees-again" : null;
+}
+
+/** Tells the same of a form: every field is what it was. */
+export function signFormAgain({ signed, stale }: SignOffState, now: readonly BasisNode[]): SignAgain | null {
+  if (signed === null || stale === null) return null;
+  return basisText(signed.basis) === basisText(now) ? "figures-as-signed" : null;
 }
 
 /** Tells whether balances and support are the same; the threshold beside them is not a figure of the account. */

@@ -6,9 +6,9 @@ import type { Ore } from "../money/ore.ts";
 import type { Cause } from "../staleness/cause.ts";
 import type { BasisNode } from "../staleness/node.ts";
 
-/** What is signed: an account by number, an appendix by id, a check by name. */
+/** What is signed: an account by number, an appendix by id, a check by name, a form of the tax return by name. */
 export interface Subject {
-  readonly kind: "account" | "appendix" | "check";
+  readonly kind: "account" | "appendix" | "check" | "form";
   readonly key: string;
 }
 
@@ -33,7 +33,7 @@ export interface Signature {
   readonly at: string;
   /** Empty when nothing was written. */
   readonly note: string;
-  /** Null of a check, which has findings and no figures. */
+  /** Null of a check, which has findings, and of a form, which has fields. */
   readonly figures: SignedFigures | null;
   readonly basis: readonly BasisNode[];
 }
@@ -52,6 +52,8 @@ export type SignOffEvent =
       readonly causes: readonly Cause[];
       /** Of the import that changed it; null when a person did. */
       readonly importNumber: number | null;
+      /** Of a form: its fields as they stood then, so that the next change is told from there. */
+      readonly basis?: readonly BasisNode[];
     };
 
 /** What a person can do with a subject. */

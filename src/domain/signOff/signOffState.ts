@@ -1,5 +1,6 @@
 /** What holds now of a subject's sign-off, folded from its history. */
 import type { Cause } from "../staleness/cause.ts";
+import type { BasisNode } from "../staleness/node.ts";
 import type { Signature, SignOffEvent } from "./signOffEvent.ts";
 
 export interface SignOffState {
@@ -17,6 +18,8 @@ export interface SignOffState {
 export interface Staleness {
   readonly since: string;
   readonly causes: readonly Cause[];
+  /** Of a form: its fields when it last went stale. */
+  readonly basis?: readonly BasisNode[];
 }
 
 export const openState: SignOffState = {
@@ -56,7 +59,9 @@ export function afterEvent(state: SignOffState, event: SignOffEvent): SignOffSta
 
 function staler(
   known: Staleness | null,
-  { at, causes }: { readonly at: string; readonly causes: readonly Cause[] },
+  { at, causes, basis }: Extract<SignOffEvent, { kind: "went-stale" }>,
 ): Staleness {
-  return known === null ? { since: at, causes } : { ...known, causes: [...known.causes, ...causes] };
+  const fields = basis === undefined ? {} : { basis };
+  if (known === null) return { since: at, causes, ...fields };
+  return { ...known, ...fields, causes: [...known.causes, ...causes] };
 }

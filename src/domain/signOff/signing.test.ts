@@ -35,6 +35,7 @@ function ground(events: readonly SignOffEvent[], now: SignedFigures | null = fig
     seen: sight,
     now: sight,
     state: signOffState(events),
+    formErrors: null,
   };
 }
 

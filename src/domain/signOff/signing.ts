@@ -28,6 +28,10 @@ export type SigningProblem =
       readonly now: SignedFigures | null;
       readonly causes: readonly Cause[];
     }
+  /** A form is signed when nothing in it is wrong: the kinds of what is. */
+  | { readonly kind: "form-has-errors"; readonly errors: readonly string[] }
+  /** All forms of a tax return are handed in. */
+  | { readonly kind: "form-not-put-aside" }
   | { readonly kind: "nothing-to-reopen" }
   | { readonly kind: "not-marked" }
   /** What somebody has signed is reopened before it is taken away. */
@@ -40,6 +44,8 @@ export interface SigningGround {
   readonly seen: Sight | null;
   readonly now: Sight;
   readonly state: SignOffState;
+  /** Of a form: the kinds of what is wrong in it; null of anything else. */
+  readonly formErrors: readonly string[] | null;
 }
 
 /** Tells why the person may not do it; null when they may. */
@@ -47,15 +53,22 @@ export function checkSigning(action: SignOffAction, ground: SigningGround): Sign
   if (ground.by.isReader) return { kind: "reader-may-not-sign" };
   switch (action) {
     case "sign":
-      return putAside(ground.state) ?? standing(ground.state) ?? changedUnder(ground) ?? unexplained(ground);
+      return (
+        putAside(ground.state) ??
+        standing(ground.state) ??
+        changedUnder(ground) ??
+        wrong(ground) ??
+        unexplained(ground)
+      );
     case "review":
-      return putAside(ground.state) ?? unreviewable(ground) ?? changedUnder(ground);
+      return putAside(ground.state) ?? unreviewable(ground) ?? changedUnder(ground) ?? wrong(ground);
     case "reopen":
       return (
         putAside(ground.state) ?? (ground.state.standing === "open" ? { kind: "nothing-to-reopen" } : null)
       );
     case "mark-not-applicable":
       return (
+        (ground.formErrors === null ? null : { kind: "form-not-put-aside" }) ??
         (ground.state.stale === null ? putAside(ground.state) : null) ??
         standing(ground.state) ??
         changedUnder(ground) ??
@@ -92,8 +105,13 @@ function changedUnder({ seen, now, state }: SigningGround): SigningProblem | nul
     : { kind: "basis-changed", seen: seen?.figures ?? null, now: now.figures, causes };
 }
 
-function unexplained({ now: { figures }, note }: SigningGround): SigningProblem | null {
-  if (note.trim() !== "") return null;
+function wrong({ formErrors }: SigningGround): SigningProblem | null {
+  if (formErrors === null || formErrors.length === 0) return null;
+  return { kind: "form-has-errors", errors: formErrors };
+}
+
+function unexplained({ now: { figures }, note, formErrors }: SigningGround): SigningProblem | null {
+  if (note.trim() !== "" || formErrors !== null) return null;
   if (figures === null) return { kind: "note-missing" };
   const { difference, materiality } = figures;
   if (difference === null) return { kind: "figures-unknown", figures };

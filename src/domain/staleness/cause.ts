@@ -1,4 +1,5 @@
 /** Why something signed is no longer current (inaktuell): what changed under it, with the figures before and after. */
+import type { FormName } from "../forms/formName.ts";
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import type { Ore } from "../money/ore.ts";
 
@@ -103,6 +104,33 @@ export interface CheckChanged {
   readonly after: number;
 }
 
+/** What a person said that is in a form and not in the books. */
+export type FormChange = "choice" | "answers" | "mapping";
+
+/** A field of a tax form has another amount, and no account that stands in it tells why. */
+export interface FieldChanged {
+  readonly kind: "field-changed";
+  readonly form: FormName;
+  readonly code: string;
+  /** As the form numbers it; empty where it has no number. */
+  readonly row: string;
+  /** In whole kronor; zero is an empty field. */
+  readonly before: bigint;
+  readonly after: bigint;
+  /** Who did it; null when nobody in particular did. */
+  readonly by: string | null;
+  /** Null when that is not known. */
+  readonly through: FormChange | null;
+}
+
+/** The forms cannot be filled any more. */
+export interface FormNotFilled {
+  readonly kind: "form-not-filled";
+  readonly form: FormName;
+  /** The kind of the problem. */
+  readonly problem: string;
+}
+
 export type Cause =
   | AccountChanged
   | OpeningChanged
@@ -111,7 +139,9 @@ export type Cause =
   | AppendixChanged
   | ControlAccountsChanged
   | MaterialityChanged
-  | CheckChanged;
+  | CheckChanged
+  | FieldChanged
+  | FormNotFilled;
 
 /** A cause is told, not kept as an archive: the import's own difference has the rest. */
 export const mostListed = 20;

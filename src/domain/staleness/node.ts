@@ -2,6 +2,7 @@
  * What a signature can rest on: figures of a closing, each a node with a hash. Signatures are no nodes: an account
  * is signed on its appendices and an appendix on its account, which would be a circle.
  */
+import type { FormName } from "../forms/formName.ts";
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 
 export type NodeKey =
@@ -11,7 +12,9 @@ export type NodeKey =
   | `bridge:${LedgerSide}`
   | `appendix:${string}`
   | `materiality:${string}`
-  | `check:${string}`;
+  | `check:${string}`
+  /** A field of a tax form, by its code. */
+  | `field:${FormName}:${string}`;
 
 /** A node as it stood when somebody signed. */
 export interface BasisNode {

@@ -33,6 +33,8 @@ export interface StaleSubject {
   readonly subject: Subject;
   /** Each once, in the order of the basis. */
   readonly causes: readonly Cause[];
+  /** Of a form: its fields as they stand now. */
+  readonly basis?: readonly BasisNode[];
 }
 
 /** Finds the signatures that rest on what was reached. */

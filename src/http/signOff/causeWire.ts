@@ -1,7 +1,7 @@
 /** Why something went stale, in the form of the contract: amounts as text, people by name. */
 import type { Person } from "#app/firm/actor.ts";
 import type { Ore } from "#domain/money/ore.ts";
-import type { Cause } from "#domain/staleness/cause.ts";
+import type { Cause, EntryChanged, FieldChanged, FormNotFilled } from "#domain/staleness/cause.ts";
 import type { StaleCause } from "#wire/signOff.ts";
 
 export type People = ReadonlyMap<string, Person>;
@@ -31,16 +31,7 @@ export function wireCause(cause: Cause, people: People): StaleCause {
     case "opening-changed":
       return { kind: cause.kind, account: cause.account, ...beforeAndAfter(cause) };
     case "entry-changed":
-      return {
-        kind: cause.kind,
-        change: cause.change,
-        account: cause.account,
-        entryId: cause.entryId,
-        number: cause.number,
-        beforeOre: cause.before.toString(),
-        afterOre: cause.after.toString(),
-        by: cause.by === null ? null : personOf(people, cause.by),
-      };
+      return wireEntryCause(cause, people);
     case "ledger-changed":
       return {
         kind: cause.kind,
@@ -70,7 +61,30 @@ export function wireCause(cause: Cause, people: People): StaleCause {
       };
     case "check-changed":
       return { kind: cause.kind, check: cause.check, before: cause.before, after: cause.after };
+    case "field-changed":
+    case "form-not-filled":
+      return wireFormCause(cause, people);
   }
+}
+
+function wireEntryCause({ before, after, by, ...entry }: EntryChanged, people: People): StaleCause {
+  return {
+    ...entry,
+    beforeOre: before.toString(),
+    afterOre: after.toString(),
+    by: by === null ? null : personOf(people, by),
+  };
+}
+
+function wireFormCause(cause: FieldChanged | FormNotFilled, people: People): StaleCause {
+  if (cause.kind === "form-not-filled") return cause;
+  const { before, after, by, ...field } = cause;
+  return {
+    ...field,
+    before: before.toString(),
+    after: after.toString(),
+    by: by === null ? null : personOf(people, by),
+  };
 }
 
 function beforeAndAfter({ before, after }: { readonly before: Ore | null; readonly after: Ore | null }): {

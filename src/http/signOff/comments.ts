@@ -35,7 +35,7 @@ export function registerCommentRoutes(app: HttpApp, deps: CommentDeps): void {
     async (request, reply) => {
       const { subject, text } = request.body;
       const { kind, key } = subject;
-      if (kind === "check") return sendRefusal(reply, 404, { kind: "not-found" });
+      if (kind !== "account" && kind !== "appendix") return sendRefusal(reply, 404, { kind: "not-found" });
       const place = { closingId: request.params.closingId, kind, key };
       const written = await writeComment(deps, sessionOf(request), { ...place, text });
       return written.ok ? {} : sendProblem(reply, written.problem, notFound);

@@ -31,6 +31,8 @@ const signingStatus: StatusByKind<{ readonly kind: (SigningProblem | NotFound)["
   "not-signed-yet": 409,
   "signature-stale": 409,
   "basis-changed": 409,
+  "form-has-errors": 422,
+  "form-not-put-aside": 422,
   "nothing-to-reopen": 409,
   "not-marked": 409,
   "signed-not-removable": 409,

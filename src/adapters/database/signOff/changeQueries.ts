@@ -37,6 +37,15 @@ export const accountChangeStore: AccountChangeStore = {
     }
     return amounts;
   },
+  readAccounts: async (transaction, importId) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    const { rows } = await client.query<{ readonly account: string }>(
+      `SELECT account FROM app.import_account
+       WHERE firm_id = $1 AND import_id = $2 AND year_index = 0 AND in_use`,
+      [firmId, importId],
+    );
+    return rows.map(({ account }) => account);
+  },
   readEndBalances: async (transaction, importId, accounts) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rows } = await client.query<{

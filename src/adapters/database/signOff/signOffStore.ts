@@ -78,6 +78,17 @@ export const signOffStore: SignOffStore = {
       return { subject: { kind, key }, name, causes: readRecorded(causes) as WentStale["causes"] };
     });
   },
+  findSignedForms: async (transaction, closingId) => {
+    const { client, firmId } = firmTransactionOf(transaction);
+    const { rows } = await client.query<{ readonly closing_id: string }>(
+      `SELECT DISTINCT s.closing_id FROM app.sign_off_state AS s
+       JOIN app.closing AS c ON c.firm_id = s.firm_id AND c.closing_id = s.closing_id
+       WHERE s.firm_id = $1 AND s.subject_kind = 'form' AND s.standing <> 'open'
+         AND c.client_id = (SELECT client_id FROM app.closing WHERE firm_id = $1 AND closing_id = $2)`,
+      [firmId, closingId],
+    );
+    return rows.map(({ closing_id }) => closing_id);
+  },
   readPeople: async (transaction, userIds) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rows } = await client.query<Person>(
@@ -119,7 +130,7 @@ function eventOf(row: EventRow): RecordedEvent {
   const { kind, at, note, by_user: by, import_number: importNumber } = row;
   const stored =
     kind === "went-stale"
-      ? { kind, at, causes: row.causes, importNumber }
+      ? { kind, at, causes: row.causes, importNumber, ...(row.basis === null ? {} : { basis: row.basis }) }
       : { kind, at, note, by, ...(row.basis === null ? {} : { figures: row.figures, basis: row.basis }) };
   return { sequence: row.sequence, event: readRecorded(stored) as SignOffEvent, importNumber };
 }

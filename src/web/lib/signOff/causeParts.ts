@@ -4,6 +4,7 @@
  */
 import type { StaleCause } from "#wire/signOff.ts";
 import { amountText } from "../format/amounts.ts";
+import { kronorText } from "../format/kronor.ts";
 import { t } from "../texts/translate.ts";
 
 export interface CauseReference {
@@ -53,6 +54,10 @@ export function causeParts(cause: StaleCause, account: string | null = null): Ca
           ? t("signOff.causes.checkOtherwise")
           : t("signOff.causes.check", { count: cause.after, before: cause.before }),
       );
+    case "field-changed":
+      return leadOnly(fieldChanged(cause));
+    case "form-not-filled":
+      return leadOnly(t("signOff.causes.formNotFilled", { form: cause.form }));
   }
 }
 
@@ -162,6 +167,20 @@ function controlAccountsChanged({ side, before, after }: CauseOf<"control-accoun
 
 function materialityChanged({ beforeOre, afterOre }: CauseOf<"materiality-changed">): string {
   return t("signOff.causes.materiality", { before: amountOf(beforeOre), after: amountOf(afterOre) });
+}
+
+/** Crosses are there or not; other fields go from one amount to another. */
+const crosses: readonly string[] = ["8040", "8041", "8044", "8045"];
+
+/** `INK2S 4.3c: från 100 till 200 kr, av ett svar, av Anna`. */
+function fieldChanged({ form, code, row, before, after, by, through }: CauseOf<"field-changed">): string {
+  const field = row === "" ? code : row;
+  const change = crosses.includes(code)
+    ? t(`signOff.causes.cross.${after === "0" ? "gone" : "set"}`)
+    : t("signOff.causes.field", { before: kronorText(before), after: kronorText(after) });
+  const text = t("signOff.causes.onField", { form, field, text: change });
+  const told = through === null ? text : t(`signOff.causes.through.${through}`, { text });
+  return by === null ? told : t("signOff.causes.byPerson", { text: told, name: by.name });
 }
 
 function placed(account: string, spokenOf: string | null, text: string): string {

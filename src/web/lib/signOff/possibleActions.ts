@@ -40,6 +40,8 @@ export function noteReason(action: SignOffAction, state: SignOffState): NoteReas
   const { figures, signAgain } = state;
   if (action === "mark-not-applicable") return figures?.closingOre === "0" ? null : "balance";
   if (action !== "sign") return null;
+  // What is wrong in a form keeps it from being signed, and a note does not help.
+  if (state.subject.kind === "form") return null;
   if (figures === null) return "findings";
   if (signAgain === "figures-as-signed") return null;
   if (figures.differenceOre === null) return "unknown";

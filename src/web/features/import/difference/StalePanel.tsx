@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
 import type { ImportDetail } from "#wire/imports.ts";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
+import { PlaceLink } from "#web/components/trace/PlaceLink.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
 import { causeSentence } from "#web/lib/signOff/causeParts.ts";
 import { hasText, t, textAt } from "#web/lib/texts/translate.ts";
@@ -65,6 +66,10 @@ function SubjectLink(
         <Link to="/bokslut/$closingId/kontroller" params={{ closingId }} search={{ kontroll: subject.key }}>
           {t("imports.stale.check", { name: checkName(subject.key) })}
         </Link>
+      );
+    case "form":
+      return (
+        <PlaceLink href={`/bokslut/${closingId}/deklaration?blad=${subject.key}`}>{subject.key}</PlaceLink>
       );
   }
 }

@@ -13,6 +13,9 @@ export const signOffProblems: Readonly<Record<string, string>> = {
   "signature-stale": "Klarmarkeringen är inaktuell. Den måste signeras igen innan den kan granskas.",
   "basis-changed":
     "Underlaget ändrades medan du hade sidan öppen. Se vad som ändrades och klarmarkera sedan.",
+  "form-has-errors": "Kan inte klarmarkeras: det finns fel i deklarationen. Rätta dem först.",
+  "form-not-put-aside":
+    "INK2, INK2R och INK2S lämnas alltid tillsammans, så ingen av dem kan sättas som Ej tillämplig.",
   "nothing-to-reopen": "Inte klarmarkerad, så det finns inget att öppna igen.",
   "not-marked": "Står inte som Ej tillämplig.",
   "materiality-out-of-range": "Väsentligheten kan inte vara negativ eller så stor.",

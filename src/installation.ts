@@ -12,11 +12,13 @@ import { buildServer, type Server } from "#http/server.ts";
 import { openAppendixPart } from "./appendixPart.ts";
 import { openEntryPart } from "./entryPart.ts";
 import { openFilePart } from "./filePart.ts";
+import { openFormPart } from "./formPart.ts";
 import { type FirmPart, openFirmPart } from "./firmPart.ts";
 import { type FortnoxOptions, type FortnoxPart, openFortnoxPart } from "./fortnoxPart.ts";
 import { openImportPart } from "./importPart.ts";
 import { openLedgerPart } from "./ledgerPart.ts";
 import { type SignOffPart, openSignOffPart } from "./signOffPart.ts";
+import { openTaxPart } from "./taxPart.ts";
 import { openTransferPart, type TransferPart } from "./transferPart.ts";
 
 export interface InstallationOptions {
@@ -129,6 +131,8 @@ async function openClosingParts(
 ): Promise<ClosingParts> {
   const registerLedgerRoutes = openLedgerPart(pool, options);
   const registerFileRoutes = openFilePart(pool, { database: options.database, fortnox });
+  const registerFormRoutes = openFormPart(pool);
+  const registerTaxRoutes = openTaxPart(pool);
   const signOff = await openSignOffPart(pool);
   const appendices = await openAppendixPart(pool);
   const entries = await openEntryPart(pool);
@@ -139,6 +143,8 @@ async function openClosingParts(
     registerRoutes: async (app) => {
       registerLedgerRoutes(app);
       registerFileRoutes(app);
+      registerFormRoutes(app);
+      registerTaxRoutes(app);
       await signOff.registerRoutes(app);
       await appendices.registerRoutes(app);
       await entries.registerRoutes(app);

@@ -13,15 +13,19 @@ import type { SruBlock, SruField, SruMoment, SruSender } from "#formats/sru/sruF
 import { invariant } from "#lib/invariant.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 
-export interface SruOrder {
+/** What the blocks are made of. */
+export interface BlockGround {
   readonly fiscalYear: FiscalYear;
   readonly organizationNumber: OrganizationNumber;
   readonly companyName: string;
   readonly taxReturn: TaxReturn;
   /** Codes of INK2S that are answered with a cross. */
   readonly marks: readonly string[];
-  readonly sender: SruSender;
   readonly moment: SruMoment;
+}
+
+export interface SruOrder extends BlockGround {
+  readonly sender: SruSender;
   readonly program: string;
 }
 
@@ -41,7 +45,7 @@ export function sruFiles(order: SruOrder): Result<SruFiles, SruRefusal> {
   if (errors.length > 0)
     return refused({ kind: "tax-return-has-errors", errors: errors.map(({ kind }) => kind) });
   if (order.organizationNumber.length !== 10) return refused({ kind: "organization-number-of-a-person" });
-  const blocks = blocksOf(order);
+  const blocks = sruBlocks(order);
   const info = writeInfo({ sender: order.sender, created: order.moment, program: order.program });
   const forms = writeForms(blocks);
   const problems = [...(info.ok ? [] : info.problem), ...(forms.ok ? [] : forms.problem)];
@@ -51,14 +55,9 @@ export function sruFiles(order: SruOrder): Result<SruFiles, SruRefusal> {
   return ok({ info: info.value, forms: forms.value });
 }
 
-function blocksOf({
-  fiscalYear,
-  organizationNumber,
-  companyName,
-  taxReturn,
-  marks,
-  moment,
-}: SruOrder): readonly SruBlock[] {
+/** Lays the three forms out as blocks. */
+export function sruBlocks(ground: BlockGround): readonly SruBlock[] {
+  const { fiscalYear, organizationNumber, companyName, taxReturn, marks, moment } = ground;
   const { incomeYear, period, ink2, ink2r, ink2s } = taxReturn;
   const days: readonly SruField[] = [
     { code: "7011", value: renderCompactDate(fiscalYear.start) },

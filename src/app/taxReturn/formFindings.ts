@@ -1,0 +1,173 @@
+/** What hinders the files of a tax return, and what should be looked at, each with the place where it is put right. */
+import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import { type FormName, formNames } from "#domain/forms/formName.ts";
+import { computeTax } from "#domain/tax/computeTax.ts";
+import { planEntries } from "#domain/tax/planEntries.ts";
+import type { TaxFinding } from "#domain/tax/findings/taxFinding.ts";
+import type { TaxStep } from "#domain/tax/taxStep.ts";
+import { writeForms } from "#formats/sru/writeSru.ts";
+import { entryNumber } from "../entries/entryStanding.ts";
+import { sruSender } from "../filing/sender.ts";
+import { closingProgress } from "../progress/keepProgress.ts";
+import { signOffOf } from "../reconciliation/standing.ts";
+import { heldEntries } from "../tax/taxEntries.ts";
+import type { FormsGround } from "./formsGround.ts";
+
+export type FindingPlace =
+  | { readonly kind: "account" | "mapping"; readonly account: string }
+  | { readonly kind: "tax"; readonly step: TaxStep }
+  | { readonly kind: "form"; readonly form: FormName }
+  | { readonly kind: "answers" | "sender" | "import" | "none" };
+
+type Datum = string | number | bigint | boolean | null;
+
+/** Plain data with its kind. */
+export type FormProblem = { readonly kind: string } & Readonly<Record<string, Datum | readonly Datum[]>>;
+
+export interface PageFinding {
+  readonly severity: "error" | "warning";
+  readonly finding: FormProblem;
+  readonly place: FindingPlace;
+}
+
+/** Lists them, what hinders first. */
+export function formFindings(ground: FormsGround, asOf: PlainDate): readonly PageFinding[] {
+  const all = [
+    ...ofReturn(ground),
+    ...ofAnswers(ground),
+    ...ofSender(ground, asOf),
+    ...ofCompany(ground),
+    ...ofChoice(ground),
+    ...ofSignatures(ground),
+    ...ofBooks(ground),
+    ...ofFiling(ground),
+  ];
+  return [
+    ...all.filter(({ severity }) => severity === "error"),
+    ...all.filter(({ severity }) => severity === "warning"),
+  ];
+}
+
+const error = (finding: FormProblem, place: FindingPlace): PageFinding => ({
+  severity: "error",
+  finding,
+  place,
+});
+const warning = (finding: FormProblem, place: FindingPlace): PageFinding => ({
+  severity: "warning",
+  finding,
+  place,
+});
+const nowhere: FindingPlace = { kind: "none" };
+
+function ofReturn({ made }: FormsGround): readonly PageFinding[] {
+  if (!made.ok) return [];
+  return made.value.findings.map(({ severity, ...finding }) => {
+    return { severity, finding, place: placeOf(finding) };
+  });
+}
+
+const stepByKind: Readonly<Partial<Record<TaxFinding["kind"], TaxStep>>> = {
+  "adjustment-to-confirm": "non-deductible",
+  "adjustment-to-ask": "non-deductible",
+  "uplift-to-confirm": "reserve-reversal",
+  "special-payroll-tax-to-confirm": "payroll-tax",
+  "reserve-year-unknown": "reserve-reversal",
+  "reserve-negative": "reserve-reversal",
+  "reserve-overdue": "reserve-reversal",
+  "reserve-to-be-reversed": "reserve-reversal",
+  "allocation-above-limit": "reserve-allocation",
+  "allocation-without-surplus": "reserve-allocation",
+  "equipment-sold": "excess-depreciation",
+};
+
+function placeOf(finding: { readonly kind: TaxFinding["kind"]; readonly account?: string }): FindingPlace {
+  const { kind, account } = finding;
+  const step = stepByKind[kind];
+  if (step !== undefined) return { kind: "tax", step };
+  return account === undefined ? nowhere : { kind: "mapping", account };
+}
+
+function ofAnswers({ tax: { answers } }: FormsGround): readonly PageFinding[] {
+  return (["assisted", "audited"] as const)
+    .filter((question) => answers[question] === null)
+    .map((question) => error({ kind: "form-question-unanswered", question }, { kind: "answers" }));
+}
+
+function ofSender({ sender }: FormsGround, asOf: PlainDate): readonly PageFinding[] {
+  const place: FindingPlace = { kind: "sender" };
+  if (sender === null) return [error({ kind: "sender-missing" }, place)];
+  const read = sruSender(sender, asOf);
+  return read.ok ? [] : read.problem.map((problem) => error(problem, place));
+}
+
+/** Of the company itself: its number, and a name that the files cannot hold. */
+function ofCompany({ tax: { organizationNumber, name } }: FormsGround): readonly PageFinding[] {
+  const isPerson = organizationNumber.length !== 10;
+  const named = writeForms([
+    {
+      form: "INK2",
+      identity: "160000000000",
+      moment: { date: "", time: "" },
+      name,
+      fields: [{ code: "7011", value: "0" }],
+    },
+  ]);
+  const wrong = named.ok ? [] : named.problem;
+  return [
+    ...(isPerson ? [error({ kind: "organization-number-of-a-person" }, nowhere)] : []),
+    ...wrong.map((problem) =>
+      error(
+        problem.kind === "sru-character"
+          ? { ...problem, kind: "company-name-character", name }
+          : { ...problem, kind: "company-name-not-writable", name },
+        nowhere,
+      ),
+    ),
+  ];
+}
+
+/** Of what is chosen in Dispositioner & skatt, and of the entries that were written from it. */
+function ofChoice({ tax }: FormsGround): readonly PageFinding[] {
+  if (!tax.books.ok) return [];
+  if (tax.content.option === null)
+    return [warning({ kind: "tax-not-chosen" }, { kind: "tax", step: "reserve-allocation" })];
+  const wanted = computeTax(tax.books.value.base, tax.choice);
+  if (!wanted.ok) return [];
+  const { make, rewrite, annul } = planEntries(wanted.value.entries, heldEntries(tax.taxEntries));
+  const isOutdated = make.length + rewrite.length + annul.length > 0;
+  return isOutdated ? [error({ kind: "tax-entries-outdated" }, { kind: "tax", step: "result" })] : [];
+}
+
+function ofSignatures({ made, standing }: FormsGround): readonly PageFinding[] {
+  if (!made.ok) return [];
+  return formNames.flatMap((form): readonly PageFinding[] => {
+    const { signed, stale } = signOffOf(standing.ground, { kind: "form", key: form });
+    const place: FindingPlace = { kind: "form", form };
+    if (stale !== null) return [error({ kind: "form-stale", form }, place)];
+    return signed === null ? [error({ kind: "form-not-signed", form }, place)] : [];
+  });
+}
+
+/** Of what stands under the forms and is not finished. */
+function ofBooks({ entries, standing }: FormsGround): readonly PageFinding[] {
+  const drafts = entries.filter(({ status }) => status === "draft").map(entryNumber);
+  const { accounts, settled } = closingProgress(standing);
+  const left = accounts - settled;
+  return [
+    ...(drafts.length === 0 ? [] : [warning({ kind: "drafts-not-in-forms", numbers: drafts }, nowhere)]),
+    ...(left === 0 ? [] : [warning({ kind: "accounts-not-signed", left, accounts }, nowhere)]),
+  ];
+}
+
+/** What a person has said of handing in stands; that the forms have changed since is told. */
+function ofFiling({
+  filing: { filedOn, filedVersion },
+  versions,
+  saidHash,
+}: FormsGround): readonly PageFinding[] {
+  if (filedOn === null || filedVersion === null) return [];
+  const filed = versions.find(({ version }) => version === filedVersion);
+  if (filed === undefined || filed.saidHash === saidHash) return [];
+  return [warning({ kind: "forms-differ-from-filed", version: filedVersion, filedOn }, nowhere)];
+}

@@ -1,0 +1,89 @@
+/** Everything that the page of the forms (Deklaration), its files and its state are made of, read once. */
+import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import type { TaxReturn } from "#domain/tax/taxReturn.ts";
+import { type EntryWithStatus, readEntryStandings } from "../entries/entryStanding.ts";
+import type { FilingStore, SruVersion, StoredFiling } from "../filing/filingStore.ts";
+import type { Sender, SenderStore } from "../filing/senderStore.ts";
+import type { Transaction } from "../firm/inFirm.ts";
+import type { Standing } from "../reconciliation/standing.ts";
+import { type FormsNow, readFormsNow } from "../signOff/formsNow.ts";
+import { type StandingDeps, readStanding } from "../signOff/signOffDeps.ts";
+import type { SubjectStanding } from "../signOff/subjectGround.ts";
+import type { TaxGround, TaxGroundDeps } from "../tax/readTaxGround.ts";
+import type { FormAnswers } from "../tax/taxContent.ts";
+import { sruBlocks } from "./sruBlocks.ts";
+
+export interface FormsDeps extends TaxGroundDeps, StandingDeps {
+  readonly filings: FilingStore;
+  readonly senders: SenderStore;
+  /** The day in Sweden. */
+  readonly today: () => PlainDate;
+}
+
+export interface FormsGround {
+  readonly tax: TaxGround;
+  /** Of what is booked, with all closing entries that count; or why no form can be filled. */
+  readonly made: FormsNow["taxReturn"];
+  readonly entries: readonly EntryWithStatus[];
+  readonly standing: SubjectStanding;
+  readonly sender: Sender | null;
+  readonly filing: StoredFiling;
+  /** The newest first. */
+  readonly versions: readonly SruVersion[];
+  /** Of what the forms say, without the moment; null when they cannot be filled. */
+  readonly saidHash: string | null;
+}
+
+/** Reads it; null when there is no such closing. */
+export async function readFormsGround(
+  deps: FormsDeps,
+  transaction: Transaction,
+  closingId: string,
+): Promise<FormsGround | null> {
+  const standing = await readStanding(deps, transaction, closingId);
+  return standing === null ? null : formsGroundOf(deps, transaction, standing);
+}
+
+/** Reads what is missing of it where it is known how the closing stands. */
+export async function formsGroundOf(
+  deps: FormsDeps,
+  transaction: Transaction,
+  standing: Standing,
+): Promise<FormsGround | null> {
+  const { closingId } = standing.ground;
+  const forms = await readFormsNow(deps, transaction, closingId);
+  if (forms === null) return null;
+  const { ground: tax, taxReturn: made } = forms;
+  return {
+    tax,
+    made,
+    entries: await readEntryStandings(deps, transaction, closingId),
+    standing: { ...standing, forms },
+    sender: await deps.senders.readSender(transaction),
+    filing: await deps.filings.readFiling(transaction, closingId),
+    versions: await deps.filings.readVersions(transaction, closingId),
+    saidHash: made.ok ? deps.hash(saidText(tax, made.value)) : null,
+  };
+}
+
+/** Lists the boxes that answers cross. Ja and Nej are a box each. */
+export function marksOf({ assisted, audited }: FormAnswers): readonly string[] {
+  const cross = (answer: boolean | null, [yes, no]: readonly [string, string]): readonly string[] =>
+    answer === null ? [] : [answer ? yes : no];
+  return [...cross(assisted, ["8040", "8041"]), ...cross(audited, ["8044", "8045"])];
+}
+
+function saidText(
+  { fiscalYear, organizationNumber, name, answers }: TaxGround,
+  taxReturn: TaxReturn,
+): string {
+  const blocks = sruBlocks({
+    fiscalYear,
+    organizationNumber,
+    companyName: name,
+    taxReturn,
+    marks: marksOf(answers),
+    moment: { date: "", time: "" },
+  });
+  return JSON.stringify(blocks);
+}

@@ -1,0 +1,110 @@
+/** Deklaration: the three forms with what hinders them, what was answered, the files, and how far it has come. */
+import { type FilingPeriod, type Period, filingPeriod, periodOf } from "#domain/forms/filingPeriod.ts";
+import { formNames } from "#domain/forms/formName.ts";
+import { type FilingState, filingState } from "#domain/forms/page/filingState.ts";
+import { type FormSheet, formSheet, treatedBoxes } from "#domain/forms/page/formSheet.ts";
+import { invariant } from "#lib/invariant.ts";
+import { type Result, ok, refused } from "#lib/result.ts";
+import type { FilingStanding, SruVersion, StoredFiling } from "../filing/filingStore.ts";
+import type { Actor } from "../firm/actor.ts";
+import type { InFirm, Transaction } from "../firm/inFirm.ts";
+import type { NotFound } from "../signOff/signOffDeps.ts";
+import { type SubjectView, type ViewDeps, subjectView } from "../signOff/subjectView.ts";
+import type { FormAnswers } from "../tax/taxContent.ts";
+import { type FormProblem, type PageFinding, formFindings } from "./formFindings.ts";
+import { type FormsDeps, type FormsGround, marksOf, readFormsGround } from "./formsGround.ts";
+
+export interface ReadFormsDeps extends FormsDeps, ViewDeps {
+  readonly inFirm: InFirm;
+}
+
+export interface FormsPage {
+  readonly incomeYear: number;
+  readonly period: Period;
+  /** Null for a period without fields. */
+  readonly filingPeriod: FilingPeriod | null;
+  readonly problem: FormProblem | null;
+  readonly forms: readonly { readonly sheet: FormSheet; readonly signOff: SubjectView }[];
+  readonly answers: FormAnswers;
+  readonly answersVersion: number;
+  readonly findings: readonly PageFinding[];
+  readonly state: FilingState;
+  readonly filing: StoredFiling;
+  readonly versions: readonly (SruVersion & { readonly isCurrent: boolean })[];
+}
+
+/** Reads the page. */
+export async function readForms(
+  deps: ReadFormsDeps,
+  actor: Pick<Actor, "firmId">,
+  closingId: string,
+): Promise<Result<FormsPage, NotFound>> {
+  return deps.inFirm(actor.firmId, async (transaction) => {
+    const ground = await readFormsGround(deps, transaction, closingId);
+    return ground === null ? refused({ kind: "not-found" }) : ok(await formsPage(deps, transaction, ground));
+  });
+}
+
+async function formsPage(
+  deps: ReadFormsDeps,
+  transaction: Transaction,
+  ground: FormsGround,
+): Promise<FormsPage> {
+  const { tax, made, filing, versions, saidHash } = ground;
+  const findings = formFindings(ground, deps.today());
+  const { isReady, fileIsCurrent } = standingOf(ground, findings);
+  const filed = filingPeriod(tax.fiscalYear);
+  return {
+    ...periodOf(tax.fiscalYear),
+    filingPeriod: filed.ok ? filed.value : null,
+    problem: made.ok ? null : made.problem,
+    forms: await sheetsOf(deps, transaction, ground),
+    answers: tax.answers,
+    answersVersion: tax.answersVersion,
+    findings,
+    state: filingState({
+      isSigned: filing.signedOn !== null,
+      isFiled: filing.filedOn !== null,
+      fileIsCurrent,
+      isReady: isReady && !findings.some(isOfSender),
+    }),
+    filing,
+    versions: versions.map((version) => ({ ...version, isCurrent: version.saidHash === saidHash })),
+  };
+}
+
+/** Tells how the forms stand, as the list of clients keeps it. */
+export function standingOf(
+  { made, versions, saidHash }: FormsGround,
+  findings: readonly PageFinding[],
+): FilingStanding {
+  const hinders = findings.some((one) => one.severity === "error" && !isOfSender(one));
+  return {
+    isReady: made.ok && !hinders,
+    fileIsCurrent: saidHash !== null && versions[0]?.saidHash === saidHash,
+  };
+}
+
+function isOfSender({ severity, place }: PageFinding): boolean {
+  return severity === "error" && place.kind === "sender";
+}
+
+async function sheetsOf(
+  deps: ReadFormsDeps,
+  transaction: Transaction,
+  { tax, made, standing }: FormsGround,
+): Promise<FormsPage["forms"]> {
+  if (!made.ok) return [];
+  const treated = tax.books.ok
+    ? treatedBoxes(tax.books.value.asBooked.accounts, tax.choice.treatments)
+    : new Map<string, string>();
+  const sheets: { sheet: FormSheet; signOff: SubjectView }[] = [];
+  for (const form of formNames) {
+    const subject = { kind: "form", key: form } as const;
+    const signOff = await subjectView(deps, transaction, { standing, subject });
+    invariant(signOff !== null, "Forms that are filled can be signed.");
+    const sheet = formSheet(form, { forms: made.value, marks: marksOf(tax.answers), treated });
+    sheets.push({ sheet, signOff });
+  }
+  return sheets;
+}

@@ -1,8 +1,8 @@
 /** The options side by side: what each would give of surplus, tax and result. */
-import type { Ore } from "../money/ore.ts";
-import { negateOre, ore, sumOre } from "../money/ore.ts";
+import { type Ore, sumOre } from "../money/ore.ts";
+import { type PreparedBooks, prepareBooks, resultPosted } from "./books/prepareBooks.ts";
 import { type TaxProblem, computeTax } from "./computeTax.ts";
-import { closingOf, post, type TaxBooks } from "./taxBooks.ts";
+import type { TaxBooks } from "./taxBooks.ts";
 import type { TaxChoice, TaxOption } from "./taxChoice.ts";
 
 export type OptionFigures =
@@ -12,7 +12,7 @@ export type OptionFigures =
       /** In whole kronor: INK2S 4.15 positive, 4.16 negative. */
       readonly surplus: bigint;
       readonly tax: bigint;
-      /** Profit positive. */
+      /** Of the year, before it is closed to equity; profit positive. */
       readonly result: Ore;
       readonly allocation: bigint;
       readonly reversed: Ore;
@@ -23,21 +23,24 @@ const options: readonly TaxOption[] = ["max", "none", "reverse", "own"];
 
 /** Computes each of the four; all else of the choice is the same. */
 export function compareOptions(books: TaxBooks, choice: TaxChoice): readonly OptionFigures[] {
-  return options.map((option): OptionFigures => {
-    const made = computeTax(books, { ...choice, choice: option });
-    if (!made.ok) return { option, problem: made.problem };
-    const { entries, reserves, ink2s, tax } = made.value;
-    const accounts = post(books.accounts, entries);
-    return {
-      option,
-      problem: null,
-      surplus: ink2s.surplus,
-      tax,
-      result: negateOre(closingOf(accounts, (account) => /^(?:[3-7]|8[0-8]|89[0-8])/.test(account))),
-      allocation: closingOf(accounts, (account) => account === "8811") / 100n,
-      reversed: ore(
-        sumOre(reserves.map(({ forced }) => forced)) + sumOre(reserves.map((one) => one.voluntary)),
-      ),
-    };
-  });
+  const prepared = prepareBooks(books);
+  return options.map((option) => figuresOf(prepared, { ...choice, choice: option }, option));
+}
+
+function figuresOf(books: PreparedBooks, choice: TaxChoice, option: TaxOption): OptionFigures {
+  const made = computeTax(books, choice);
+  if (!made.ok) return { option, problem: made.problem };
+  const { entries, reserves, ink2r, ink2s, tax } = made.value;
+  return {
+    option,
+    problem: null,
+    surplus: ink2s.surplus,
+    tax,
+    result: resultPosted(
+      books,
+      entries.filter((entry) => entry.step !== "result"),
+    ),
+    allocation: ink2r.fields.get("7525") ?? 0n,
+    reversed: sumOre(reserves.flatMap(({ forced, voluntary }) => [forced, voluntary])),
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { computeTax } from "./computeTax.ts";
-import { books, choose, computed, figures, kinds, rowsOf } from "./proposal/taxBooks.fixture.ts";
+import { books, choose, computed, figures, kinds, rowsOf } from "./books/taxBooks.fixture.ts";
 
 /** A company with a profit of 100 000 kr and nothing else. */
 const profitable = books([

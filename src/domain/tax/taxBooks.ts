@@ -1,7 +1,7 @@
 /** The trial balance that tax is computed on, and what a proposal posts to it. */
 import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import type { FormAccount } from "../forms/placedAccounts.ts";
-import { type Ore, negateOre, ore } from "../money/ore.ts";
+import { type Ore, negateOre, ore, zeroOre } from "../money/ore.ts";
 import type { EntryStep } from "./taxStep.ts";
 
 export interface TaxAccount extends FormAccount {
@@ -27,20 +27,29 @@ export interface TaxEntry {
   readonly rows: readonly { readonly account: string; readonly amount: Ore }[];
 }
 
+/** An account that the books do not have: without name, code and amount. */
+export function bareAccount(account: string): TaxAccount {
+  return { account, name: "", opening: zeroOre, closing: zeroOre, chosen: null, given: null };
+}
+
+/** Sums what entries move, by account. */
+export function movedBy(entries: readonly Pick<TaxEntry, "rows">[]): ReadonlyMap<string, Ore> {
+  const moved = new Map<string, Ore>();
+  for (const { rows } of entries) {
+    for (const { account, amount } of rows) moved.set(account, ore((moved.get(account) ?? 0n) + amount));
+  }
+  return moved;
+}
+
 /** Posts entries; an account that the books lack is added to them. */
 export function post(accounts: readonly TaxAccount[], entries: readonly TaxEntry[]): readonly TaxAccount[] {
-  const moved = new Map<string, bigint>();
-  for (const { rows } of entries) {
-    for (const { account, amount } of rows) moved.set(account, (moved.get(account) ?? 0n) + amount);
-  }
+  const moved = new Map(movedBy(entries));
   const posted = accounts.map((account): TaxAccount => {
     const amount = moved.get(account.account);
     moved.delete(account.account);
     return amount === undefined ? account : { ...account, closing: ore(account.closing + amount) };
   });
-  const added = Array.from(moved, ([account, amount]): TaxAccount => {
-    return { account, name: "", opening: ore(0n), closing: ore(amount), chosen: null, given: null };
-  });
+  const added = Array.from(moved, ([account, closing]) => ({ ...bareAccount(account), closing }));
   return [...posted, ...added];
 }
 

@@ -1,6 +1,8 @@
 /** What somebody has to look at before a tax proposal is relied on; `error` stops the forms from being filed. */
 import type { FormFinding } from "../../forms/fillInk2r.ts";
 import type { Ore } from "../../money/ore.ts";
+import type { ExcessFinding } from "../equipment/excessGround.ts";
+import type { PropertyFinding } from "../properties/propertyTax.ts";
 
 interface About {
   readonly account: string;
@@ -57,6 +59,12 @@ export type TaxFinding =
       readonly madeYear: number;
       readonly amountOre: Ore;
     } & About)
+  | ({
+      readonly kind: "reversal-above-reserve";
+      readonly severity: "error";
+      readonly amountOre: Ore;
+      readonly mostOre: Ore;
+    } & About)
   | {
       readonly kind: "allocation-above-limit";
       readonly severity: "error";
@@ -64,4 +72,5 @@ export type TaxFinding =
       readonly most: string;
     }
   | { readonly kind: "allocation-without-surplus"; readonly severity: "warning" }
-  | { readonly kind: "equipment-sold"; readonly severity: "warning"; readonly amountOre: Ore };
+  | ExcessFinding
+  | PropertyFinding;

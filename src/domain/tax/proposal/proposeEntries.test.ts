@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { noChoice } from "../taxChoice.ts";
 import { ore } from "../../money/ore.ts";
 import type { TaxAccount } from "../taxBooks.ts";
-import { type Line, books, choose, computed, rowsOf } from "./taxBooks.fixture.ts";
+import { type Line, books, choose, computed, rowsOf } from "../books/taxBooks.fixture.ts";
 
 /** A company with a profit of 100 000 kr and nothing else. */
 const profitable = books([

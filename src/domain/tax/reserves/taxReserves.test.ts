@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "../../calendar/plainDate.ts";
-import { books, choose, computed, figures, kinds, rowsOf } from "../proposal/taxBooks.fixture.ts";
+import { books, choose, computed, figures, kinds, rowsOf } from "../books/taxBooks.fixture.ts";
 
 describe("reserves", () => {
   // Source: grundredovisning.se, reserves of 320 000 kr give 6 208 kr in 2023.

@@ -1,0 +1,31 @@
+/** Which accounts an entry goes to: those that the client's own books show, else the ones of BAS. */
+import { type TaxBooks, closingOf } from "../taxBooks.ts";
+
+type Accounts = Pick<TaxBooks, "accounts">;
+
+/** The tax of the year: 2512, or 2510 where only that moves in the year. */
+export function taxDebtAccount({ accounts }: Accounts): string {
+  const moves = (wanted: string): boolean =>
+    accounts.some(({ account, opening, closing }) => account === wanted && opening !== closing);
+  return moves("2512") || !moves("2510") ? "2512" : "2510";
+}
+
+/** This year's reserve: 212x by the last digit of the year, or 213x when ten years ago has left something there. */
+export function newReserveAccount({
+  accounts,
+  fiscalYear,
+}: Pick<TaxBooks, "accounts" | "fiscalYear">): string {
+  const digit = fiscalYear.end.slice(3, 4);
+  const isTaken = accounts.some(({ account, opening }) => account === `212${digit}` && opening !== 0n);
+  return `21${isTaken ? "3" : "2"}${digit}`;
+}
+
+/** Sub-accounts of 2510 that hold a tax, with what stands there. */
+export function taxSubAccounts({ accounts }: Accounts): readonly string[] {
+  const numbers = new Set(
+    accounts.map(({ account }) => account).filter((account) => /^251[1-9]$/.test(account)),
+  );
+  return Array.from(numbers)
+    .filter((number) => closingOf(accounts, (account) => account === number) !== 0n)
+    .toSorted();
+}

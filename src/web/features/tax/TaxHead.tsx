@@ -1,0 +1,46 @@
+/** The head of the page: the rules that it counts by, and printing. */
+import { Button } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
+import type { JSX } from "react";
+import { PageHeader } from "#web/components/page/PageHeader.tsx";
+import { PrintedHead } from "#web/components/table/PrintedHead.tsx";
+import { t } from "#web/lib/texts/translate.ts";
+import type { PartProps } from "./taxWork.ts";
+
+/** Draws the head. */
+export function TaxHead({ work }: PartProps): JSX.Element {
+  const { incomeYear, period, corporateRate, borrowingRate } = work.page;
+  const rules = [
+    t("tax.rules.year", { incomeYear, period }),
+    ...(corporateRate === null ? [] : [t("tax.rules.corporateRate", { rate: corporateRate })]),
+    ...(borrowingRate === null ? [] : [t("tax.rules.borrowingRate", { rate: borrowingRate })]),
+  ];
+  return (
+    <PageHeader title={t("tax.title")} subtitle={rules.join(" · ")}>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter className="i" aria-hidden="true" />}
+        onClick={() => void print(work)}
+      >
+        {t("tax.actions.print")}
+      </Button>
+    </PageHeader>
+  );
+}
+
+/** What cannot be saved is printed as it stands: the paper says what the screen says. */
+async function print(work: PartProps["work"]): Promise<void> {
+  await work.editor.save();
+  window.print();
+}
+
+/** On paper, whose figures these are. */
+export function PaperHead(): JSX.Element {
+  return (
+    <table className="dense paper" aria-hidden="true">
+      <tbody>
+        <PrintedHead columns={1} />
+      </tbody>
+    </table>
+  );
+}

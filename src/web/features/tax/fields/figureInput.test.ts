@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { kronorText, readFigure, writeFigure } from "./figureInput.ts";
+
+describe("a field of whole kronor", () => {
+  it("reads Swedish, English and reckoned figures", () => {
+    expect(readFigure("1 250", "kronor")).toEqual({ ok: true, value: "1250" });
+    expect(readFigure("1,250.00", "kronor")).toEqual({ ok: true, value: "1250" });
+    expect(readFigure("1200+50", "kronor")).toEqual({ ok: true, value: "1250" });
+    expect(readFigure("\u2212800", "kronor")).toEqual({ ok: true, value: "-800" });
+  });
+  it("refuses öre, and what is no figure", () => {
+    expect(readFigure("1250,50", "kronor")).toEqual({ ok: false, fault: "wholeKronor" });
+    expect(readFigure("tolv", "kronor")).toEqual({ ok: false, fault: "amount" });
+  });
+  it("tells nothing typed from zero", () => {
+    expect(readFigure(" ", "kronor")).toEqual({ ok: true, value: null });
+    expect(readFigure("0", "kronor")).toEqual({ ok: true, value: "0" });
+  });
+});
+
+describe("a written figure", () => {
+  it("has its thousands apart, and öre only where the field has them", () => {
+    expect(writeFigure("1250000", "kronor")).toBe("1\u00a0250\u00a0000");
+    expect(writeFigure("125050", "ore")).toBe("1\u00a0250,50");
+    expect(writeFigure(null, "ore")).toBe("");
+  });
+  it("has the minus of print, and a plus where it is a change", () => {
+    expect(kronorText("-44060")).toBe("\u221244\u00a0060");
+    expect(kronorText("155530", { plus: true })).toBe("+155\u00a0530");
+    expect(kronorText("0", { plus: true })).toBe("0");
+  });
+});

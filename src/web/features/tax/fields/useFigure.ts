@@ -1,0 +1,94 @@
+/**
+ * A field for a figure: what is typed stands as it is typed while the field has the focus, is saved when it is left or
+ * Enter is pressed, and stays with its fault when it cannot be read. Escape puts back what was saved.
+ */
+import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useState } from "react";
+import { t } from "#web/lib/texts/translate.ts";
+import type { TaxEditor, TaxState } from "../saving/taxEditor.ts";
+import { type FigureUnit, readFigure, writeFigure } from "./figureInput.ts";
+
+export interface FigureOf {
+  readonly editor: TaxEditor;
+  readonly state: TaxState;
+  /** The field by a name of its own on the page. */
+  readonly field: string;
+  readonly value: string | null;
+  readonly unit: FigureUnit;
+  readonly readOnly: boolean;
+  /** Tells what is wrong with a figure that can be read, while it is typed. */
+  readonly check?: (value: string) => string | null;
+  readonly onCommit: (value: string | null) => void;
+}
+
+/** Gives what an input needs, and what is wrong with its text. */
+export function useFigure(figure: FigureOf) {
+  const { editor, state, field, value, unit, readOnly } = figure;
+  const [typed, setTyped] = useState<string | null>(null);
+  const unread = state.unread.get(field);
+  const shown = typed ?? unread ?? writeFigure(value, unit);
+  const commit = (): void => {
+    if (typed === null) return;
+    const read = readFigure(typed, unit);
+    editor.keepUnread(field, read.ok ? null : typed);
+    if (read.ok && read.value !== value) figure.onCommit(read.value);
+  };
+  return {
+    fault: faultOf({ shown, typed: typed !== null, figure }),
+    input: {
+      value: shown,
+      readOnly,
+      inputMode: "decimal",
+      autoComplete: "off",
+      spellCheck: false,
+      maxLength: 60,
+      "data-figure": field,
+      onFocus: (event: FocusEvent<HTMLInputElement>) => {
+        event.currentTarget.select();
+      },
+      onChange: (event: ChangeEvent<HTMLInputElement>) => {
+        setTyped(event.currentTarget.value);
+      },
+      onBlur: () => {
+        commit();
+        setTyped(null);
+      },
+      onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+        if (event.key === "Escape" && typed !== null) {
+          event.stopPropagation();
+          setTyped(null);
+        } else if (event.key === "Enter") {
+          event.preventDefault();
+          commit();
+          goToNext(event.currentTarget);
+        }
+      },
+    },
+  } as const;
+}
+
+/** Half an amount is no fault before the field is left. */
+function faultOf(of: {
+  readonly shown: string;
+  readonly typed: boolean;
+  readonly figure: FigureOf;
+}): string | null {
+  const { unit, check } = of.figure;
+  const read = readFigure(of.shown, unit);
+  if (!read.ok) {
+    if (of.typed) return null;
+    return read.fault === "wholeKronor"
+      ? t("tax.faults.wholeKronor")
+      : t(`appendices.faults.${read.fault}`, { text: of.shown });
+  }
+  return read.value === null ? null : (check?.(read.value) ?? null);
+}
+
+/** Enter goes to the next field of the page. */
+function goToNext(from: HTMLInputElement): void {
+  const fields = Array.from(
+    document.querySelectorAll<HTMLInputElement>("input[data-figure]:not(:read-only)"),
+  );
+  const next = fields[fields.indexOf(from) + 1];
+  if (next === undefined) from.blur();
+  else next.focus();
+}

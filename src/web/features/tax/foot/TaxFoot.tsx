@@ -1,0 +1,66 @@
+/** The foot of the page, always in view: what the choice gives, the entries that it wrote, and the next step. */
+import type { JSX } from "react";
+import { ProvedTotal } from "#web/components/figures/ProvedTotal.tsx";
+import { t } from "#web/lib/texts/translate.ts";
+import { Figure, Kronor, Traced } from "../fields/Figure.tsx";
+import { SavedLine } from "../saving/SavedLine.tsx";
+import type { CurrentStep } from "../steps/useCurrentStep.ts";
+import { type TaxWork, lineOf } from "../taxWork.ts";
+import { NextButton } from "./NextButton.tsx";
+import { surplusTrace } from "./surplusTrace.ts";
+import { WrittenEntries } from "./WrittenEntries.tsx";
+
+/** Draws the foot. */
+export function TaxFoot({ work, current }: { work: TaxWork; current: CurrentStep }): JSX.Element {
+  return (
+    <div className="tax-foot">
+      <FootFigures work={work} />
+      <div className="doings">
+        <span className="sm ink2 doings-text">
+          <WrittenEntries work={work} />
+          <SavedLine editor={work.editor} state={work.state} />
+        </span>
+        <NextButton work={work} current={current} />
+      </div>
+    </div>
+  );
+}
+
+function FootFigures({ work }: { work: TaxWork }): JSX.Element {
+  const { page } = work;
+  const { foot, corporateRate } = page;
+  return (
+    <dl className="foot-figures" aria-label={t("tax.foot.label")} aria-live="polite">
+      <div>
+        <dt>{t("tax.foot.before")}</dt>
+        <dd>
+          <Figure ore={foot.beforeOre} trace={lineOf(page, "booked-result")?.trace ?? null} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t("tax.foot.surplus")}</dt>
+        <dd>
+          <Traced trace={surplusTrace(page)}>
+            <Kronor kronor={foot.surplus} />
+          </Traced>
+        </dd>
+      </div>
+      <div>
+        <dt>{corporateRate === null ? t("tax.foot.tax") : t("tax.foot.taxAt", { rate: corporateRate })}</dt>
+        <dd>
+          <Traced trace={foot.tax === null ? null : (lineOf(page, "tax")?.trace ?? null)}>
+            <Kronor kronor={foot.tax} />
+          </Traced>
+        </dd>
+      </div>
+      <div className="big">
+        <dt>{t("tax.foot.result")}</dt>
+        <dd>
+          <ProvedTotal proved={foot.resultOre !== null}>
+            <Figure ore={foot.resultOre} trace={lineOf(page, "result")?.trace ?? null} />
+          </ProvedTotal>
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,41 @@
+/** What the own option allocates, with the most that the law allows while it is typed. */
+import type { JSX } from "react";
+import { t } from "#web/lib/texts/translate.ts";
+import { typeAllocation } from "../content/changeContent.ts";
+import { FigureCell } from "../fields/FigureCell.tsx";
+import { kronorText } from "../fields/figureInput.ts";
+import type { PartProps } from "../taxWork.ts";
+import { allocationFault, mostOfOwn } from "./ownLimit.ts";
+
+/** Draws the field. */
+export function OwnAmount({ work }: PartProps): JSX.Element {
+  const most = mostOfOwn(work.page, work.content);
+  return (
+    <div className="own-amount">
+      <span className="sm ink2" aria-hidden="true">
+        {t("tax.options.allocation")}
+      </span>
+      <FigureCell
+        work={work}
+        field="own-allocation"
+        label={t("tax.options.allocation")}
+        value={work.content.own.allocation}
+        check={(value) => faultText(value, most)}
+        onCommit={(value) => {
+          work.change(typeAllocation(value ?? "0"));
+        }}
+      />
+      {most !== null && (
+        <span className="sm ink2 n">{t("tax.options.atMost", { most: kronorText(most) })}</span>
+      )}
+    </div>
+  );
+}
+
+function faultText(value: string, most: string | null): string | null {
+  const fault = allocationFault(value, most);
+  if (fault === null) return null;
+  return fault === "negative"
+    ? t("tax.options.negative")
+    : t("tax.options.aboveMost", { most: kronorText(most ?? "0") });
+}

@@ -1,0 +1,51 @@
+/** In the foot: whether all is saved, and if not why, with the way on. */
+import { Button } from "@mantine/core";
+import { IconCloudCheck, IconCloudX, IconPencil } from "@tabler/icons-react";
+import type { JSX } from "react";
+import { momentText, today } from "#web/lib/format/dates.ts";
+import { failureText } from "#web/lib/texts/problemText.ts";
+import { t } from "#web/lib/texts/translate.ts";
+import type { TaxEditor, TaxState } from "./taxEditor.ts";
+
+/** Draws the line. */
+export function SavedLine({ editor, state }: { editor: TaxEditor; state: TaxState }): JSX.Element | null {
+  const reason = unsavedReason(state);
+  if (reason !== null)
+    return (
+      <span className="tax-saved diff" role="alert">
+        <IconCloudX className="i" aria-hidden="true" />
+        <span>
+          <b className="b">{t("tax.saving.failed")}.</b> {reason}
+        </span>
+        {state.phase === "failed" && (
+          <Button size="xs" variant="default" onClick={() => void editor.save()}>
+            {t("common.tryAgain")}
+          </Button>
+        )}
+      </span>
+    );
+  const { changedAt } = state.page;
+  if (state.phase === "saved" && changedAt === null) return null;
+  const Icon = state.phase === "saved" ? IconCloudCheck : IconPencil;
+  return (
+    <span className="tax-saved" role="status">
+      <Icon className="i" aria-hidden="true" />
+      {state.phase === "saved" && changedAt !== null
+        ? t("tax.saving.saved", { time: timeText(changedAt) })
+        : t("tax.saving.busy")}
+    </span>
+  );
+}
+
+/** Tells why something is not saved; null when all is, or soon will be. */
+export function unsavedReason({ phase, error, unread }: TaxState): string | null {
+  if (phase === "failed") return failureText(error);
+  return unread.size > 0 ? t("tax.saving.unread", { count: unread.size }) : null;
+}
+
+/** Writes the time of day for what happened today, else day and time. */
+export function timeText(moment: string): string {
+  const written = momentText(moment);
+  const [day, time = ""] = written.split(" ");
+  return day === today() ? time : written;
+}

@@ -1,0 +1,32 @@
+/** Which rule says that an account may have to be adjusted for tax: its own name, or its number in BAS. */
+import type { TaxAccount } from "../taxBooks.ts";
+import { type TreatmentRule, nameRules, numberRules } from "./treatmentRules.data.ts";
+
+export interface FoundTreatment {
+  readonly rule: TreatmentRule;
+  /** `name` states it, and is proposed; `number` only suggests it, and is asked. */
+  readonly ground: "name" | "number";
+}
+
+/** Names that have nothing of this are not looked at more. */
+const someWord = /avdrag|skattefri|skattepl|böter|skattetillägg|avgift/i;
+
+const ruleByAccount: readonly (TreatmentRule | undefined)[] = Array.from({ length: 9000 }, (_, account) => {
+  return numberRules.find(({ accounts }) => accounts.test(String(account)));
+});
+
+/** Finds it; null where neither says anything. */
+export function treatmentRuleOf({
+  account,
+  name,
+}: Pick<TaxAccount, "account" | "name">): FoundTreatment | null {
+  if (!/^\d{4}$/.test(account)) return null;
+  const byName = someWord.test(name)
+    ? nameRules.find(
+        ({ words, accounts, unless }) =>
+          words.test(name) && accounts.test(account) && unless?.test(name) !== true,
+      )
+    : undefined;
+  const rule = byName ?? ruleByAccount[Number(account)];
+  return rule === undefined ? null : { rule, ground: byName?.states === true ? "name" : "number" };
+}

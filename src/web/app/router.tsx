@@ -10,7 +10,14 @@ import { z } from "zod";
 import { FailedFrame, FailedPage } from "./FailedPage.tsx";
 import { InsidePage } from "./InsidePage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
-import { entriesSearch, ledgerSearch, newEntrySearch, panelSearch } from "./searches.ts";
+import {
+  entriesSearch,
+  formsSearch,
+  ledgerSearch,
+  newEntrySearch,
+  panelSearch,
+  taxSearch,
+} from "./searches.ts";
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailedFrame });
 
@@ -170,6 +177,18 @@ const entry = createRoute({
     "EditEntryPage",
   ),
 });
+const tax = createRoute({
+  getParentRoute: () => closing,
+  path: "/dispositioner",
+  validateSearch: taxSearch,
+  component: lazyRouteComponent(() => import("#web/features/tax/TaxPage.tsx"), "TaxPage"),
+});
+const forms = createRoute({
+  getParentRoute: () => closing,
+  path: "/deklaration",
+  validateSearch: formsSearch,
+  component: lazyRouteComponent(() => import("#web/features/forms/FormsPage.tsx"), "FormsPage"),
+});
 const checks = createRoute({
   getParentRoute: () => closing,
   path: "/kontroller",
@@ -229,6 +248,8 @@ const closingPages = closing.addChildren([
   entries,
   newEntry,
   entry,
+  tax,
+  forms,
   checks,
   closingLog,
   settings,

@@ -1,5 +1,6 @@
 /** What the addresses of several pages say after their question mark. */
 import { z } from "zod";
+import { taxStep } from "#wire/tax.ts";
 
 // A number typed in the address is read as a number; accounts and invoices are strings.
 const code = z
@@ -39,3 +40,12 @@ export const newEntrySearch = z.object({
   konto: code,
   bilaga: id,
 });
+
+/** The tab of Deklaration, the box beside it or the account whose box is chosen, and the voucher. */
+export const formsSearch = panelSearch.extend({
+  blad: z.enum(["INK2", "INK2R", "INK2S", "uppgifter", "konton", "sru"]).optional().catch(undefined),
+  ruta: code,
+});
+
+/** The step of Dispositioner & skatt that is worked on. */
+export const taxSearch = z.object({ steg: taxStep.optional().catch(undefined) });

@@ -1,8 +1,10 @@
 /** The pages of a closing in menu order, each with the letter that follows `G`. */
 import {
   IconAddressBook,
+  IconAdjustmentsHorizontal,
   IconChecklist,
   IconDatabaseImport,
+  IconFileText,
   IconHistory,
   IconLayoutDashboard,
   IconNotebook,
@@ -16,6 +18,13 @@ export const closingPages = [
   { name: "reconciliation", to: "/bokslut/$closingId/avstamning", letter: "a", Icon: IconScale },
   { name: "ledgers", to: "/bokslut/$closingId/reskontra", letter: "r", Icon: IconAddressBook },
   { name: "entries", to: "/bokslut/$closingId/bokslutsverifikationer", letter: "b", Icon: IconNotebook },
+  {
+    name: "tax",
+    to: "/bokslut/$closingId/dispositioner",
+    letter: "d",
+    Icon: IconAdjustmentsHorizontal,
+  },
+  { name: "forms", to: "/bokslut/$closingId/deklaration", letter: "e", Icon: IconFileText },
   { name: "checks", to: "/bokslut/$closingId/kontroller", letter: "k", Icon: IconChecklist },
   { name: "log", to: "/bokslut/$closingId/logg", letter: "l", Icon: IconHistory },
   { name: "settings", to: "/bokslut/$closingId/installningar", letter: "s", Icon: IconSettings },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  dayText,
   fiscalYearMonths,
   fiscalYearShort,
   fiscalYearText,
@@ -25,6 +26,13 @@ describe("parseDate", () => {
       expect(parseDate(typed)).toBeNull();
     },
   );
+});
+
+describe("a day in words", () => {
+  it("has its year unless that is the one spoken of", () => {
+    expect(dayText("2026-12-01", 2026)).toBe("1 december");
+    expect(dayText("2026-08-03", 2025)).toBe("3 augusti 2026");
+  });
 });
 
 describe("a fiscal year", () => {

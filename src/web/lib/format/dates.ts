@@ -57,6 +57,16 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
+const monthNames =
+  "januari februari mars april maj juni juli augusti september oktober november december".split(" ");
+
+/** Writes a date in words, `1 december`; with its year unless that is the one spoken of. */
+export function dayText(date: string, spokenOf: number): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const written = `${day} ${monthNames[month - 1] ?? ""}`;
+  return year === spokenOf ? written : `${written} ${year}`;
+}
+
 /** Writes a moment as `2026-02-03 14:02` in the reader's time zone, with seconds for logs and receipts. */
 export function momentText(moment: string, { seconds = false } = {}): string {
   const at = new Date(moment);

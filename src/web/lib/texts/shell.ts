@@ -12,6 +12,8 @@ export const shell = {
     result: "Resultat",
     ledgers: "Reskontra",
     entries: "Bokslutsverifikationer",
+    tax: "Dispositioner & skatt",
+    forms: "Deklaration",
     checks: "Kontroller",
     appendices: "Bilagor",
     questions: "Frågor till kunden",

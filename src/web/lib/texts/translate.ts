@@ -10,6 +10,8 @@ import { comparison } from "./transfer/comparison.ts";
 import { entries } from "./entries/entries.ts";
 import { entryEditor } from "./entries/entryEditor.ts";
 import { firm } from "./firm/firm.ts";
+import { formAnswers } from "./forms/formAnswers.ts";
+import { forms } from "./forms/forms.ts";
 import { fortnox } from "./import/fortnox.ts";
 import { imports } from "./import/import.ts";
 import { ledgers } from "./ledgers/ledgers.ts";
@@ -25,6 +27,7 @@ import { settings } from "./firm/settings.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./firm/signIn.ts";
 import { signOff } from "./closing/signOff.ts";
+import { tax } from "./tax/tax.ts";
 import { trace } from "./trace.ts";
 import { transfer } from "./transfer/transfer.ts";
 
@@ -38,6 +41,8 @@ const swedish = {
   entries,
   entryEditor,
   firm,
+  formAnswers,
+  forms,
   fortnox,
   imports,
   ledgers,
@@ -51,6 +56,7 @@ const swedish = {
   siFiles,
   signIn,
   signOff,
+  tax,
   trace,
   transfer,
 } as const;

@@ -6,16 +6,16 @@
 import type { Ink2rProblem } from "../forms/fillInk2r.ts";
 import { periodOf } from "../forms/filingPeriod.ts";
 import { type Result, ok } from "#lib/result.ts";
-import { fillForms } from "./books/fillForms.ts";
 import { isPrepared, prepareBooks } from "./books/prepareBooks.ts";
 import { findingsOf } from "./findings/findingsOf.ts";
-import { openReturn } from "./proposal/openReturn.ts";
 import { proposeEntries } from "./proposal/proposeEntries.ts";
-import { reservesOf } from "./reserves/reserveTable.ts";
 import { type TaxYearProblem, taxRulesOf } from "./rules/corporateTax.ts";
-import { type TaxBooks, post } from "./taxBooks.ts";
+import { tellReturn } from "./steps/tellReturn.ts";
+import type { TaxBooks } from "./taxBooks.ts";
 import type { TaxChoice } from "./taxChoice.ts";
 import type { TaxReturn } from "./taxReturn.ts";
+import { fillForms } from "./work/fillForms.ts";
+import { openWork } from "./work/openWork.ts";
 
 export type TaxProblem = TaxYearProblem | Ink2rProblem;
 
@@ -23,19 +23,19 @@ export type TaxProblem = TaxYearProblem | Ink2rProblem;
 export function computeTax(books: TaxBooks, choice: TaxChoice): Result<TaxReturn, TaxProblem> {
   const rules = taxRulesOf(books.fiscalYear);
   if (!rules.ok) return rules;
-  const prepared = isPrepared(books) ? books : prepareBooks(books);
-  const entries = proposeEntries(prepared, choice, rules.value);
+  const work = openWork(isPrepared(books) ? books : prepareBooks(books), choice, rules.value);
+  const entries = proposeEntries(work);
   if (!entries.ok) return entries;
-  const forms = fillForms(prepared, entries.value, { choice, rules: rules.value });
-  if (!forms.ok) return forms;
-  const posted = { ...books, accounts: post(prepared.looked, entries.value) };
-  const reserves = reservesOf(posted, choice.reserveYears);
+  const filled = fillForms(work, entries.value);
+  if (!filled.ok) return filled;
+  const findings = findingsOf(work, filled.value);
   return ok({
     ...periodOf(books.fiscalYear),
-    ...forms.value,
-    tax: forms.value.ink2r.fields.get("7528") ?? 0n,
+    ...filled.value.forms,
+    tax: filled.value.forms.ink2r.fields.get("7528") ?? 0n,
     entries: entries.value,
-    ...openReturn(posted, choice, forms.value),
-    findings: findingsOf(prepared, choice, { rules: rules.value, forms: forms.value, reserves }),
+    findings,
+    mostAllocation: filled.value.mostAllocation > 0n ? filled.value.mostAllocation : 0n,
+    ...tellReturn(work, filled.value, { entries: entries.value, findings }),
   });
 }

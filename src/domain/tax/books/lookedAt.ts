@@ -11,9 +11,11 @@ const groups = [
   // The result of the year; untaxed reserves.
   ["209", "209"],
   ["211", "215"],
+  // The debt of pensions.
+  ["221", "221"],
   // Taxes, debts to group companies.
   ["251", "251"],
-  ["286", "286"],
+  ["285", "286"],
   // Sales and disposal of equipment, property tax.
   ["397", "397"],
   ["519", "519"],

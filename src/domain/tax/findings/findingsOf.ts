@@ -2,43 +2,32 @@
 import { filingPeriod, periodOf } from "../../forms/filingPeriod.ts";
 import type { AskedAccount } from "../adjustments/askedAccounts.ts";
 import { standingOf } from "../adjustments/treatments.ts";
-import { saidPayrollBase } from "../adjustments/firstPage.ts";
-import type { PreparedBooks } from "../books/prepareBooks.ts";
-import { excessFindings, excessGround } from "../equipment/excessGround.ts";
-import { readEquipment } from "../equipment/readEquipment.ts";
-import { monthsOfYears } from "../proposal/earlyEntries.ts";
-import { propertyTax } from "../properties/propertyTax.ts";
+import { excessFindings } from "../equipment/excessGround.ts";
+import { groupContributionFindings } from "../groupContribution/groupContributionFindings.ts";
+import { lossFindings } from "../losses/lossFindings.ts";
 import { reserveFindings } from "../reserves/reserveFindings.ts";
-import { mostAllocation, type Reserve } from "../reserves/taxReserves.ts";
 import type { TaxRules } from "../rules/corporateTax.ts";
-import { type TaxBooks, closingOf } from "../taxBooks.ts";
+import type { TaxBooks } from "../taxBooks.ts";
 import type { TaxChoice } from "../taxChoice.ts";
-import type { Forms } from "../taxReturn.ts";
+import type { FilledForms } from "../work/fillForms.ts";
+import type { TaxWork } from "../work/openWork.ts";
 import type { TaxFinding } from "./taxFinding.ts";
 
-export interface FindingGround {
-  readonly rules: TaxRules;
-  readonly forms: Forms;
-  /** With the entries posted. */
-  readonly reserves: readonly Reserve[];
-}
-
 /** Lists it. */
-export function findingsOf(
-  books: PreparedBooks,
-  choice: TaxChoice,
-  { rules, forms, reserves }: FindingGround,
-): readonly TaxFinding[] {
+export function findingsOf(work: TaxWork, filled: FilledForms): readonly TaxFinding[] {
+  const { books, choice, rules, properties } = work;
   return [
-    ...forms.ink2r.findings,
+    ...filled.forms.ink2r.findings,
     ...periodFindings(books),
-    ...secondaryRules(rules, reserves.length > 0),
-    ...reserveFindings(books, reserves, choice),
-    ...allocationFindings(choice, forms),
+    ...secondaryRules(rules, filled.reserves.length > 0),
+    ...reserveFindings(books, filled.reserves, choice),
+    ...allocationFindings(choice, filled),
     ...books.asked.flatMap((asked) => askedFinding(asked, choice)),
-    ...payrollTaxFinding(books, choice),
-    ...propertyTax(choice.properties, books.fiscalYear).findings,
-    ...excessFindingsOf(books, choice),
+    ...payrollFindings(work),
+    ...properties.findings,
+    ...excessFindingsOf(work),
+    ...contributionFindings(work, filled),
+    ...lossFindings(choice.losses, { ...filled.lossGround, lastYear: null, allocation: filled.allocation }),
   ];
 }
 
@@ -65,18 +54,15 @@ function secondaryRules(
     .map(({ rule, source }) => ({ kind: "tax-rule-secondary", severity: "warning", rule, source }));
 }
 
-/** The surplus before the allocation is what is left and what was allocated. */
 function allocationFindings(
   { choice }: TaxChoice,
-  { ink2r, ink2s }: Pick<Forms, "ink2r" | "ink2s">,
+  { allocation, mostAllocation }: FilledForms,
 ): readonly TaxFinding[] {
-  const allocated = ink2r.fields.get("7525") ?? 0n;
-  const most = mostAllocation(ink2s.surplus + allocated);
-  if (allocated > most) {
-    const figures = { kronor: allocated.toString(), most: most.toString() };
+  if (allocation > mostAllocation) {
+    const figures = { kronor: allocation.toString(), most: mostAllocation.toString() };
     return [{ kind: "allocation-above-limit", severity: "error", ...figures }];
   }
-  return choice === "max" && allocated === 0n
+  return choice === "max" && allocation === 0n
     ? [{ kind: "allocation-without-surplus", severity: "warning" }]
     : [];
 }
@@ -93,17 +79,30 @@ function askedFinding(
   return [{ kind, severity: "warning", account, name, code: asked.code, kronor }];
 }
 
-/** Premiums and pensions that the tax is usually counted on. Source: lag (1991:687) 2 §. */
-const pensionAccounts = /^(?:741\d|7420|7460|7470|7480)$/;
-
-function payrollTaxFinding({ looked }: PreparedBooks, choice: TaxChoice): readonly TaxFinding[] {
-  const base = closingOf(looked, (account) => pensionAccounts.test(account)) / 100n;
-  if (base === 0n || saidPayrollBase(choice) !== null) return [];
-  return [{ kind: "special-payroll-tax-to-confirm", severity: "warning", kronor: base.toString() }];
+/** What the accounts suggest is told until a person has said what the base is. */
+function payrollFindings({ payroll: { base, findings }, payrollBase }: TaxWork): readonly TaxFinding[] {
+  if (payrollBase !== null) return [];
+  const toConfirm: readonly TaxFinding[] =
+    base === null || base === 0n
+      ? []
+      : [{ kind: "special-payroll-tax-to-confirm", severity: "warning", kronor: base.toString() }];
+  return [...toConfirm, ...findings];
 }
 
-function excessFindingsOf(books: PreparedBooks, { excess }: TaxChoice): readonly TaxFinding[] {
-  const equipment = excess.rule === "none" ? null : readEquipment(books.looked);
-  if (equipment === null) return [];
-  return excessFindings(equipment, excess, excessGround(equipment, excess, monthsOfYears(books)));
+/** Where no rule is chosen only a reserve that is wrong is told. */
+const alwaysTold: readonly TaxFinding["kind"][] = ["excess-reserve-to-dissolve", "excess-reserve-negative"];
+
+function excessFindingsOf({ excess, choice }: TaxWork): readonly TaxFinding[] {
+  if (excess === null) return [];
+  const findings = excessFindings(excess.equipment, choice.excess, excess.ground);
+  return choice.excess.rule === "none" ? findings.filter(({ kind }) => alwaysTold.includes(kind)) : findings;
+}
+
+function contributionFindings(
+  { choice }: TaxWork,
+  { forms, lossGround }: FilledForms,
+): readonly TaxFinding[] {
+  const { groupContribution, typed } = choice;
+  const { surplus } = lossGround;
+  return groupContributionFindings(groupContribution, { fields: forms.ink2r.fields, surplus, typed });
 }

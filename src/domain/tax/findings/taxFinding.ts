@@ -2,6 +2,9 @@
 import type { FormFinding } from "../../forms/fillInk2r.ts";
 import type { Ore } from "../../money/ore.ts";
 import type { ExcessFinding } from "../equipment/excessGround.ts";
+import type { GroupContributionFinding } from "../groupContribution/groupContributionFindings.ts";
+import type { LossFinding } from "../losses/lossFindings.ts";
+import type { PayrollFinding } from "../payroll/proposePayrollBase.ts";
 import type { PropertyFinding } from "../properties/propertyTax.ts";
 
 interface About {
@@ -73,4 +76,7 @@ export type TaxFinding =
     }
   | { readonly kind: "allocation-without-surplus"; readonly severity: "warning" }
   | ExcessFinding
-  | PropertyFinding;
+  | PropertyFinding
+  | PayrollFinding
+  | GroupContributionFinding
+  | LossFinding;

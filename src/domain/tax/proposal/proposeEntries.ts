@@ -3,43 +3,40 @@
  * booked anew where it is to be another; reversals that are booked stay, and those that the law demands are added.
  */
 import type { Ink2rProblem } from "../../forms/fillInk2r.ts";
-import { type Ore, negateOre, ore } from "../../money/ore.ts";
+import { type Ore, ore } from "../../money/ore.ts";
 import { type Result, ok } from "#lib/result.ts";
-import { fillForms } from "../books/fillForms.ts";
-import { type PreparedBooks, resultPosted } from "../books/prepareBooks.ts";
+import { resultPosted } from "../books/prepareBooks.ts";
 import { reservesOf } from "../reserves/reserveTable.ts";
 import { reversalOf } from "../reserves/reversals.ts";
-import { mostAllocation } from "../reserves/taxReserves.ts";
-import { type TaxRules, corporateTax } from "../rules/corporateTax.ts";
-import { type TaxBooks, type TaxEntry, closingOf, entryOf, post } from "../taxBooks.ts";
+import { corporateTax } from "../rules/corporateTax.ts";
+import { type TaxBooks, type TaxEntry, entryOf, post } from "../taxBooks.ts";
 import type { TaxChoice } from "../taxChoice.ts";
 import type { EntryStep } from "../taxStep.ts";
+import { gatherTax } from "../taxToPay/taxToPay.ts";
+import { fillForms } from "../work/fillForms.ts";
+import type { TaxWork } from "../work/openWork.ts";
 import { earlyEntries } from "./earlyEntries.ts";
 import { takeOut } from "./takeOut.ts";
-import { newReserveAccount, taxDebtAccount, taxSubAccounts } from "./taxAccounts.ts";
+import { newReserveAccount, taxDebtAccount } from "./taxAccounts.ts";
 
 /** Proposes them; `booked` has none. */
-export function proposeEntries(
-  books: PreparedBooks,
-  choice: TaxChoice,
-  rules: TaxRules,
-): Result<readonly TaxEntry[], Ink2rProblem> {
+export function proposeEntries(work: TaxWork): Result<readonly TaxEntry[], Ink2rProblem> {
+  const { books, choice, rules } = work;
   if (choice.choice === "booked") return ok([]);
   const looked: TaxBooks = { ...books, accounts: books.looked };
-  const takenOut = takeOut(looked, choice);
-  const early = [...takenOut, ...earlyEntries(looked, choice), ...reversals(looked, choice)];
-  const forms = fillForms(books, early, { choice, rules });
-  if (!forms.ok) return forms;
-  const { surplus } = forms.value.ink2s;
-  const left = forms.value.ink2r.fields.get("7525") ?? 0n;
-  const wanted = wantedAllocation(choice, mostAllocation(surplus + left) - left);
-  const { tax } = corporateTax(surplus - wanted, rules);
-  const allocation = entryOf(head("reserve-allocation", "Avsättning till periodiseringsfond"), {
+  const early = [...takeOut(looked, choice), ...earlyEntries(work), ...reversals(looked, choice)];
+  const filled = fillForms(work, early);
+  if (!filled.ok) return filled;
+  const { forms, mostAllocation, allocation } = filled.value;
+  const wanted = wantedAllocation(choice, mostAllocation - allocation);
+  const { tax } = corporateTax(forms.ink2s.surplus - wanted, rules);
+  const allocated = entryOf(head("reserve-allocation", "Avsättning till periodiseringsfond"), {
     debit: "8811",
     credit: newReserveAccount(looked),
     amount: kronor(wanted),
   });
-  const booked = [...early, ...allocation, ...taxEntries(looked, [...early, ...allocation], { choice, tax })];
+  const before = [...early, ...allocated];
+  const booked = [...before, ...taxEntries(looked, before, { choice, tax })];
   const result = entryOf(head("result", "Årets resultat"), {
     debit: "8999",
     credit: "2099",
@@ -86,15 +83,9 @@ function taxEntries(
     amount: kronor(tax),
   });
   if (!choice.gathersOn2510) return entries;
-  const accounts = post(books.accounts, [...before, ...entries]);
-  const gathered = taxSubAccounts({ accounts }).flatMap((number) =>
-    entryOf(head("tax", `Omföring av ${number} till skatteskulder`, number), {
-      debit: number,
-      credit: "2510",
-      amount: negateOre(closingOf(accounts, (account) => account === number)),
-    }),
-  );
-  return [...entries, ...gathered];
+  const rows = gatherTax(post(books.accounts, [...before, ...entries]));
+  const gathered = { ...head("tax", "Skatter omförda till skatteskulder", "gathered"), rows };
+  return rows.length === 0 ? entries : [...entries, gathered];
 }
 
 /** What is taken out and booked again as it was need not be touched. */

@@ -1,5 +1,5 @@
 /** Which accounts an entry goes to: those that the client's own books show, else the ones of BAS. */
-import { type TaxBooks, closingOf } from "../taxBooks.ts";
+import type { TaxBooks } from "../taxBooks.ts";
 
 type Accounts = Pick<TaxBooks, "accounts">;
 
@@ -18,14 +18,4 @@ export function newReserveAccount({
   const digit = fiscalYear.end.slice(3, 4);
   const isTaken = accounts.some(({ account, opening }) => account === `212${digit}` && opening !== 0n);
   return `21${isTaken ? "3" : "2"}${digit}`;
-}
-
-/** Sub-accounts of 2510 that hold a tax, with what stands there. */
-export function taxSubAccounts({ accounts }: Accounts): readonly string[] {
-  const numbers = new Set(
-    accounts.map(({ account }) => account).filter((account) => /^251[1-9]$/.test(account)),
-  );
-  return Array.from(numbers)
-    .filter((number) => closingOf(accounts, (account) => account === number) !== 0n)
-    .toSorted();
 }

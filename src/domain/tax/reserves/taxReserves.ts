@@ -83,6 +83,15 @@ export function mustBeReversed({ age }: Reserve): boolean {
   return age !== null && age >= mostYears;
 }
 
+/** Tells the last income year in which it may be reversed, when later years are of twelve months; null with an unknown year. */
+export function lastYearOf(
+  { madeYear, age }: Reserve,
+  { fiscalYear }: Pick<ReserveGround, "fiscalYear">,
+): number | null {
+  if (madeYear === null || age === null) return null;
+  return age > mostYears ? madeYear + mostYears : incomeYearOf(fiscalYear) + mostYears - age;
+}
+
 /** Tells whether it should have been reversed in an earlier year. */
 export function isOverdue({ age }: Reserve): boolean {
   return age !== null && age > mostYears;

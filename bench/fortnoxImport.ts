@@ -4,37 +4,23 @@
  * that 25 requests in 5 seconds set for them, and how many were answered 429 (none).
  */
 import type { FortnoxYears } from "#wire/fortnox.ts";
-import type { ImportRun } from "#wire/imports.ts";
-import { defaultApp } from "#sandbox/oauth/apps.ts";
-import { type Sandbox, startSandbox } from "#sandbox/startSandbox.ts";
+import type { Sandbox } from "#sandbox/startSandbox.ts";
 import type { Company } from "#sandbox/state/company.ts";
 import type { Invoice, Payment } from "#sandbox/state/invoice.ts";
-import { type Program, startProgram } from "./support/program.ts";
+import { besideSandbox, connectClient, fetchYears } from "./support/fortnoxProgram.ts";
+import type { Program } from "./support/program.ts";
 
-const [key, start, end] = ["busy", "2025-01-01", "2025-12-31"];
+const client = { key: "busy", start: "2025-01-01", end: "2025-12-31" };
 const limit = 1.15;
 const perPage = 500;
 /** The picker's years and lock; the fetch's company, years, accounts of tasks, and lock. */
 const fixed = 6;
 
-const sandbox = await startSandbox();
-Object.assign(process.env, {
-  FORTNOX_CLIENT_ID: defaultApp.clientId,
-  FORTNOX_CLIENT_SECRET: defaultApp.clientSecret,
-  FORTNOX_AUTH_URL: sandbox.authUrl,
-  FORTNOX_API_URL: sandbox.url,
-});
-const program = await startProgram();
-try {
-  await measure(program, sandbox);
-} finally {
-  await program.close();
-  await sandbox.close();
-}
+await besideSandbox(measure);
 
 async function measure(running: Program, { control }: Sandbox): Promise<void> {
-  const company = control.company(key);
-  const closing = await connect(running, control);
+  const company = control.company(client.key);
+  const closing = await connectClient(running, control, client);
   control.clearJournal();
   const begun = performance.now();
   const { years } = await running.askJson<FortnoxYears>(`/api/clients/${closing.clientId}/fortnox/years`);
@@ -86,42 +72,11 @@ function pages(rows: number): number {
 function singles(invoices: readonly Invoice[], payments: readonly Payment[]): number {
   const alone = invoices.filter(
     ({ total, taxReduction, isBooked, isCancelled, isCash, date }) =>
-      (total < 0n || taxReduction !== 0n) && isBooked && !isCancelled && !isCash && date >= start,
+      (total < 0n || taxReduction !== 0n) && isBooked && !isCancelled && !isCash && date >= client.start,
   );
   const incomplete = payments.filter(
     ({ writeOffs, invoice, isBooked, date }) =>
-      (writeOffs.length > 0 || invoice.currency !== "SEK") && isBooked && date >= start,
+      (writeOffs.length > 0 || invoice.currency !== "SEK") && isBooked && date >= client.start,
   );
   return alone.length + incomplete.length;
-}
-
-async function connect(
-  running: Program,
-  control: Sandbox["control"],
-): Promise<{ readonly clientId: string; readonly closingId: string }> {
-  const { name, organizationNumber } = control.company(key).profile;
-  const made = await running.post<{ clientId: string; closingId: string }>("/api/clients", {
-    organizationNumber,
-    name,
-    companyForm: "limited-company",
-    fiscalYear: { start, end },
-  });
-  const { url } = await running.post<{ url: string }>(`/api/clients/${made.clientId}/fortnox/connect`, {
-    kind: "service",
-    closingId: made.closingId,
-  });
-  const back = new URL(control.approve(url, { company: key }));
-  await running.ask(back.pathname + back.search, { redirect: "manual" });
-  return made;
-}
-
-async function fetchYears(running: Program, closingId: string, yearIds: readonly string[]): Promise<void> {
-  const path = `/api/closings/${closingId}`;
-  const { runId } = await running.post<{ runId: string }>(`${path}/imports`, {
-    years: yearIds.map((yearId) => ({ yearId })),
-  });
-  const text = await (await running.ask(`${path}/import-runs/${runId}/events`)).text();
-  const last = text.trim().split("\n").at(-1)?.replace("data: ", "") ?? "{}";
-  const { status } = JSON.parse(last) as ImportRun;
-  if (status !== "committed") throw new Error(last);
 }

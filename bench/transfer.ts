@@ -3,32 +3,19 @@
  * the sandbox's own time for one voucher after the other set: nothing is sent before the answer to the one before it.
  */
 import type { FortnoxYears } from "#wire/fortnox.ts";
-import type { ImportRun } from "#wire/imports.ts";
 import type { TransferList } from "#wire/transfers.ts";
-import { defaultApp } from "#sandbox/oauth/apps.ts";
-import { type Sandbox, startSandbox } from "#sandbox/startSandbox.ts";
-import { type Program, startProgram } from "./support/program.ts";
+import type { Sandbox } from "#sandbox/startSandbox.ts";
+import { besideSandbox, connectClient, fetchYears } from "./support/fortnoxProgram.ts";
+import type { Program } from "./support/program.ts";
 
-const [key, start, end] = ["small", "2025-01-01", "2025-12-31"];
+const company = { key: "small", start: "2025-01-01", end: "2025-12-31" };
+const { start, end } = company;
 const [entries, series, limit] = [100, "BS", 1.15];
 const windowMs = 5_000;
 const perWindow = 25;
 const pollMs = 100;
 
-const sandbox = await startSandbox();
-Object.assign(process.env, {
-  FORTNOX_CLIENT_ID: defaultApp.clientId,
-  FORTNOX_CLIENT_SECRET: defaultApp.clientSecret,
-  FORTNOX_AUTH_URL: sandbox.authUrl,
-  FORTNOX_API_URL: sandbox.url,
-});
-const program = await startProgram();
-try {
-  await measure(program, sandbox);
-} finally {
-  await program.close();
-  await sandbox.close();
-}
+await besideSandbox(measure);
 
 async function measure(running: Program, { control }: Sandbox): Promise<void> {
   const url = await prepare(running, control);
@@ -55,29 +42,11 @@ async function measure(running: Program, { control }: Sandbox): Promise<void> {
 }
 
 async function prepare(running: Program, control: Sandbox["control"]): Promise<string> {
-  const { name, organizationNumber } = control.company(key).profile;
-  const made = await running.post<{ clientId: string; closingId: string }>("/api/clients", {
-    organizationNumber,
-    name,
-    companyForm: "limited-company",
-    fiscalYear: { start, end },
-  });
-  const { clientId, closingId } = made;
-  const connecting = await running.post<{ url: string }>(`/api/clients/${clientId}/fortnox/connect`, {
-    kind: "service",
-    closingId,
-  });
-  const back = new URL(control.approve(connecting.url, { company: key }));
-  await running.ask(back.pathname + back.search, { redirect: "manual" });
+  const { clientId, closingId } = await connectClient(running, control, company);
   const { years } = await running.askJson<FortnoxYears>(`/api/clients/${clientId}/fortnox/years`);
-  const url = `/api/closings/${closingId}`;
-  const { runId } = await running.post<{ runId: string }>(`${url}/imports`, {
-    years: years.filter((year) => year.end <= end).map(({ yearId }) => ({ yearId })),
-  });
-  const text = await (await running.ask(`${url}/import-runs/${runId}/events`)).text();
-  const last = text.trim().split("\n").at(-1)?.replace("data: ", "") ?? "{}";
-  if ((JSON.parse(last) as ImportRun).status !== "committed") throw new Error(last);
-  return url;
+  const wanted = years.filter((year) => year.end <= end).map(({ yearId }) => yearId);
+  await fetchYears(running, closingId, wanted);
+  return `/api/closings/${closingId}`;
 }
 
 async function makeEntries(running: Program, url: string): Promise<readonly string[]> {

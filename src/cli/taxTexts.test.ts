@@ -6,8 +6,9 @@ import { hasTaxText, renderTaxFinding } from "./taxTexts.ts";
 const root = join(import.meta.dirname, "..");
 const sources = globSync(
   [
-    "domain/{tax,forms}/*.ts",
-    "app/taxReturn/*.ts",
+    "domain/tax/**/*.ts",
+    "domain/forms/*.ts",
+    "app/taxReturn/{taxBooksOf,sruBlocks}.ts",
     "formats/sru/{writeSru,sruFile}.ts",
     "cli/{tax*,sender,makeReturn}.ts",
   ],

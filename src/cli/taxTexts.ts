@@ -30,7 +30,49 @@ const texts: Readonly<Record<string, string>> = {
   "allocation-above-limit":
     "Avsättningen {kronor} kr är större än {most} kr, en fjärdedel av överskottet före den.",
   "allocation-without-surplus": "Det finns inget överskott att sätta av till periodiseringsfond.",
-  "equipment-sold": "Inventarier för {amountOre} öre har lämnat böckerna: överavskrivningen räknas för hand.",
+  "reversal-above-reserve":
+    "Konto {account} {name}: återföringen {amountOre} öre är mer än fonden, {mostOre} öre.",
+  "equipment-sold":
+    "Inventarier för {amountOre} öre har lämnat böckerna: överavskrivningen räknas när försäljningspriset är känt.",
+  "equipment-sale-suspected":
+    "Avskrivningarna stämmer inte med kontona för inventarier: kontrollera om något är sålt.",
+  "equipment-left-out": "Konto {account} {name}, {amountOre} öre, räknas inte med bland inventarierna.",
+  "excess-amount-negative": "Ett belopp för överavskrivningen är negativt.",
+  "excess-costs-missing": "Kompletteringsregeln behöver anskaffningsvärden för de senaste åren.",
+  "excess-years-unsupported":
+    "Korta räkenskapsår: kompletteringsregeln behöver inköp från {years} år, fler än som kan anges.",
+  "excess-costs-differ": "Årets inköp skiljer {amountOre} öre mellan de två reglerna.",
+  "excess-costs-above-books": "Anskaffningsvärdena är {amountOre} öre högre än i böckerna.",
+  "excess-reserve-negative": "Ackumulerade överavskrivningar är på fel sida, {amountOre} öre.",
+  "excess-reserve-to-dissolve":
+    "Överavskrivningarna är {amountOre} öre mer än någon regel tillåter. Räkna dem med --excess.",
+  "excess-reserve-dissolved": "{amountOre} öre av överavskrivningarna upplöses.",
+  "property-fee-cap-unknown": "Ruta {row}: ange högsta avgiften, den finns inte i programmet.",
+  "property-fee-capped": "Ruta {row}: avgiften är den högsta. Kontrollera vad rutan ska visa.",
+  "property-rate-missing": "Ruta {row}: skattesatsen för {incomeYear} saknas.",
+  "property-base-negative": "Ruta {row}: underlaget är negativt.",
+  "property-tax-year-to-check": "Brutet räkenskapsår: kontrollera vilket års fastighetsskatt det tar upp.",
+  "payroll-base-account-to-ask":
+    "Konto {account} {name}, {amountOre} öre: hur mycket hör till underlaget för särskild löneskatt?",
+  "payroll-base-pension-debt":
+    "Konto {account} {name}: en pensionsskuld minskar underlaget för särskild löneskatt.",
+  "payroll-base-last-year-negative":
+    "Förra årets negativa underlag för särskild löneskatt, {kronor} kr, minskar årets.",
+  "group-contribution-negative": "Ett koncernbidrag är negativt.",
+  "group-contribution-to-confirm": "Koncernbidrag: kontrollera att villkoren i IL 35 kap. är uppfyllda.",
+  "group-contribution-both-ways": "Koncernbidrag är både lämnade och mottagna.",
+  "group-contribution-makes-loss": "Det lämnade koncernbidraget ger ett underskott, {kronor} kr.",
+  "group-contribution-counted-twice": "Ruta {code}: koncernbidraget är bokfört och tas upp två gånger.",
+  "losses-negative": "Ett underskott anges som ett positivt belopp.",
+  "losses-limited-above-whole": "Spärrarna tar {kronor} kr mer än det underskott som finns.",
+  "losses-brought-forward-missing": "Underskottet från tidigare år är spärrat men inte angivet.",
+  "losses-differ-from-last-year":
+    "Underskottet {kronor} kr skiljer sig från förra årets deklaration, {lastYear} kr.",
+  "losses-barred-with-contribution":
+    "Koncernbidragsspärr och mottaget koncernbidrag: kontrollera vad som får dras av.",
+  "losses-barred-with-allocation":
+    "Koncernbidragsspärr: avsättningen minskar det överskott som den prövas mot.",
+  "tax-liability-differs": "Skattekontona visar {amountOre} öre annat än årets skatt.",
   "trial-balance-uneven": "Balansen går inte jämnt ut: {differenceOre} öre skiljer.",
   "form-rounding-too-large": "Öresavrundningen är {kronor} kr, mer än rutorna kan ge. Något annat är fel.",
   "fiscal-year-unknown": "Filen säger inte vilket räkenskapsår den gäller (#RAR 0).",

@@ -5,6 +5,7 @@ import type { JSX } from "react";
 import { PageHeader } from "#web/components/page/PageHeader.tsx";
 import { PrintedHead } from "#web/components/table/PrintedHead.tsx";
 import { t } from "#web/lib/texts/translate.ts";
+import { rateText } from "./fields/figureInput.ts";
 import type { PartProps } from "./taxWork.ts";
 
 /** Draws the head. */
@@ -12,8 +13,8 @@ export function TaxHead({ work }: PartProps): JSX.Element {
   const { incomeYear, period, corporateRate, borrowingRate } = work.page;
   const rules = [
     t("tax.rules.year", { incomeYear, period }),
-    ...(corporateRate === null ? [] : [t("tax.rules.corporateRate", { rate: corporateRate })]),
-    ...(borrowingRate === null ? [] : [t("tax.rules.borrowingRate", { rate: borrowingRate })]),
+    ...(corporateRate === null ? [] : [t("tax.rules.corporateRate", { rate: rateText(corporateRate, 1) })]),
+    ...(borrowingRate === null ? [] : [t("tax.rules.borrowingRate", { rate: rateText(borrowingRate, 2) })]),
   ];
   return (
     <PageHeader title={t("tax.title")} subtitle={rules.join(" · ")}>

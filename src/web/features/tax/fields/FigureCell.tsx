@@ -6,10 +6,20 @@ import { useFigure } from "./useFigure.ts";
 
 /** Draws the field, and under it what is wrong. */
 export function FigureCell(props: Omit<FigureFieldProps, "help">): JSX.Element {
-  const { work, field, label, value, unit = "kronor", proposed = null, check, onCommit } = props;
+  const {
+    work,
+    field,
+    label,
+    value,
+    unit = "kronor",
+    isSigned = false,
+    proposed = null,
+    check,
+    onCommit,
+  } = props;
   const { editor, state, readOnly } = work;
   const { fault, input } = useFigure({
-    ...{ editor, state, field, value, unit, readOnly, onCommit },
+    ...{ editor, state, field, value, kind: { unit, isSigned }, readOnly, onCommit },
     ...(check === undefined ? {} : { check }),
   });
   return (

@@ -12,6 +12,7 @@ export interface FigureFieldProps {
   readonly label: string;
   readonly value: string | null;
   readonly unit?: FigureUnit;
+  readonly isSigned?: boolean;
   /** What counts while nobody has said anything. */
   readonly proposed?: string | null;
   readonly help?: string;
@@ -21,10 +22,21 @@ export interface FigureFieldProps {
 
 /** Draws the field. */
 export function FigureField(props: FigureFieldProps): JSX.Element {
-  const { work, field, label, value, unit = "kronor", proposed = null, help, check, onCommit } = props;
+  const {
+    work,
+    field,
+    label,
+    value,
+    unit = "kronor",
+    isSigned = false,
+    proposed = null,
+    help,
+    check,
+    onCommit,
+  } = props;
   const { editor, state, readOnly } = work;
   const { fault, input } = useFigure({
-    ...{ editor, state, field, value, unit, readOnly, onCommit },
+    ...{ editor, state, field, value, kind: { unit, isSigned }, readOnly, onCommit },
     ...(check === undefined ? {} : { check }),
   });
   return (

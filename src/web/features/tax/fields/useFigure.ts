@@ -5,7 +5,7 @@
 import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useState } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 import type { TaxEditor, TaxState } from "../saving/taxEditor.ts";
-import { type FigureUnit, readFigure, writeFigure } from "./figureInput.ts";
+import { type FigureKind, type TypedFigure, readFigure, writeFigure } from "./figureInput.ts";
 
 export interface FigureOf {
   readonly editor: TaxEditor;
@@ -13,7 +13,7 @@ export interface FigureOf {
   /** The field by a name of its own on the page. */
   readonly field: string;
   readonly value: string | null;
-  readonly unit: FigureUnit;
+  readonly kind: FigureKind;
   readonly readOnly: boolean;
   /** Tells what is wrong with a figure that can be read, while it is typed. */
   readonly check?: (value: string) => string | null;
@@ -22,14 +22,15 @@ export interface FigureOf {
 
 /** Gives what an input needs, and what is wrong with its text. */
 export function useFigure(figure: FigureOf) {
-  const { editor, state, field, value, unit, readOnly } = figure;
+  const { editor, state, field, value, kind, readOnly } = figure;
   const [typed, setTyped] = useState<string | null>(null);
   const unread = state.unread.get(field);
-  const shown = typed ?? unread ?? writeFigure(value, unit);
+  const shown = typed ?? unread ?? writeFigure(value, kind.unit);
   const commit = (): void => {
-    if (typed === null) return;
-    const read = readFigure(typed, unit);
-    editor.keepUnread(field, read.ok ? null : typed);
+    const text = typed ?? unread;
+    if (text === undefined) return;
+    const read = readFigure(text, kind);
+    editor.keepUnread(field, read.ok ? null : text);
     if (read.ok && read.value !== value) figure.onCommit(read.value);
   };
   return {
@@ -53,8 +54,9 @@ export function useFigure(figure: FigureOf) {
         setTyped(null);
       },
       onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-        if (event.key === "Escape" && typed !== null) {
+        if (event.key === "Escape" && (typed ?? unread) !== undefined) {
           event.stopPropagation();
+          editor.keepUnread(field, null);
           setTyped(null);
         } else if (event.key === "Enter") {
           event.preventDefault();
@@ -72,15 +74,15 @@ function faultOf(of: {
   readonly typed: boolean;
   readonly figure: FigureOf;
 }): string | null {
-  const { unit, check } = of.figure;
-  const read = readFigure(of.shown, unit);
-  if (!read.ok) {
-    if (of.typed) return null;
-    return read.fault === "wholeKronor"
-      ? t("tax.faults.wholeKronor")
-      : t(`appendices.faults.${read.fault}`, { text: of.shown });
-  }
-  return read.value === null ? null : (check?.(read.value) ?? null);
+  const { kind, check } = of.figure;
+  const read = readFigure(of.shown, kind);
+  if (read.ok) return read.value === null ? null : (check?.(read.value) ?? null);
+  return of.typed ? null : faultText(read, of.shown);
+}
+
+function faultText({ fault }: Extract<TypedFigure, { ok: false }>, text: string): string {
+  if (fault === "wholeKronor" || fault === "negative") return t(`tax.faults.${fault}`);
+  return t(`appendices.faults.${fault}`, { text });
 }
 
 /** Enter goes to the next field of the page. */

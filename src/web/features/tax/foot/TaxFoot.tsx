@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { ProvedTotal } from "#web/components/figures/ProvedTotal.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { Figure, Kronor, Traced } from "../fields/Figure.tsx";
+import { rateText } from "../fields/figureInput.ts";
 import { SavedLine } from "../saving/SavedLine.tsx";
 import type { CurrentStep } from "../steps/useCurrentStep.ts";
 import { type TaxWork, lineOf } from "../taxWork.ts";
@@ -46,7 +47,11 @@ function FootFigures({ work }: { work: TaxWork }): JSX.Element {
         </dd>
       </div>
       <div>
-        <dt>{corporateRate === null ? t("tax.foot.tax") : t("tax.foot.taxAt", { rate: corporateRate })}</dt>
+        <dt>
+          {corporateRate === null
+            ? t("tax.foot.tax")
+            : t("tax.foot.taxAt", { rate: rateText(corporateRate, 1) })}
+        </dt>
         <dd>
           <Traced trace={foot.tax === null ? null : (lineOf(page, "tax")?.trace ?? null)}>
             <Kronor kronor={foot.tax} />

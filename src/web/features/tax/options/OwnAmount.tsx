@@ -5,7 +5,7 @@ import { typeAllocation } from "../content/changeContent.ts";
 import { FigureCell } from "../fields/FigureCell.tsx";
 import { kronorText } from "../fields/figureInput.ts";
 import type { PartProps } from "../taxWork.ts";
-import { allocationFault, mostOfOwn } from "./ownLimit.ts";
+import { isAboveMost, mostOfOwn } from "./ownLimit.ts";
 
 /** Draws the field. */
 export function OwnAmount({ work }: PartProps): JSX.Element {
@@ -20,7 +20,9 @@ export function OwnAmount({ work }: PartProps): JSX.Element {
         field="own-allocation"
         label={t("tax.options.allocation")}
         value={work.content.own.allocation}
-        check={(value) => faultText(value, most)}
+        check={(value) =>
+          isAboveMost(value, most) ? t("tax.options.aboveMost", { most: kronorText(most ?? "0") }) : null
+        }
         onCommit={(value) => {
           work.change(typeAllocation(value ?? "0"));
         }}
@@ -30,12 +32,4 @@ export function OwnAmount({ work }: PartProps): JSX.Element {
       )}
     </div>
   );
-}
-
-function faultText(value: string, most: string | null): string | null {
-  const fault = allocationFault(value, most);
-  if (fault === null) return null;
-  return fault === "negative"
-    ? t("tax.options.negative")
-    : t("tax.options.aboveMost", { most: kronorText(most ?? "0") });
 }

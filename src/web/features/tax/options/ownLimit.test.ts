@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseOption, typeReversal } from "../content/changeContent.ts";
 import { emptyContent, emptyPage } from "../content/emptyContent.fixture.ts";
-import { allocationFault, mostOfOwn } from "./ownLimit.ts";
+import { isAboveMost, mostOfOwn } from "./ownLimit.ts";
 
 const pageWith = (option: "max" | "reverse" | "own") => ({
   ...emptyPage,
@@ -22,9 +22,8 @@ describe("the most that Egen may allocate", () => {
 
 describe("an allocation", () => {
   it("may be the most and not a krona more", () => {
-    expect(allocationFault("213875", "213875")).toBeNull();
-    expect(allocationFault("213876", "213875")).toBe("above");
-    expect(allocationFault("213876", null)).toBeNull();
-    expect(allocationFault("-1", null)).toBe("negative");
+    expect(isAboveMost("213875", "213875")).toBe(false);
+    expect(isAboveMost("213876", "213875")).toBe(true);
+    expect(isAboveMost("213876", null)).toBe(false);
   });
 });

@@ -10,8 +10,7 @@ export function mostOfOwn({ mostAllocation, content: saved }: TaxPage, { own }: 
   return saved.option === "reverse" || own.reversals.length > 0 ? null : mostAllocation;
 }
 
-/** Tells what is wrong with an allocation in whole kronor. */
-export function allocationFault(kronor: string, most: string | null): "negative" | "above" | null {
-  if (BigInt(kronor) < 0n) return "negative";
-  return most !== null && BigInt(kronor) > BigInt(most) ? "above" : null;
+/** Tells whether an allocation in whole kronor is more than that; never while it is not known. */
+export function isAboveMost(kronor: string, most: string | null): boolean {
+  return most !== null && BigInt(kronor) > BigInt(most);
 }

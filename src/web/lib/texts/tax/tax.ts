@@ -15,6 +15,8 @@ export const tax = {
       secondary: "andrahandskälla, kontrollera",
     },
   },
+  /** What comes from secondary sources, where it begins a sentence. */
+  ruleNames: { "corporate-rate": "Bolagsskattesatsen", "borrowing-rate": "Statslåneräntan" },
   steps: {
     "booked-result": "Bokfört resultat",
     "payroll-tax": "Särskild löneskatt",
@@ -72,7 +74,6 @@ export const tax = {
     allocation: "Avsättning",
     atMost: "högst {{most}}",
     aboveMost: "Högst {{most}} kan sättas av, 25\u00a0% av överskottet före avsättningen.",
-    negative: "Avsättningen kan inte vara negativ.",
     plot: "Skatt per val",
     plotUnit: "tkr",
     plotText: "Skatt per val i tusental kronor: {{parts}}.",
@@ -154,7 +155,7 @@ export const tax = {
     rules:
       "Under varje steg står vilken regel det vilar på, och om den är läst i lagen eller i en andrahandskälla.",
   },
-  faults: { wholeKronor: "Skriv hela kronor, utan öre." },
+  faults: { wholeKronor: "Skriv hela kronor, utan öre.", negative: "Beloppet kan inte vara negativt." },
   fields: taxFields,
   parts: taxParts,
 } as const;

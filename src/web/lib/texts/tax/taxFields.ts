@@ -2,13 +2,11 @@
 export const taxFields = {
   "7652": "Nedskrivning av finansiella tillgångar",
   "7653": "Andra bokförda kostnader",
-  "7751": "Lämnade koncernbidrag över eget kapital",
   "7764": "Andra ej bokförda kostnader",
   "7752": "Ackordsvinster",
   "7753": "Utdelning",
   "7754": "Andra bokförda intäkter",
   "7668": "Beräknad schablonintäkt på fondandelar ägda vid kalenderårets ingång",
-  "7655": "Mottagna koncernbidrag över eget kapital",
   "7665": "Andra ej bokförda intäkter",
   "7755": "Kapitalplaceringar: bokförd vinst",
   "7656": "Kapitalplaceringar: bokförd förlust",

@@ -103,7 +103,6 @@ export const taxParts = {
     yearFault: "Skriv ett år, till exempel 2021.",
     voluntaryOf: "Frivillig återföring, konto {{account}}",
     voluntaryMost: "Högst {{most}}, det som finns kvar i fonden.",
-    voluntaryNegative: "Återföringen kan inte vara negativ.",
     ownOnly: "Frivillig återföring skrivs när Egen är valt.",
     forcedNow: "Fonden från {{year}} måste återföras i år",
     forcedYear: "{{year}}, måste återföras i år",

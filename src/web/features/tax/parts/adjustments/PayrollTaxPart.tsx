@@ -29,6 +29,7 @@ export function PayrollTaxPart({ work }: PartProps): JSX.Element {
           label={t("tax.parts.payroll-tax.base")}
           value={payrollBase}
           proposed={proposed}
+          isSigned
           onCommit={say}
         />
         {!work.readOnly && proposed !== null && payrollBase !== proposed && (

@@ -15,7 +15,7 @@ export interface TypedFieldRowProps {
 
 /** Draws the row. */
 export function TypedFieldRow({ work, field, onRemove }: TypedFieldRowProps): JSX.Element {
-  const { code, row, sign } = field;
+  const { code, row, sign, isSigned } = field;
   const label = t(`tax.fields.${code}`);
   const typed = work.content.typed.find((one) => one.code === code);
   return (
@@ -32,6 +32,7 @@ export function TypedFieldRow({ work, field, onRemove }: TypedFieldRowProps): JS
           field={`typed-${code}`}
           label={t("tax.parts.other-adjustments.amountOf", { row, label })}
           value={typed?.kronor ?? null}
+          isSigned={isSigned}
           onCommit={(kronor) => {
             work.change(typeField(code, kronor));
           }}

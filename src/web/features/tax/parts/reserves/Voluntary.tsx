@@ -6,7 +6,7 @@ import { t } from "#web/lib/texts/translate.ts";
 import { typeReversal } from "../../content/changeContent.ts";
 import { FigureCell } from "../../fields/FigureCell.tsx";
 import type { ReserveProps } from "./reserveProps.ts";
-import { voluntaryFault, voluntaryMost } from "./voluntaryLimit.ts";
+import { isAbove, voluntaryMost } from "./voluntaryLimit.ts";
 
 /** Draws the field, or the amount. */
 export function Voluntary({ work, reserve }: ReserveProps): JSX.Element {
@@ -21,13 +21,11 @@ export function Voluntary({ work, reserve }: ReserveProps): JSX.Element {
       label={t("tax.parts.reserve-reversal.voluntaryOf", { account })}
       value={typed?.amountOre ?? "0"}
       unit="ore"
-      check={(value) => {
-        const fault = voluntaryFault(value, most);
-        if (fault === null) return null;
-        return fault === "negative"
-          ? t("tax.parts.reserve-reversal.voluntaryNegative")
-          : t("tax.parts.reserve-reversal.voluntaryMost", { most: amountText(most) });
-      }}
+      check={(value) =>
+        isAbove(value, most)
+          ? t("tax.parts.reserve-reversal.voluntaryMost", { most: amountText(most) })
+          : null
+      }
       onCommit={(value) => {
         work.change(typeReversal(account, value ?? "0"));
       }}

@@ -7,8 +7,7 @@ export function voluntaryMost({ openingOre, forcedOre }: ReserveLine): string {
   return left > 0n ? String(left) : "0";
 }
 
-/** Tells what is wrong with a reversal. */
-export function voluntaryFault(ore: string, most: string): "negative" | "above" | null {
-  if (BigInt(ore) < 0n) return "negative";
-  return BigInt(ore) > BigInt(most) ? "above" : null;
+/** Tells whether more is reversed than there is. */
+export function isAbove(ore: string, most: string): boolean {
+  return BigInt(ore) > BigInt(most);
 }

@@ -39,36 +39,63 @@ export function isReserveAccount(account: string): boolean {
 /** Tells the year and the age of a reserve. */
 export function reserveOf(account: ReserveAccount, ground: ReserveGround): Reserve {
   const madeYear = ground.saidYears.get(account.account) ?? madeYearOf(account, ground);
-  return { ...account, madeYear, age: madeYear === null ? null : ageOf(madeYear, ground) };
+  return { ...account, madeYear, age: madeYear === null ? null : ageOf(account, madeYear, ground) };
 }
 
-/** The name states the year, or the last digit of 2121–2129 and 2131–2139 does: the latest year that ends with it. */
-function madeYearOf(
-  { account, name, opening }: ReserveAccount,
-  { fiscalYear }: ReserveGround,
-): number | null {
-  const incomeYear = incomeYearOf(fiscalYear);
-  const named = /\b(?:19|20)\d\d\b/.exec(name)?.[0];
-  if (named !== undefined && Number(named) <= incomeYear) return Number(named);
+/**
+ * The name states the year, or the last digit of 2121–2129 and 2131–2139 does: the latest year that ends with it. A name
+ * that is ten years older than the digit is that of an account which is used again: nothing tells then.
+ */
+function madeYearOf(account: ReserveAccount, ground: ReserveGround): number | null {
+  const incomeYear = incomeYearOf(ground.fiscalYear);
+  const byNumber = yearByNumber(account, ground);
+  // What was not there when the year began was made in it, whatever an old name says.
+  if (byNumber === incomeYear && account.opening === 0n) return incomeYear;
+  const named = Number(/\b(?:19|20)\d\d\b/.exec(account.name)?.[0]);
+  if (!(named <= incomeYear)) return byNumber;
+  const isUsedAgain = byNumber !== null && byNumber > named && (byNumber - named) % 10 === 0;
+  return isUsedAgain ? null : named;
+}
+
+function yearByNumber({ account, opening }: ReserveAccount, ground: ReserveGround): number | null {
+  const incomeYear = incomeYearOf(ground.fiscalYear);
   if (!/^21[23]\d$/.test(account) || (account === "2120" && incomeYear % 10 !== 0)) return null;
-  const digit = Number(account.slice(3));
-  const back = (incomeYear - digit) % 10;
-  // What was there when the year began was not made in it.
-  return incomeYear - back - (back === 0 && opening !== 0n ? 10 : 0);
+  const back = (incomeYear - Number(account.slice(3))) % 10;
+  // What was there when the year began was not made in it, but perhaps in another that ended in the same calendar year.
+  const isOlder = back === 0 && opening !== 0n && endsIn(incomeYear, ground).length === 1;
+  return incomeYear - back - (isOlder ? 10 : 0);
 }
 
-function ageOf(madeYear: number, { fiscalYear, knownYears }: ReserveGround): number {
-  const incomeYear = incomeYearOf(fiscalYear);
-  const known = [fiscalYear, ...knownYears];
-  let age = 0;
-  for (let year = madeYear + 1; year <= incomeYear; year++) {
-    const ended = new Set(known.filter((one) => incomeYearOf(one) === year).map(({ end }) => end)).size;
+function ageOf(account: ReserveAccount, madeYear: number, ground: ReserveGround): number {
+  const known = [ground.fiscalYear, ...ground.knownYears];
+  let age = laterInYear(account, endsIn(madeYear, ground), ground);
+  for (let year = madeYear + 1; year <= incomeYearOf(ground.fiscalYear); year++) {
+    const ended = endsIn(year, ground).length;
     // A long year can pass over a calendar year in which none ends.
     const day = String(year);
     const isPassedOver = known.some(({ start, end }) => start <= `${day}-01-01` && end > `${day}-12-31`);
     age += ended > 0 ? ended : isPassedOver ? 0 : 1;
   }
   return age;
+}
+
+/** Counts the fiscal years that ended after the one it was made in, in the same calendar year: 213x is that of the last. */
+function laterInYear(
+  { account, opening }: ReserveAccount,
+  ends: readonly string[],
+  { fiscalYear }: ReserveGround,
+): number {
+  const possible = ends.filter((end) => (end === fiscalYear.end) === (opening === 0n));
+  const made = account.startsWith("213") ? possible.at(-1) : possible[0];
+  return made === undefined ? 0 : ends.filter((end) => end > made).length;
+}
+
+/** The last days of known fiscal years that ended in a calendar year, in order. */
+function endsIn(year: number, { fiscalYear, knownYears }: ReserveGround): readonly string[] {
+  const ended = [fiscalYear, ...knownYears].filter(
+    (one) => incomeYearOf(one) === year && one.end <= fiscalYear.end,
+  );
+  return Array.from(new Set(ended.map(({ end }) => end))).toSorted();
 }
 
 function incomeYearOf({ end }: FiscalYear): number {

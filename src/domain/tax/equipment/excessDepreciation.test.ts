@@ -6,7 +6,7 @@ import type { ExcessChoice } from "../taxChoice.ts";
 import { type ExcessDepreciation, type ExcessGround, excessDepreciation } from "./excessDepreciation.ts";
 import { excessFindings, excessGround } from "./excessGround.ts";
 import { type Equipment, readEquipment } from "./readEquipment.ts";
-import { traceExcess, traceMainRule, traceSupplementaryRule } from "./traceExcess.ts";
+import { traceExcess } from "./traceExcess.ts";
 
 const kr = (kronor: number): Ore => ore(BigInt(kronor) * 100n);
 type Figures = readonly [opening: number, closing: number];
@@ -211,12 +211,18 @@ describe("the trace of excess depreciation", () => {
   );
   const choice: ExcessChoice = { ...nothing, proceeds: kr(10_000), costs: [kr(50_000), kr(20_000)] };
   const of = excessGround(equipment, choice, [12]);
-  const made: ExcessDepreciation = excessDepreciation(of, "main");
-  const terms = ({ terms: all }: ReturnType<typeof traceExcess>): readonly string[] =>
-    all.map(({ label, operator, amount }) => `${operator}${label} ${String((amount ?? 0n) / 100n)}`);
+  const terms = (made: ExcessDepreciation): readonly string[] =>
+    traceExcess(equipment, of, made).terms.map(
+      ({ label, operator, amount }) => `${operator}${label} ${String((amount ?? 0n) / 100n)}`,
+    );
 
-  it("goes from the accounts by the lowest value to what is booked", () => {
-    expect(terms(traceExcess(equipment, of, made))).toEqual([
+  it("goes from what the rule counts on and the accounts to what is booked", () => {
+    expect(terms(excessDepreciation(of, "main"))).toEqual([
+      "=tax-value-opening 100000",
+      "=equipment-acquired 50000",
+      "=equipment-proceeds 10000",
+      "=depreciation-ground 140000",
+      "=depreciation-main 42000",
       "+account 210000",
       "+account -40000",
       "-tax-value-lowest 98000",
@@ -224,14 +230,15 @@ describe("the trace of excess depreciation", () => {
       "-reserve-before 60000",
       "=reserve-change 12000",
     ]);
-    expect(terms(traceMainRule(of, made))).toEqual([
-      "+tax-value-opening 100000",
-      "+equipment-acquired 50000",
-      "-equipment-proceeds 10000",
-      "=depreciation-ground 140000",
-      "-depreciation-main 42000",
-      "=tax-value-lowest 98000",
+  });
+
+  it("names the cost of each year by the supplementary rule, and no rule where none gives a value", () => {
+    expect(terms(excessDepreciation(of, "lowest")).slice(0, 4)).toEqual([
+      "=equipment-cost 50000",
+      "=equipment-cost 20000",
+      "+account 210000",
+      "+account -40000",
     ]);
-    expect(traceSupplementaryRule(of, made).terms.map(({ name }) => name)).toEqual(["1", "2", null]);
+    expect(terms(excessDepreciation({ ...of, proceeds: null }, "main")).at(-1)).toBe("=reserve-change 0");
   });
 });

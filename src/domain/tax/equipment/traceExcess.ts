@@ -1,22 +1,27 @@
 /** Where the figures of excess depreciation come from (Varifrån?). */
-import { ore } from "../../money/ore.ts";
+import { type Ore, ore } from "../../money/ore.ts";
 import type { Trace, TraceTerm } from "../../trace/trace.ts";
 import type { ExcessDepreciation, ExcessGround } from "./excessDepreciation.ts";
 import { mainRuleGround } from "./lowestValues.ts";
 import type { Equipment } from "./readEquipment.ts";
 
-/** Traces the change of the reserve: the plan's value by account, the lowest value, and what was reserved before. */
+/**
+ * Traces the change of the reserve: how the rule gives the lowest value, the plan's value by account, and what was reserved
+ * before.
+ */
 export function traceExcess(
   { accounts, pair }: Equipment,
   ground: ExcessGround,
-  { lowest, mostReserve, change }: ExcessDepreciation,
+  computed: ExcessDepreciation,
 ): Trace {
+  const { lowest, mostReserve, change } = computed;
   return {
     formula: "excess-depreciation",
     terms: [
+      ...ruleTerms(ground, computed),
       ...accounts.map(({ account, name, closing }): TraceTerm => {
-        const label = `${account} ${name}`.trim();
-        return { ...term("account", "+", closing), name: label, link: { kind: "account", account } };
+        const text = `${account} ${name}`.trim();
+        return { ...term("account", "+", closing), name: text, link: { kind: "account", account } };
       }),
       term("tax-value-lowest", "-", lowest),
       term("reserve-most", "=", mostReserve),
@@ -28,39 +33,29 @@ export function traceExcess(
   };
 }
 
-/** Traces the lowest value by the main rule. */
-export function traceMainRule(ground: ExcessGround, { main }: ExcessDepreciation): Trace {
-  const { opening, acquired, proceeds } = ground;
-  const counted = proceeds === null ? null : mainRuleGround({ opening, acquired, proceeds });
-  return {
-    formula: "excess-main-rule",
-    terms: [
-      term("tax-value-opening", "+", opening),
-      term("equipment-acquired", "+", acquired),
-      term("equipment-proceeds", "-", proceeds),
-      term("depreciation-ground", "=", counted),
-      term("depreciation-main", "-", counted === null || main === null ? null : ore(counted - main)),
-      term("tax-value-lowest", "=", main),
-    ],
-    result: main,
-    rounding: null,
-  };
+/** Of the rule that gives the lowest value: what it is counted on. */
+function ruleTerms(
+  ground: ExcessGround,
+  { main, supplementary, lowest }: ExcessDepreciation,
+): readonly TraceTerm[] {
+  if (lowest === null) return [];
+  return lowest === main ? mainTerms(ground, main) : lowest === supplementary ? costTerms(ground) : [];
 }
 
-/** Traces the lowest value by the supplementary rule. */
-export function traceSupplementaryRule(
-  { costs }: ExcessGround,
-  { supplementary }: ExcessDepreciation,
-): Trace {
-  return {
-    formula: "excess-supplementary-rule",
-    terms: [
-      ...costs.map((cost, age) => ({ ...term("equipment-cost", "+", cost), name: String(age + 1) })),
-      term("tax-value-lowest", "=", supplementary),
-    ],
-    result: supplementary,
-    rounding: null,
-  };
+function mainTerms({ opening, acquired, proceeds }: ExcessGround, main: Ore): readonly TraceTerm[] {
+  const counted = proceeds === null ? null : mainRuleGround({ opening, acquired, proceeds });
+  return [
+    term("tax-value-opening", "=", opening),
+    term("equipment-acquired", "=", acquired),
+    term("equipment-proceeds", "=", proceeds),
+    term("depreciation-ground", "=", counted),
+    term("depreciation-main", "=", counted === null ? null : ore(counted - main)),
+  ];
+}
+
+/** Named by the fiscal years that have held them, this one among them. */
+function costTerms({ costs }: ExcessGround): readonly TraceTerm[] {
+  return costs.map((cost, age) => ({ ...term("equipment-cost", "=", cost), name: String(age + 1) }));
 }
 
 function term(label: string, operator: TraceTerm["operator"], amount: TraceTerm["amount"]): TraceTerm {

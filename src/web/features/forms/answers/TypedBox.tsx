@@ -6,6 +6,7 @@ import { typed } from "#web/components/fields/typed.ts";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { useMayEdit } from "#web/lib/access.ts";
 import { answerAt } from "#web/lib/forms/answerChange.ts";
+import { boxLabel } from "#web/lib/forms/boxLabel.ts";
 import { useSaveAnswer } from "#web/lib/forms/useSaveAnswer.ts";
 import { kronorText, parseKronor } from "#web/lib/format/kronor.ts";
 import { t } from "#web/lib/texts/translate.ts";
@@ -56,7 +57,7 @@ export function TypedBox({ closingId, page, line }: TypedBoxProps): JSX.Element 
   return (
     <div className="typed-box">
       <TextInput
-        label={t("formAnswers.box", { row: row === "" ? code : row, label })}
+        label={t("formAnswers.box", { row: row === "" ? code : row, label: boxLabel(label).text })}
         inputMode="numeric"
         autoComplete="off"
         disabled={!mayEdit}

@@ -1,14 +1,18 @@
-/** Which boxes people fill in on Deklaration: the information of INK2S and what INK2 has beside the computed ones. */
+/** Which boxes people fill in on Deklaration: the information of INK2S, and what INK2 has that nothing computes. */
 import type { FormLine, FormsPage } from "#wire/forms.ts";
+import { propertyRow } from "#wire/tax.ts";
 
-/** The skattemässiga justeringarna are typed where they are computed, in Dispositioner & skatt. */
-const parts: readonly string[] = ["information", "page"];
+/** Particulars of the year come before what few companies have on the first page. */
+const parts = ["information", "page"] as const;
 
-/** Lists them in the order of the forms. */
+/** Särskild löneskatt and fastighetsskatt are typed in Dispositioner & skatt, as are the adjustments. */
+const typedElsewhere: readonly string[] = ["7132", "7133", ...propertyRow.options];
+
+/** Lists them. */
 export function typedBoxes({ forms }: Pick<FormsPage, "forms">): readonly FormLine[] {
-  return forms
-    .flatMap((form) => form.parts)
-    .filter(({ part }) => parts.includes(part))
+  const all = forms.flatMap((form) => form.parts);
+  return parts
+    .flatMap((name) => all.filter(({ part }) => part === name))
     .flatMap(({ lines }) => lines)
-    .filter(({ source }) => source === "typed");
+    .filter(({ source, code }) => source === "typed" && !typedElsewhere.includes(code));
 }

@@ -5,6 +5,7 @@ import type { MappingLine } from "#wire/forms.ts";
 import { Dialog } from "#web/components/dialogs/Dialog.tsx";
 import { Form } from "#web/components/fields/Form.tsx";
 import { amountText } from "#web/lib/format/amounts.ts";
+import { boxLabel } from "#web/lib/forms/boxLabel.ts";
 import { useChooseField } from "#web/lib/forms/formQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { fieldName, fieldsFor, type MappingField } from "./mappingFilter.ts";
@@ -79,7 +80,7 @@ function standsText({ used, by }: MappingLine, fields: readonly MappingField[]):
   if (used === null || by === null) return t("formAnswers.mapping.nowhere");
   return t("formAnswers.mapping.now", {
     row: field === undefined || field.row === "" ? used : field.row,
-    label: field?.label ?? "",
+    label: field === undefined ? "" : boxLabel(field.label).text,
     by: t(`forms.placedBy.${by}`),
   });
 }

@@ -32,10 +32,12 @@ describe("accounts and their boxes", () => {
   });
   it("are offered boxes of their own statement", () => {
     const fields = [
-      { code: "7251", row: "2.19", label: "Kundfordringar", isBalance: true },
+      { code: "7251", row: "2.19", label: "Kortfristiga fordringar Kundfordringar", isBalance: true },
       { code: "7410", row: "3.1", label: "Nettoomsättning", isBalance: false },
     ];
-    expect(fieldsFor("2010", fields).map(fieldName)).toEqual(["2.19 Kundfordringar"]);
+    expect(fieldsFor("2010", fields).map(fieldName)).toEqual([
+      "2.19 Kundfordringar (kortfristiga fordringar)",
+    ]);
     expect(fieldsFor("3001", fields).map(fieldName)).toEqual(["3.1 Nettoomsättning"]);
   });
 });

@@ -1,5 +1,6 @@
 /** Which accounts the list of boxes shows, what says otherwise of one, and which boxes one may choose for it. */
 import type { FormMappings, MappingLine } from "#wire/forms.ts";
+import { boxLabel } from "#web/lib/forms/boxLabel.ts";
 
 export const mappingFilters = ["all", "missing", "differing", "own"] as const;
 export type MappingFilter = (typeof mappingFilters)[number];
@@ -37,7 +38,10 @@ export function fieldsFor(account: string, fields: readonly MappingField[]): rea
   return fields.filter((field) => field.isBalance === isBalance);
 }
 
-/** Names a box as it is looked for: by its number and its text. */
+/** Names a box as it is looked for: by its number, its text and its group. */
 export function fieldName({ code, row, label }: MappingField): string {
-  return `${row === "" ? code : row} ${label}`;
+  const { text, group } = boxLabel(label);
+  return [row === "" ? code : row, text, group === "" ? "" : `(${group.toLocaleLowerCase("sv")})`]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -91,7 +91,11 @@ function Row({ row, form, opened, stale, cursor }: RowProps): JSX.Element {
       return (
         <tr className="grp">
           <th colSpan={columns.length} scope="rowgroup">
-            {t(`forms.parts.${row.part}`)}
+            {t(
+              form.form === "INK2S" && row.part === "result"
+                ? "forms.parts.surplus"
+                : `forms.parts.${row.part}`,
+            )}
           </th>
         </tr>
       );

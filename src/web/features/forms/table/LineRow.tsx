@@ -5,6 +5,7 @@ import { Kronor } from "#web/components/figures/Kronor.tsx";
 import type { SignName } from "#web/components/figures/signPaths.tsx";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import type { RowCursor } from "#web/components/table/useRowCursor.ts";
+import { boxLabel } from "#web/lib/forms/boxLabel.ts";
 import { kronorText } from "#web/lib/format/kronor.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { type LineState, lineState } from "./lineState.ts";
@@ -31,7 +32,8 @@ export interface LineRowProps {
 
 /** Draws the row. */
 export function LineRow({ form, line, stale, isOpen, rowProps, onOpen }: LineRowProps): JSX.Element {
-  const { code, row, label, source } = line;
+  const { code, row, source } = line;
+  const { text, group } = boxLabel(line.label);
   const state = lineState(line, form, stale);
   return (
     <tr
@@ -43,7 +45,8 @@ export function LineRow({ form, line, stale, isOpen, rowProps, onOpen }: LineRow
     >
       <td className="n box-number">{row === "" ? code : row}</td>
       <th scope="row" title={t("forms.table.code", { code })}>
-        <span className="said">{label}</span>
+        {text}
+        {group !== "" && <span className="sm mut box-group"> {group}</span>}
         {code === roundedField && form.rounding !== "0" && (
           <span className="tag">
             {t("forms.table.rounding", { kronor: kronorText(form.rounding, { plus: true }) })}

@@ -5,6 +5,7 @@ import type { FieldTrace, FormName } from "#wire/forms.ts";
 import { Kronor } from "#web/components/figures/Kronor.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
+import { boxLabel } from "#web/lib/forms/boxLabel.ts";
 import { useFieldTrace } from "#web/lib/forms/formQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { CopyTrace } from "./CopyTrace.tsx";
@@ -57,7 +58,7 @@ function Content({ closingId, trace }: { closingId: string; trace: FieldTrace })
   return (
     <>
       <div className="field-sum">
-        <span>{trace.label}</span>
+        <span>{boxLabel(trace.label).text}</span>
         <Kronor kronor={trace.kronor} className="b" />
       </div>
       <div className="hb" tabIndex={0} role="group" aria-label={t("forms.table.trace")}>

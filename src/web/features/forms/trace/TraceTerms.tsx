@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import type { FieldTrace } from "#wire/forms.ts";
 import { Kronor } from "#web/components/figures/Kronor.tsx";
 import { PlaceLink } from "#web/components/trace/PlaceLink.tsx";
+import { boxLabel } from "#web/lib/forms/boxLabel.ts";
 import { t } from "#web/lib/texts/translate.ts";
 
 type Term = FieldTrace["terms"][number];
@@ -38,7 +39,7 @@ export function TraceTerms({ closingId, trace }: TraceTermsProps): JSX.Element {
           <td className="n" aria-label={t("trace.operators.=")}>
             =
           </td>
-          <th scope="row">{trace.label}</th>
+          <th scope="row">{boxLabel(trace.label).text}</th>
           <td className="r">
             <Kronor kronor={trace.kronor} />
           </td>
@@ -50,7 +51,7 @@ export function TraceTerms({ closingId, trace }: TraceTermsProps): JSX.Element {
 
 function TermName({ closingId, term }: { closingId: string; term: Term }): JSX.Element {
   const { form, code, row, label } = term;
-  const name = [form, row, label].filter(Boolean).join(" ");
+  const name = [form, row, boxLabel(label).text].filter(Boolean).join(" ");
   if (form === null || code === null) return <>{name}</>;
   return <PlaceLink href={`/bokslut/${closingId}/deklaration?blad=${form}&ruta=${code}`}>{name}</PlaceLink>;
 }

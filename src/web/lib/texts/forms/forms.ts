@@ -97,6 +97,7 @@ export const forms = {
     financial: "Finansiella poster",
     appropriations: "Bokslutsdispositioner och skatt",
     result: "Årets resultat",
+    surplus: "Över- eller underskott",
     adjustments: "Skattemässiga justeringar",
     information: "Övriga uppgifter",
     questions: "Upplysningar om årsredovisningen",

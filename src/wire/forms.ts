@@ -6,6 +6,7 @@ import { z } from "zod";
 import { problem } from "./problem.ts";
 import { signOffState } from "./signOff.ts";
 import { fieldCode, kronor } from "./tax.ts";
+import { trace } from "./trace.ts";
 import { amountOre, id, moment, person, plainDate } from "./values.ts";
 
 export const formName = z.enum(["INK2", "INK2R", "INK2S"]);
@@ -177,6 +178,8 @@ export const fieldTrace = z.object({
       by: z.enum(["choice", "source", "bas", "suggestion"]),
     }),
   ),
+  /** The year's result that no equity account holds yet, credit positive: in 7302; zero elsewhere. */
+  unbookedOre: amountOre,
   entries: z.array(z.object({ entryId: id, number: z.string(), text: z.string(), amountOre })),
   /** Other boxes, answers and steps that it is computed from. */
   terms: z.array(
@@ -189,8 +192,9 @@ export const fieldTrace = z.object({
       kronor,
     }),
   ),
-  /** The step of Dispositioner & skatt where it is decided. */
+  /** The step of Dispositioner & skatt where it is decided, and how that came to it. */
   step: z.string().nullable(),
+  stepTrace: trace.nullable(),
   /** Before it was cut to kronor, and what the balance sheet's remainder added to it. */
   exactOre: amountOre.nullable(),
   rounding: kronor,

@@ -3,6 +3,8 @@ import type { AfterImportDeps } from "#app/upkeep/afterImport.ts";
 import { hexHash } from "#app/snapshots/sha256.ts";
 import { appendixStore } from "../database/appendices/appendixStore.ts";
 import { contextStore } from "../database/appendices/contextStore.ts";
+import { filingStore } from "../database/filing/filingStore.ts";
+import { senderStore } from "../database/filing/senderStore.ts";
 import { figureStore } from "../database/figures/figureStore.ts";
 import { standingStore } from "../database/figures/standingStore.ts";
 import { ledgerStores } from "../database/ledgers/ledgerStore.ts";
@@ -13,7 +15,7 @@ import { ledgerStandingStore } from "../database/signOff/ledgerStandingStore.ts"
 import { signOffStore } from "../database/signOff/signOffStore.ts";
 import { taxStore } from "../database/tax/taxStore.ts";
 import { logWriter } from "../database/stores/logStore.ts";
-import { moment } from "../environment/clock.ts";
+import { moment, todayInSweden } from "../environment/clock.ts";
 import { sha256 } from "./sha256.ts";
 
 export const upkeepDeps: AfterImportDeps = {
@@ -23,6 +25,8 @@ export const upkeepDeps: AfterImportDeps = {
   standings: standingStore,
   figures: figureStore,
   taxes: taxStore,
+  filings: filingStore,
+  senders: senderStore,
   signOffs: signOffStore,
   progress: progressStore,
   ledgerStandings: ledgerStandingStore,
@@ -32,4 +36,5 @@ export const upkeepDeps: AfterImportDeps = {
   log: logWriter,
   hash: hexHash(sha256),
   now: moment,
+  today: todayInSweden,
 };

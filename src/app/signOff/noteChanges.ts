@@ -15,6 +15,7 @@ import {
   whatIsReached,
 } from "#domain/staleness/reach.ts";
 import type { Transaction } from "../firm/inFirm.ts";
+import { keepFiling } from "../filing/keepFiling.ts";
 import { keepProgress } from "../progress/keepProgress.ts";
 import { type Standing, signOffOf } from "../reconciliation/standing.ts";
 import { graphGround, signedSubjects } from "./signedSubjects.ts";
@@ -53,15 +54,24 @@ export async function noteChanges(
     ...staleForms(standing, changes),
   ];
   if (stale.length === 0) {
-    await keepProgress(deps, transaction, standing);
+    await keepHowFar(deps, transaction, standing);
     return stale;
   }
   await writeStale(deps, transaction, { standing, stale, importNumber });
   const after = await readStanding(deps, transaction, closingId);
-  if (after !== null) await keepProgress(deps, transaction, after);
+  if (after !== null) await keepHowFar(deps, transaction, after);
   const data = { count: stale.length };
   await deps.log.write(transaction, { by, kind: "signatures-went-stale", closingId, data });
   return stale;
+}
+
+async function keepHowFar(
+  deps: NoteDeps,
+  transaction: Transaction,
+  standing: SubjectStanding,
+): Promise<void> {
+  await keepProgress(deps, transaction, standing);
+  await keepFiling(deps, transaction, standing);
 }
 
 function staleOf(standing: Standing, { changed, appendices = [] }: Changes): readonly StaleSubject[] {

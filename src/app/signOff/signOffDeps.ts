@@ -1,5 +1,8 @@
 /** What signing and noting changes stand on. */
+import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import type { HashText } from "#domain/staleness/basis.ts";
+import type { FilingStore } from "../filing/filingStore.ts";
+import type { SenderStore } from "../filing/senderStore.ts";
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { LogWriter } from "../log/logWriter.ts";
 import type { ProgressStore } from "../progress/progressStore.ts";
@@ -17,9 +20,13 @@ export interface StandingDeps extends GroundDeps {
 export interface NoteDeps extends StandingDeps, TaxGroundDeps {
   readonly signOffs: SignOffStore;
   readonly progress: ProgressStore;
+  readonly filings: FilingStore;
+  readonly senders: SenderStore;
   readonly log: LogWriter;
   /** ISO 8601 in UTC. */
   readonly now: () => string;
+  /** The day in Sweden. */
+  readonly today: () => PlainDate;
 }
 
 export interface SignOffDeps extends NoteDeps {

@@ -1,6 +1,6 @@
 /** Deklaration in the form of the contract: whole kronor as text. */
-import type { FormProblem, PageFinding } from "#app/taxReturn/formFindings.ts";
-import type { FormsPage } from "#app/taxReturn/readForms.ts";
+import type { FormProblem, PageFinding } from "#app/forms/formFindings.ts";
+import type { FormsPage } from "#app/forms/readForms.ts";
 import type { FormAnswers } from "#app/tax/taxContent.ts";
 import type { FormSheet } from "#domain/forms/page/formSheet.ts";
 import type {

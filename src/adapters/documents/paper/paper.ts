@@ -22,6 +22,8 @@ export interface Paper {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly tables: readonly PaperTable[];
   readonly texts: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  /** Stands at the foot of each page, over its number. */
+  readonly remark?: string;
   /** When what is drawn was last changed, ISO 8601: the file is as old as that, whenever it is made. */
   readonly changedAt: string;
 }

@@ -43,16 +43,13 @@ export async function renderPaper(paper: Paper): Promise<Uint8Array> {
     .getBuffer();
 }
 
-function footer({ owner, title }: Paper, page: number, pages: number): object {
-  return {
-    margin: [40, 16, 40, 0],
-    fontSize: 8,
-    color: quiet,
-    columns: [
-      { text: `${owner} · ${title}`, width: "*" },
-      { text: `Sida ${String(page)} av ${String(pages)}`, width: "auto", alignment: "right" },
-    ],
-  };
+function footer({ owner, title, remark }: Paper, page: number, pages: number): object {
+  const columns = [
+    { text: `${owner} · ${title}`, width: "*" },
+    { text: `Sida ${String(page)} av ${String(pages)}`, width: "auto", alignment: "right" },
+  ];
+  const said = remark === undefined ? [] : [{ text: remark }];
+  return { margin: [40, 16, 40, 0], fontSize: 8, color: quiet, stack: [...said, { columns }] };
 }
 
 function factTable({ facts }: Paper): object {

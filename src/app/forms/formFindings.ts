@@ -2,7 +2,6 @@
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { type FormName, formNames } from "#domain/forms/formName.ts";
 import { computeTax } from "#domain/tax/computeTax.ts";
-import { planEntries } from "#domain/tax/planEntries.ts";
 import type { TaxFinding } from "#domain/tax/findings/taxFinding.ts";
 import type { TaxStep } from "#domain/tax/taxStep.ts";
 import { writeForms } from "#formats/sru/writeSru.ts";
@@ -10,7 +9,8 @@ import { entryNumber } from "../entries/entryStanding.ts";
 import { sruSender } from "../filing/sender.ts";
 import { closingProgress } from "../progress/keepProgress.ts";
 import { signOffOf } from "../reconciliation/standing.ts";
-import { heldEntries } from "../tax/taxEntries.ts";
+import { stepOfFinding } from "../tax/findingStep.ts";
+import { isSettled, planOf } from "../tax/taxPlan.ts";
 import type { FormsGround } from "./formsGround.ts";
 
 export type FindingPlace =
@@ -62,31 +62,25 @@ const nowhere: FindingPlace = { kind: "none" };
 
 function ofReturn({ made }: FormsGround): readonly PageFinding[] {
   if (!made.ok) return [];
-  return made.value.findings.map(({ severity, ...finding }) => {
-    return { severity, finding, place: placeOf(finding) };
+  return made.value.findings.map((found) => {
+    const { severity, ...finding } = found;
+    return { severity, finding, place: placeOf(found) };
   });
 }
 
-const stepByKind: Readonly<Partial<Record<TaxFinding["kind"], TaxStep>>> = {
-  "adjustment-to-confirm": "non-deductible",
-  "adjustment-to-ask": "non-deductible",
-  "uplift-to-confirm": "reserve-reversal",
-  "special-payroll-tax-to-confirm": "payroll-tax",
-  "reserve-year-unknown": "reserve-reversal",
-  "reserve-negative": "reserve-reversal",
-  "reserve-overdue": "reserve-reversal",
-  "reserve-to-be-reversed": "reserve-reversal",
-  "allocation-above-limit": "reserve-allocation",
-  "allocation-without-surplus": "reserve-allocation",
-  "equipment-sold": "excess-depreciation",
-};
-
-function placeOf(finding: { readonly kind: TaxFinding["kind"]; readonly account?: string }): FindingPlace {
-  const { kind, account } = finding;
-  const step = stepByKind[kind];
-  if (step !== undefined) return { kind: "tax", step };
-  return account === undefined ? nowhere : { kind: "mapping", account };
+function placeOf(finding: TaxFinding): FindingPlace {
+  if (ofMapping.has(finding.kind) && "account" in finding)
+    return { kind: "mapping", account: finding.account };
+  if (ofTable.has(finding.kind)) return nowhere;
+  return { kind: "tax", step: stepOfFinding(finding) };
 }
+
+const ofMapping: ReadonlySet<string> = new Set([
+  "account-without-field",
+  "account-field-suggested",
+  "account-codes-differ",
+]);
+const ofTable: ReadonlySet<string> = new Set(["form-fields-assumed", "form-fields-missing"]);
 
 function ofAnswers({ tax: { answers } }: FormsGround): readonly PageFinding[] {
   return (["assisted", "audited"] as const)
@@ -134,9 +128,8 @@ function ofChoice({ tax }: FormsGround): readonly PageFinding[] {
     return [warning({ kind: "tax-not-chosen" }, { kind: "tax", step: "reserve-allocation" })];
   const wanted = computeTax(tax.books.value.base, tax.choice);
   if (!wanted.ok) return [];
-  const { make, rewrite, annul } = planEntries(wanted.value.entries, heldEntries(tax.taxEntries));
-  const isOutdated = make.length + rewrite.length + annul.length > 0;
-  return isOutdated ? [error({ kind: "tax-entries-outdated" }, { kind: "tax", step: "result" })] : [];
+  const plan = planOf({ wanted: wanted.value.entries, held: tax.taxEntries });
+  return isSettled(plan) ? [] : [error({ kind: "tax-entries-outdated" }, { kind: "tax", step: "result" })];
 }
 
 function ofSignatures({ made, standing }: FormsGround): readonly PageFinding[] {

@@ -1,17 +1,17 @@
 /** Everything that the page of the forms (Deklaration), its files and its state are made of, read once. */
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import { type SheetGround, treatedBoxes } from "#domain/forms/page/formSheet.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type EntryWithStatus, readEntryStandings } from "../entries/entryStanding.ts";
 import type { FilingStore, SruVersion, StoredFiling } from "../filing/filingStore.ts";
 import type { Sender, SenderStore } from "../filing/senderStore.ts";
 import type { Transaction } from "../firm/inFirm.ts";
-import type { Standing } from "../reconciliation/standing.ts";
 import { type FormsNow, readFormsNow } from "../signOff/formsNow.ts";
-import { type StandingDeps, readStanding } from "../signOff/signOffDeps.ts";
+import { type NoteDeps, type StandingDeps, readStanding } from "../signOff/signOffDeps.ts";
 import type { SubjectStanding } from "../signOff/subjectGround.ts";
 import type { TaxGround, TaxGroundDeps } from "../tax/readTaxGround.ts";
 import type { FormAnswers } from "../tax/taxContent.ts";
-import { sruBlocks } from "./sruBlocks.ts";
+import { sruBlocks } from "../taxReturn/sruBlocks.ts";
 
 export interface FormsDeps extends TaxGroundDeps, StandingDeps {
   readonly filings: FilingStore;
@@ -48,10 +48,10 @@ export async function readFormsGround(
 export async function formsGroundOf(
   deps: FormsDeps,
   transaction: Transaction,
-  standing: Standing,
+  standing: SubjectStanding,
 ): Promise<FormsGround | null> {
   const { closingId } = standing.ground;
-  const forms = await readFormsNow(deps, transaction, closingId);
+  const forms = standing.forms ?? (await readFormsNow(deps, transaction, closingId));
   if (forms === null) return null;
   const { ground: tax, taxReturn: made } = forms;
   return {
@@ -66,11 +66,31 @@ export async function formsGroundOf(
   };
 }
 
+/**
+ * Locks the closing for a change of what its forms say, with the client's others that such a change can reach: all of
+ * them before anything is logged. False when it is not there.
+ */
+export async function lockForms(
+  { signOffs }: Pick<NoteDeps, "signOffs">,
+  transaction: Transaction,
+  closingId: string,
+): Promise<boolean> {
+  const others = await signOffs.findSignedForms(transaction, closingId);
+  const there = await signOffs.lockClosings(transaction, [...new Set([closingId, ...others])]);
+  return there.includes(closingId);
+}
+
 /** Lists the boxes that answers cross. Ja and Nej are a box each. */
 export function marksOf({ assisted, audited }: FormAnswers): readonly string[] {
   const cross = (answer: boolean | null, [yes, no]: readonly [string, string]): readonly string[] =>
     answer === null ? [] : [answer ? yes : no];
   return [...cross(assisted, ["8040", "8041"]), ...cross(audited, ["8044", "8045"])];
+}
+
+/** What a form is laid out of. */
+export function sheetGround({ books, choice, answers }: TaxGround, forms: TaxReturn): SheetGround {
+  const accounts = books.ok ? books.value.asBooked.accounts : [];
+  return { forms, marks: marksOf(answers), treated: treatedBoxes(accounts, choice.treatments) };
 }
 
 function saidText(

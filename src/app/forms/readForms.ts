@@ -2,17 +2,18 @@
 import { type FilingPeriod, type Period, filingPeriod, periodOf } from "#domain/forms/filingPeriod.ts";
 import { formNames } from "#domain/forms/formName.ts";
 import { type FilingState, filingState } from "#domain/forms/page/filingState.ts";
-import { type FormSheet, formSheet, treatedBoxes } from "#domain/forms/page/formSheet.ts";
+import { type FormSheet, formSheet } from "#domain/forms/page/formSheet.ts";
 import { invariant } from "#lib/invariant.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
-import type { FilingStanding, SruVersion, StoredFiling } from "../filing/filingStore.ts";
+import type { SruVersion, StoredFiling } from "../filing/filingStore.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { NotFound } from "../signOff/signOffDeps.ts";
 import { type SubjectView, type ViewDeps, subjectView } from "../signOff/subjectView.ts";
 import type { FormAnswers } from "../tax/taxContent.ts";
 import { type FormProblem, type PageFinding, formFindings } from "./formFindings.ts";
-import { type FormsDeps, type FormsGround, marksOf, readFormsGround } from "./formsGround.ts";
+import { formsStanding, isOfSender } from "./formsStanding.ts";
+import { type FormsDeps, type FormsGround, readFormsGround, sheetGround } from "./formsGround.ts";
 
 export interface ReadFormsDeps extends FormsDeps, ViewDeps {
   readonly inFirm: InFirm;
@@ -52,7 +53,7 @@ async function formsPage(
 ): Promise<FormsPage> {
   const { tax, made, filing, versions, saidHash } = ground;
   const findings = formFindings(ground, deps.today());
-  const { isReady, fileIsCurrent } = standingOf(ground, findings);
+  const { isReady, fileIsCurrent } = formsStanding(ground, findings);
   const filed = filingPeriod(tax.fiscalYear);
   return {
     ...periodOf(tax.fiscalYear),
@@ -73,37 +74,19 @@ async function formsPage(
   };
 }
 
-/** Tells how the forms stand, as the list of clients keeps it. */
-export function standingOf(
-  { made, versions, saidHash }: FormsGround,
-  findings: readonly PageFinding[],
-): FilingStanding {
-  const hinders = findings.some((one) => one.severity === "error" && !isOfSender(one));
-  return {
-    isReady: made.ok && !hinders,
-    fileIsCurrent: saidHash !== null && versions[0]?.saidHash === saidHash,
-  };
-}
-
-function isOfSender({ severity, place }: PageFinding): boolean {
-  return severity === "error" && place.kind === "sender";
-}
-
 async function sheetsOf(
   deps: ReadFormsDeps,
   transaction: Transaction,
   { tax, made, standing }: FormsGround,
 ): Promise<FormsPage["forms"]> {
   if (!made.ok) return [];
-  const treated = tax.books.ok
-    ? treatedBoxes(tax.books.value.asBooked.accounts, tax.choice.treatments)
-    : new Map<string, string>();
+  const ground = sheetGround(tax, made.value);
   const sheets: { sheet: FormSheet; signOff: SubjectView }[] = [];
   for (const form of formNames) {
     const subject = { kind: "form", key: form } as const;
     const signOff = await subjectView(deps, transaction, { standing, subject });
     invariant(signOff !== null, "Forms that are filled can be signed.");
-    const sheet = formSheet(form, { forms: made.value, marks: marksOf(tax.answers), treated });
+    const sheet = formSheet(form, ground);
     sheets.push({ sheet, signOff });
   }
   return sheets;

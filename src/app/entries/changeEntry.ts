@@ -23,8 +23,12 @@ export type ChangedMeanwhile = {
   readonly changedAt: string;
 };
 
-export type ChangeEntryProblem = NotFound | ChangedMeanwhile | LockedEntryProblem | TypedProblem;
-export type EntryStateProblem = NotFound | ChangedMeanwhile | TurnProblem | NotReady;
+/** It is written from the choice of appropriations and tax, and changed there. */
+export type OfTaxChoice = { readonly kind: "entry-of-tax-choice" };
+
+export type ChangeEntryProblem =
+  NotFound | ChangedMeanwhile | OfTaxChoice | LockedEntryProblem | TypedProblem;
+export type EntryStateProblem = NotFound | ChangedMeanwhile | OfTaxChoice | TurnProblem | NotReady;
 
 /** Writes a new version; what is the same is left alone. */
 export async function changeEntry(
@@ -37,7 +41,7 @@ export async function changeEntry(
     place: asked,
     work: async (locked): Promise<Result<null, Problem>> => {
       const { transaction, closing, entry } = locked;
-      const stopped = lockOf(entry) ?? staleOf(locked, asked);
+      const stopped = ofTaxChoice(entry) ?? lockOf(entry) ?? staleOf(locked, asked);
       if (stopped !== null) return refused(stopped);
       const checked = await checkTyped(deps, transaction, { closing, typed });
       if (!checked.ok) return checked;
@@ -75,6 +79,8 @@ export async function changeEntryState(
     place: asked,
     work: async (locked): Promise<Result<null, Problem>> => {
       const { transaction, closing, entry } = locked;
+      const written = action === "void" || action === "back-to-draft" ? ofTaxChoice(entry) : null;
+      if (written !== null) return refused(written);
       const turned = turn(entry, action);
       if (!turned.ok) return turned;
       const stale = staleOf(locked, asked);
@@ -90,6 +96,10 @@ export async function changeEntryState(
       return ok(null);
     },
   });
+}
+
+function ofTaxChoice({ origin }: LockedEntry["entry"]): OfTaxChoice | null {
+  return origin.kind === "tax-choice" ? { kind: "entry-of-tax-choice" } : null;
 }
 
 function staleOf({ entry }: LockedEntry, { version }: Versioned): ChangedMeanwhile | null {

@@ -4,7 +4,7 @@ import { type Result, refused } from "#lib/result.ts";
 import type { AppendixClosing } from "../appendices/appendixStore.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
-import type { LogData } from "../log/logWriter.ts";
+import type { LogData, LogEvent } from "../log/logWriter.ts";
 import type { SignOffDeps } from "../signOff/signOffDeps.ts";
 import { type FollowEntriesDeps, followEntries } from "../upkeep/followEntries.ts";
 import type { ChartDeps } from "./importedChart.ts";
@@ -42,27 +42,54 @@ export async function withEntry<T, P>(
 
 /** What was done to an entry, and how the log tells it. */
 export interface EntryDone {
-  readonly closing: AppendixClosing;
   readonly entryId: string;
   /** As it stood; null when it has just been made. */
   readonly before: EntryWithStatus | null;
-  readonly by: string;
   readonly event: { readonly kind: string; readonly data?: LogData; readonly personal?: LogData };
 }
 
+interface Doing {
+  readonly closing: AppendixClosing;
+  readonly by: string;
+}
+
 /** Brings the figures that an entry moved in step, tells those who signed on them, and logs what was done, last of all. */
-export async function followEntry(deps: EntryDeps, transaction: Transaction, done: EntryDone): Promise<void> {
-  const { closing, before, by, event } = done;
-  const { closingId } = closing;
-  const after = await readEntryStanding(deps, transaction, { closingId, entryId: done.entryId });
-  if (after === null) return;
-  const { fiscalYear } = closing;
-  const stood = before === null ? [] : [before];
-  await followEntries(deps, transaction, { closingId, fiscalYear, by, before: stood, after: [after] });
-  await deps.log.write(transaction, {
-    by,
-    kind: event.kind,
+export async function followEntry(
+  deps: EntryDeps,
+  transaction: Transaction,
+  { closing, by, ...done }: Doing & EntryDone,
+): Promise<void> {
+  await followEachEntry(deps, transaction, { closing, by, done: [done] });
+}
+
+/** Does the same of several that were changed together. */
+export async function followEachEntry(
+  deps: EntryDeps,
+  transaction: Transaction,
+  { closing, by, done }: Doing & { readonly done: readonly EntryDone[] },
+): Promise<void> {
+  const { closingId, fiscalYear } = closing;
+  const after = new Map<string, EntryWithStatus>();
+  for (const { entryId } of done) {
+    const entry = await readEntryStanding(deps, transaction, { closingId, entryId });
+    if (entry !== null) after.set(entryId, entry);
+  }
+  await followEntries(deps, transaction, {
     closingId,
+    fiscalYear,
+    by,
+    before: done.flatMap(({ before }) => before ?? []),
+    after: [...after.values()],
+  });
+  for (const one of done) {
+    const entry = after.get(one.entryId);
+    if (entry !== undefined) await deps.log.write(transaction, { by, closingId, ...tell(one, entry) });
+  }
+}
+
+function tell({ before, event }: EntryDone, after: EntryWithStatus): Omit<LogEvent, "by" | "closingId"> {
+  return {
+    kind: event.kind,
     data: {
       entryId: after.entryId,
       number: entryNumber(after),
@@ -72,5 +99,5 @@ export async function followEntry(deps: EntryDeps, transaction: Transaction, don
       ...event.data,
     },
     personal: { entryText: after.content.text, ...event.personal },
-  });
+  };
 }

@@ -8,7 +8,7 @@ import type { Actor } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import { type ChangeEntryProblem, changeEntry } from "./changeEntry.ts";
 import { type TypedProblem, checkTyped } from "./checkTyped.ts";
-import { type EntryDeps, followEntry } from "./entryDeps.ts";
+import { type EntryDeps, type EntryDone, followEntry } from "./entryDeps.ts";
 import { entryNumber } from "./entryStanding.ts";
 import type { TypedEntry } from "./entryStore.ts";
 
@@ -84,20 +84,36 @@ export interface EntryOrder extends EntryRequest {
 export async function makeEntryIn(
   deps: EntryDeps,
   transaction: Transaction,
-  { closing, by, ...order }: EntryOrder,
+  order: EntryOrder,
+): Promise<Result<EntryMade, TypedProblem>> {
+  const made = await insertEntryIn(deps, transaction, order);
+  if (!made.ok) return made;
+  const { closing, by } = order;
+  await followEntry(deps, transaction, { closing, by, ...doneOf(order, made.value) });
+  return made;
+}
+
+/** Does the same without what follows on it, which the caller then brings in step (`doneOf`). */
+export async function insertEntryIn(
+  deps: EntryDeps,
+  transaction: Transaction,
+  { closing, ...order }: EntryOrder,
 ): Promise<Result<EntryMade, TypedProblem>> {
   const checked = await checkTyped(deps, transaction, { closing, typed: order });
   if (!checked.ok) return checked;
   const { closingId } = closing;
-  const { entryId = randomUUID() } = order;
-  const made = { ...order, closingId, entryId, key: newKey(), by };
-  const number = entryNumber({
-    series: order.series,
-    number: await deps.entries.insertEntry(transaction, made),
-  });
-  const event = { kind: "entry-created", data: { state: order.state, origin: order.origin.kind } };
-  await followEntry(deps, transaction, { closing, entryId, before: null, by, event });
-  return ok({ entryId, number });
+  const { entryId = randomUUID(), series } = order;
+  const made = { ...order, closingId, entryId, key: newKey() };
+  const number = await deps.entries.insertEntry(transaction, made);
+  return ok({ entryId, number: entryNumber({ series, number }) });
+}
+
+/** Tells of an entry that was made. */
+export function doneOf(
+  { state, origin }: Pick<EntryOrder, "state" | "origin">,
+  { entryId }: EntryMade,
+): EntryDone {
+  return { entryId, before: null, event: { kind: "entry-created", data: { state, origin: origin.kind } } };
 }
 
 /** The numbers of entries are the server's own, and what an entry comes from is in its closing. */

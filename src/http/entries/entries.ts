@@ -39,6 +39,7 @@ type EntryProblem = MakeEntryProblem | ChangeEntryProblem | EntryStateProblem;
 const statusByKind: StatusByKind<Exclude<EntryProblem, NotReady>> = {
   "not-found": 404,
   "entry-changed": 409,
+  "entry-of-tax-choice": 409,
   "entry-void": 409,
   "entry-in-transfer": 409,
   "entry-transferred": 409,

@@ -107,6 +107,9 @@ export const log = {
     "question-withdrawn": "Drog tillbaka fråga {{number}} till kunden",
     "question-file-attached": "Bifogade {{fileName}} till svaret på fråga {{number}}",
     "question-file-removed": "Tog bort {{fileName}} från svaret på fråga {{number}}",
+    "tax-option-chosen": "Valde {{option}} i Dispositioner & skatt",
+    "tax-option-taken-back": "Tog tillbaka valet {{optionBefore}} i Dispositioner & skatt",
+    "tax-content-changed": "Ändrade uppgifter i Dispositioner & skatt",
     "import-failed": "Importen av {{fileName}} stoppades av ett fel. Inget importerades",
   },
   help: {

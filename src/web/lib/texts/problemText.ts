@@ -1,7 +1,7 @@
 /** The Swedish sentence of a problem. */
 import type { WireProblem } from "#wire/problem.ts";
 import { problemOf } from "../api/failures.ts";
-import { amountText, bytesText } from "../format/amounts.ts";
+import { amountParts, amountText, bytesText } from "../format/amounts.ts";
 import { momentText } from "../format/dates.ts";
 import { hasText, textAt } from "./translate.ts";
 
@@ -49,7 +49,14 @@ const wordsByKey: Readonly<Record<string, string>> = {
   reason: "fortnox.fileFaults",
   foundType: "appendices.fileTypes",
   side: "ledgers.sides",
+  step: "tax.steps",
+  rule: "tax.ruleNames",
+  option: "tax.options.names",
+  optionBefore: "tax.options.names",
 };
+
+/** Whole kronor. */
+const kronorKeys: readonly string[] = ["kronor", "most", "lastYear"];
 
 function writtenDatum(key: string, value: WireProblem["data"][string]): string | number {
   if (value === null) return "–";
@@ -57,11 +64,14 @@ function writtenDatum(key: string, value: WireProblem["data"][string]): string |
   if (typeof value === "number") return key.endsWith("Bytes") ? bytesText(value) : value;
   if (typeof value === "boolean") return String(value);
   if (/^at$|At$/.test(key) && /^\d{4}-\d\d-\d\dT/.test(value)) return momentText(value);
+  if (kronorKeys.includes(key) && /^-?\d+$/.test(value)) return amountParts(`${value}00`).kronor;
   if (key.endsWith("Ore") && /^-?\d+$/.test(value)) return amountText(value);
   const word = `${wordsByKey[key] ?? ""}.${value}`;
   if (wordsByKey[key] === undefined || !hasText(word)) return value;
-  // Inside a sentence, except the form that begins one and what is written in capitals.
-  return key === "companyForm" || key === "foundType" ? textAt(word) : textAt(word).toLocaleLowerCase("sv");
+  // Inside a sentence, except what begins one and what is written in capitals.
+  return ["companyForm", "foundType", "step", "rule", "option", "optionBefore"].includes(key)
+    ? textAt(word)
+    : textAt(word).toLocaleLowerCase("sv");
 }
 
 /** One of a list: a field of a form by its label, anything else as it is. */

@@ -10,6 +10,8 @@ import { importProblems } from "./import/importProblems.ts";
 import { ledgerProblems } from "./ledgers/ledgerProblems.ts";
 import { questionProblems } from "./closing/questionProblems.ts";
 import { signOffProblems } from "./closing/signOffProblems.ts";
+import { taxFindings } from "./tax/taxFindings.ts";
+import { taxProblems } from "./tax/taxProblems.ts";
 import { fileProblems } from "./transfer/fileProblems.ts";
 import { transferProblems } from "./transfer/transferProblems.ts";
 
@@ -24,6 +26,8 @@ export const problems: Readonly<Record<string, string>> = {
   ...entryProblems,
   ...fileProblems,
   ...transferProblems,
+  ...taxProblems,
+  ...taxFindings,
 
   // The way to the server.
   "connection-lost":

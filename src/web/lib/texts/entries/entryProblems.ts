@@ -30,6 +30,8 @@ export const entryProblems = {
 
   "entry-changed":
     "{{changedBy}} ändrade verifikationen {{changedAt}}. Läs in den igen innan du ändrar, så att inget skrivs över.",
+  "entry-of-tax-choice":
+    "Verifikationen är skriven av valet i Dispositioner & skatt. Ändra valet där, så skrivs den om.",
   "entry-void": "Verifikationen är makulerad och kan inte ändras. Kopiera den i stället.",
   "entry-in-transfer":
     "Verifikationen är på väg till Fortnox och kan inte ändras. Vänta tills överföringen är klar, eller avbryt den.",

@@ -61,7 +61,7 @@ export const tax = {
       own: "Egen",
     },
     about: {
-      max: "25\u00a0% av överskottet: {{allocation}} sätts av",
+      max: "25\u00a0% av överskottet, {{allocation}}",
       maxNothing: "Inget överskott att sätta av",
       none: "Bara tvingande återföring",
       reverse: "Alla fonder återförs: {{reversed}}",

@@ -1,0 +1,163 @@
+/** Saves what a person chooses and types of appropriations and tax, and writes the entries of the chosen option with it. */
+import { isDeepStrictEqual } from "node:util";
+import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
+import type { TaxReturn } from "#domain/tax/taxReturn.ts";
+import { type Result, ok, refused } from "#lib/result.ts";
+import type { AppendixClosing } from "../appendices/appendixStore.ts";
+import type { EntryDeps } from "../entries/entryDeps.ts";
+import type { Actor } from "../firm/actor.ts";
+import type { Transaction } from "../firm/inFirm.ts";
+import { type ContentProblem, type LimitProblem, checkContent, checkLimits } from "./checkContent.ts";
+import {
+  type TaxGround,
+  type TaxGroundDeps,
+  type TaxGroundProblem,
+  lossOf,
+  readLastYear,
+  readTaxGround,
+} from "./readTaxGround.ts";
+import { type TaxContent, choiceOf } from "./taxContent.ts";
+import { writeTaxEntries } from "./writeTaxEntries.ts";
+
+export type TaxDeps = EntryDeps & TaxGroundDeps;
+
+export type TaxChangedMeanwhile = {
+  readonly kind: "tax-changed";
+  readonly changedBy: string;
+  readonly changedAt: string;
+};
+export type WriteTaxProblem = { readonly kind: "not-found" } | TaxGroundProblem | TaxProblem | LimitProblem;
+export type ChangeTaxProblem = WriteTaxProblem | TaxChangedMeanwhile | ContentProblem;
+
+interface Change {
+  readonly closingId: string;
+  /** The one that was seen. */
+  readonly version: number;
+  readonly content: TaxContent;
+}
+
+/** Saves it; an option that cannot be computed is refused, and nothing of it is saved. */
+export async function changeTax(
+  deps: TaxDeps,
+  actor: Actor,
+  { closingId, version, content }: Change,
+): Promise<Result<null, ChangeTaxProblem>> {
+  return deps.inFirm(actor.firmId, async (transaction): Promise<Result<null, ChangeTaxProblem>> => {
+    const locked = await lockGround(deps, transaction, closingId);
+    if (locked === null) return refused({ kind: "not-found" });
+    const { ground } = locked;
+    if (ground.version !== version) return refused(changedMeanwhile(ground));
+    const checked = checkContent(content, ground);
+    if (!checked.ok) return checked;
+    const isSame = isDeepStrictEqual(content, ground.content);
+    const now = { ...ground, content, choice: await choiceAsNow(deps, transaction, { ground, content }) };
+    const made = wantedOf(now);
+    // What was typed is kept though the books cannot be computed on any more: the option is as it was.
+    if (!made.ok && content.option !== ground.content.option) return made;
+    if (!isSame) {
+      await deps.taxes.writeContent(transaction, {
+        closingId,
+        value: content,
+        version: version + 1,
+        by: actor.userId,
+      });
+    }
+    if (made.ok) await writeEntries(deps, transaction, { ...locked, wanted: made.value, by: actor.userId });
+    if (isSame) return ok(null);
+    await deps.log.write(transaction, {
+      by: actor.userId,
+      kind: eventOf(content, ground.content),
+      closingId,
+      data: { optionBefore: ground.content.option, option: content.option, version: version + 1 },
+    });
+    return ok(null);
+  });
+}
+
+function eventOf({ option }: TaxContent, before: TaxContent): string {
+  if (option === before.option) return "tax-content-changed";
+  return option === null ? "tax-option-taken-back" : "tax-option-chosen";
+}
+
+/** Writes anew what the choice gives of the books as they are now. */
+export async function rewriteTaxEntries(
+  deps: TaxDeps,
+  actor: Actor,
+  closingId: string,
+): Promise<Result<null, WriteTaxProblem>> {
+  return deps.inFirm(actor.firmId, async (transaction): Promise<Result<null, WriteTaxProblem>> => {
+    const locked = await lockGround(deps, transaction, closingId);
+    if (locked === null) return refused({ kind: "not-found" });
+    const wanted = wantedOf(locked.ground);
+    if (!wanted.ok) return wanted;
+    await writeEntries(deps, transaction, { ...locked, wanted: wanted.value, by: actor.userId });
+    return ok(null);
+  });
+}
+
+interface LockedGround {
+  readonly closing: AppendixClosing;
+  readonly ground: TaxGround;
+}
+
+/** The year after as well, whose openings an entry can move, and both before the first line of the log. */
+async function lockGround(
+  deps: TaxDeps,
+  transaction: Transaction,
+  closingId: string,
+): Promise<LockedGround | null> {
+  const closing = await deps.appendices.lockClosing(transaction, closingId);
+  if (closing === null) return null;
+  const next = await deps.nextClosings.findNextClosing(transaction, closingId);
+  if (next !== null) await deps.signOffs.lockClosings(transaction, [closingId, next]);
+  const ground = await readTaxGround(deps, transaction, closingId);
+  return ground === null ? null : { closing, ground };
+}
+
+/** Last year's loss is asked for where a typed one was taken back. */
+async function choiceAsNow(
+  deps: TaxDeps,
+  transaction: Transaction,
+  { ground, content }: { readonly ground: TaxGround; readonly content: TaxContent },
+): Promise<TaxGround["choice"]> {
+  const last = content.losses.broughtForward === null ? await readLastYear(deps, transaction, ground) : null;
+  const lastLoss = last === null ? null : lossOf(last);
+  return choiceOf({ content, answers: ground.answers, lastLoss });
+}
+
+/** What the option gives; nothing while none is chosen. */
+function wantedOf({
+  books,
+  choice,
+}: Pick<TaxGround, "books" | "choice">): Result<
+  TaxReturn["entries"],
+  Exclude<WriteTaxProblem, { readonly kind: "not-found" }>
+> {
+  if (choice.choice === "booked") return ok([]);
+  if (!books.ok) return books;
+  const made = computeTax(books.value.base, choice);
+  if (!made.ok) return made;
+  const within = checkLimits(choice, made.value);
+  return within.ok ? ok(made.value.entries) : within;
+}
+
+async function writeEntries(
+  deps: TaxDeps,
+  transaction: Transaction,
+  {
+    closing,
+    ground,
+    wanted,
+    by,
+  }: LockedGround & { readonly wanted: TaxReturn["entries"]; readonly by: string },
+): Promise<void> {
+  await writeTaxEntries(deps, transaction, { closing, by, wanted, held: ground.taxEntries });
+}
+
+function changedMeanwhile({ changed }: TaxGround): TaxChangedMeanwhile {
+  return {
+    kind: "tax-changed",
+    changedBy: changed?.changedBy.name ?? "",
+    changedAt: changed?.changedAt ?? "",
+  };
+}

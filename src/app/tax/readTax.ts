@@ -1,0 +1,67 @@
+/** Reads Dispositioner & skatt: what is said, what each option would give, last year's figures, and the entries written. */
+import { type OptionFigures, compareOptions } from "#domain/tax/compareOptions.ts";
+import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
+import { type TaxRules, taxRulesOf } from "#domain/tax/rules/corporateTax.ts";
+import type { TaxReturn } from "#domain/tax/taxReturn.ts";
+import { type Result, ok, refused } from "#lib/result.ts";
+import type { Actor } from "../firm/actor.ts";
+import type { InFirm } from "../firm/inFirm.ts";
+import {
+  type TaxGround,
+  type TaxGroundDeps,
+  type TaxGroundProblem,
+  readLastYear,
+  readTaxGround,
+} from "./readTaxGround.ts";
+import { isSettled, planOf } from "./taxPlan.ts";
+
+export interface ReadTaxDeps extends TaxGroundDeps {
+  readonly inFirm: InFirm;
+}
+
+export interface TaxView {
+  readonly ground: TaxGround;
+  /** What the chosen option gives, or the books as they are while none is chosen. */
+  readonly made: Result<TaxReturn, TaxGroundProblem | TaxProblem>;
+  readonly options: readonly OptionFigures[];
+  /** Null when the year has none. */
+  readonly rules: TaxRules | null;
+  /** Of the year before, as its closing here stands; null without one. */
+  readonly lastYear: TaxReturn | null;
+  /** The option now gives other entries than those that are written. */
+  readonly isOutdated: boolean;
+}
+
+/** Reads it. */
+export async function readTax(
+  deps: ReadTaxDeps,
+  actor: Actor,
+  closingId: string,
+): Promise<Result<TaxView, { readonly kind: "not-found" }>> {
+  return deps.inFirm(actor.firmId, async (transaction) => {
+    const ground = await readTaxGround(deps, transaction, closingId);
+    if (ground === null) return refused({ kind: "not-found" });
+    return ok(viewOf(ground, await readLastYear(deps, transaction, ground)));
+  });
+}
+
+function viewOf(ground: TaxGround, lastYear: TaxReturn | null): TaxView {
+  const { books, choice, fiscalYear, taxEntries } = ground;
+  const rules = taxRulesOf(fiscalYear);
+  const shown = { ground, lastYear, rules: rules.ok ? rules.value : null };
+  if (!books.ok) return { ...shown, made: books, options: [], isOutdated: false };
+  const { base } = books.value;
+  const made = computeTax(base, choice);
+  if (!made.ok) return { ...shown, made, options: [], isOutdated: false };
+  return {
+    ...shown,
+    made,
+    options: compareOptions(base, choice),
+    isOutdated: !isSettled(planOf({ wanted: wantedOf(made.value, choice), held: taxEntries })),
+  };
+}
+
+/** A return of books as they are proposes none. */
+function wantedOf({ entries }: TaxReturn, { choice }: TaxGround["choice"]): TaxReturn["entries"] {
+  return choice === "booked" ? [] : entries;
+}

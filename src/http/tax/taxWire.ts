@@ -1,0 +1,105 @@
+/** Dispositioner & skatt in the form of the contract. */
+import { entryNumber } from "#app/entries/entryStanding.ts";
+import { stepOfFinding } from "#app/tax/findingStep.ts";
+import { lossOf } from "#app/tax/readTaxGround.ts";
+import type { TaxView } from "#app/tax/readTax.ts";
+import type { TaxEntryOfChoice } from "#app/tax/taxEntries.ts";
+import { debitOf } from "#domain/entries/entrySums.ts";
+import { periodOf } from "#domain/forms/filingPeriod.ts";
+import type { TaxReturn } from "#domain/tax/taxReturn.ts";
+import type { TaxStep } from "#domain/tax/taxStep.ts";
+import type { TaxContent, TaxPage } from "#wire/tax.ts";
+import { wireProblem } from "../foundation/refusal.ts";
+import { oreText, wireExcess, wireOptions, wireReserve, wireToPay, wireTreatment } from "./figureWire.ts";
+import { wireSteps } from "./stepWire.ts";
+
+/** Everything that hangs on the return of the choice. */
+type OfReturn = Pick<
+  TaxPage,
+  | "steps"
+  | "foot"
+  | "reserves"
+  | "treatments"
+  | "mostAllocation"
+  | "proposed"
+  | "excess"
+  | "toPay"
+  | "findings"
+>;
+
+/** Writes the page. */
+export function wireTax(view: TaxView): TaxPage {
+  const { ground, made, rules } = view;
+  const { changed, content, fiscalYear } = ground;
+  return {
+    version: ground.version,
+    changedAt: changed?.changedAt ?? null,
+    changedBy: changed?.changedBy ?? null,
+    // What is kept has come through the contract.
+    content: content as TaxContent,
+    problem: made.ok ? null : wireProblem(made.problem),
+    ...periodOf(fiscalYear),
+    corporateRate: rules?.corporateRate.value.toString() ?? null,
+    borrowingRate: rules?.borrowingRate.value.toString() ?? null,
+    options: wireOptions(view.options),
+    ...(made.ok ? ofReturn(view, made.value) : withoutReturn(view)),
+    entries: ground.taxEntries.filter(({ status }) => status !== "void").map(wireEntry),
+    isOutdated: view.isOutdated,
+  };
+}
+
+function ofReturn(view: TaxView, made: TaxReturn): OfReturn {
+  const { reserves, treatments, mostAllocation, excess, toPay, proposed, findings } = made;
+  return {
+    steps: wireSteps(view, made),
+    foot: {
+      beforeOre: amountOf(made, "booked-result"),
+      surplus: made.ink2s.surplus.toString(),
+      tax: made.tax.toString(),
+      resultOre: amountOf(made, "result"),
+    },
+    reserves: reserves.map(wireReserve),
+    treatments: treatments.map(wireTreatment),
+    mostAllocation: mostAllocation.toString(),
+    proposed: {
+      payrollBase: proposed.payrollBase?.toString() ?? null,
+      acquiredOre: oreText(proposed.acquired),
+      soldOre: oreText(proposed.sold),
+      broughtForward: broughtForward(view),
+    },
+    excess: excess === null ? null : wireExcess(excess),
+    toPay: wireToPay(toPay),
+    findings: findings.map((finding) => {
+      const { severity, ...problem } = finding;
+      return { severity, step: stepOfFinding(finding), finding: wireProblem(problem) };
+    }),
+  };
+}
+
+function withoutReturn(view: TaxView): OfReturn {
+  return {
+    steps: wireSteps(view, null),
+    foot: { beforeOre: null, surplus: null, tax: null, resultOre: null },
+    reserves: [],
+    treatments: [],
+    mostAllocation: null,
+    proposed: { payrollBase: null, acquiredOre: null, soldOre: null, broughtForward: broughtForward(view) },
+    excess: null,
+    toPay: null,
+    findings: [],
+  };
+}
+
+function broughtForward({ lastYear }: TaxView): string | null {
+  return lastYear === null ? null : lossOf(lastYear).toString();
+}
+
+function amountOf({ steps }: TaxReturn, step: TaxStep): string | null {
+  return oreText(steps.find((one) => one.step === step)?.amount ?? null);
+}
+
+function wireEntry(entry: TaxEntryOfChoice): TaxPage["entries"][number] {
+  const { entryId, origin, content, status } = entry;
+  const amountOre = debitOf(content.rows).toString();
+  return { entryId, number: entryNumber(entry), step: origin.step, text: content.text, amountOre, status };
+}

@@ -5,6 +5,7 @@ import { bankContent, specificationContent, taxAccountContent } from "./appendix
 import { pasteFinding } from "./ledgers.ts";
 import { problem } from "./problem.ts";
 import { accountStatus, signOffState } from "./signOff.ts";
+import { taxToPay } from "./tax.ts";
 import { trace } from "./trace.ts";
 import { amountOre, fiscalYear, id, moment, person, plainDate } from "./values.ts";
 
@@ -73,6 +74,17 @@ const bookedRow = z.object({
   amountOre,
 });
 
+/** An account of an appendix of tax; amounts are credit positive. */
+const taxRow = z.object({
+  account: z.string(),
+  name: z.string(),
+  openingOre: amountOre,
+  /** What others booked in the year, and what the option puts there. */
+  bookedOre: amountOre,
+  computedOre: amountOre,
+  closingOre: amountOre,
+});
+
 /** What a kind computes beside its sums. */
 export const appendixAnswer = z.discriminatedUnion("kind", [
   z.object({
@@ -122,6 +134,44 @@ export const appendixAnswer = z.discriminatedUnion("kind", [
         ),
       }),
     ),
+  }),
+  z.object({
+    kind: z.literal("tax-reserves"),
+    reserves: z.array(
+      z.object({
+        account: z.string(),
+        name: z.string(),
+        year: z.number().int().nullable(),
+        openingOre: amountOre,
+        reversedOre: amountOre,
+        allocatedOre: amountOre,
+        closingOre: amountOre,
+        /** The last income year in which it may be reversed. */
+        lastYear: z.number().int().nullable(),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal("excess-depreciation"),
+    rows: z.array(taxRow),
+    rule: z.enum(["none", "main", "supplementary", "lowest"]),
+    /** What each rule allows at the lowest, and the books' value; null when nothing was computed. */
+    values: z
+      .object({
+        openingOre: amountOre,
+        bookValueOre: amountOre,
+        mainOre: amountOre.nullable(),
+        supplementaryOre: amountOre.nullable(),
+        reserveOre: amountOre.nullable(),
+        changeOre: amountOre.nullable(),
+      })
+      .nullable(),
+  }),
+  z.object({
+    kind: z.literal("tax-liability"),
+    rows: z.array(taxRow),
+    /** Skatt att betala; null when nothing was computed. */
+    toPay: taxToPay.nullable(),
   }),
   z.object({ kind: z.literal("none") }),
 ]);

@@ -80,6 +80,8 @@ export const taxAccountContent = z.object({
 
 /** Computed from the ledger, fetched or pasted under Reskontra: nothing is typed here. */
 export const ledgerContent = z.object({});
+/** Computed from Dispositioner & skatt: nothing is typed here. */
+export const computedContent = z.object({});
 /** The group of the balance sheet. */
 export const mainContent = z.object({ group: z.string() });
 
@@ -90,6 +92,9 @@ export const appendixKind = z.enum([
   "accrual",
   "customer-ledger",
   "supplier-ledger",
+  "tax-reserves",
+  "excess-depreciation",
+  "tax-liability",
   "main",
 ]);
 
@@ -100,6 +105,9 @@ export const appendixContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("accrual"), content: accrualContent }),
   z.object({ kind: z.literal("customer-ledger"), content: ledgerContent }),
   z.object({ kind: z.literal("supplier-ledger"), content: ledgerContent }),
+  z.object({ kind: z.literal("tax-reserves"), content: computedContent }),
+  z.object({ kind: z.literal("excess-depreciation"), content: computedContent }),
+  z.object({ kind: z.literal("tax-liability"), content: computedContent }),
   z.object({ kind: z.literal("main"), content: mainContent }),
 ]);
 

@@ -9,6 +9,7 @@ import type {
   OtherAppendix,
   PickedVoucher,
 } from "#domain/appendices/kindRules.ts";
+import type { TaxForAppendix } from "#domain/appendices/tax/taxOnAccounts.ts";
 import { placeOfAccount } from "#domain/chart/accountPlace.ts";
 import type { LedgerSide } from "#domain/ledger/ledgerInvoice.ts";
 import { type AdjustingEntry, adjust } from "#domain/reconciliation/adjust.ts";
@@ -16,12 +17,14 @@ import type { AccountBalance } from "#domain/reconciliation/reconcile.ts";
 import type { AppendixClosing } from "../appendices/appendixStore.ts";
 import type { EntryStandingDeps } from "../entries/entryStanding.ts";
 import type { Transaction } from "../firm/inFirm.ts";
+import type { TaxGroundDeps } from "../tax/readTaxGround.ts";
 import { type LedgerSupport, readLedgerSupport, readSupportItems } from "../ledgers/ledgerSupport.ts";
 import type { LedgerStores } from "../ledgers/compute/computeLedger.ts";
 import { accountsOf as accountsOfEntries, readAdjusting } from "../figures/figuredEntries.ts";
+import { readTaxForAppendix } from "./taxForAppendix.ts";
 import type { ContextStore } from "./contextStore.ts";
 
-export interface GroundDeps extends LedgerStores, EntryStandingDeps {
+export interface GroundDeps extends LedgerStores, EntryStandingDeps, TaxGroundDeps {
   readonly context: ContextStore;
 }
 
@@ -34,6 +37,8 @@ export interface FigureGround {
   readonly bookedRows: readonly BookedRow[];
   readonly supports: readonly LedgerSupport[];
   readonly ledgers: ReadonlyMap<LedgerSide, LedgerOnAccounts>;
+  /** Null when no appendix looks at it. */
+  readonly tax: TaxForAppendix | null;
 }
 
 /** Reads it; the parts that no appendix looks at are empty. */
@@ -47,7 +52,7 @@ export async function readFigureGround(
   const { context } = deps;
   const ledgers = await readLedgers(deps, transaction, asked);
   if (importId === undefined) {
-    return { closing, balances: [], voucherIndexes: new Map(), bookedRows: [], ...ledgers };
+    return { closing, balances: [], voucherIndexes: new Map(), bookedRows: [], ...ledgers, tax: null };
   }
   const accounts = accountsOf(appendices);
   const picked = appendices.flatMap(({ content }) => pickedVouchers(content));
@@ -62,7 +67,14 @@ export async function readFigureGround(
     voucherIndexes: new Map(found.map((voucher) => [nameOf(voucher), voucher.voucherIndex])),
     bookedRows: [...booked, ...entries.flatMap((entry) => bookedRowsOf(entry, rowsOf))],
     ...ledgers,
+    tax: appendices.some(({ kind }) => needsTax(kind))
+      ? await readTaxForAppendix(deps, transaction, closing.closingId)
+      : null,
   };
+}
+
+function needsTax(kind: AppendixKind): boolean {
+  return appendixKinds[kind].needs.tax === true;
 }
 
 /** Reads the accounts in use and those asked for as they are shown, closing entries included. */
@@ -113,6 +125,7 @@ export function contextOf(
     bookedRows: ground.bookedRows.filter(({ account }) => accounts.includes(account)),
     ledger: ledger === null ? null : (ground.ledgers.get(ledger) ?? null),
     others,
+    ...(ground.tax === null ? {} : { tax: ground.tax }),
   };
 }
 

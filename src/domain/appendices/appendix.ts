@@ -7,6 +7,7 @@ import type { LedgerContent } from "./kinds/ledger/content.ts";
 import type { MainContent } from "./kinds/main/content.ts";
 import type { SpecificationContent } from "./kinds/specification/content.ts";
 import type { TaxAccountContent } from "./kinds/taxAccount/content.ts";
+import type { ComputedContent } from "./tax/taxSums.ts";
 import type { RollRule } from "./kindRules.ts";
 
 /** The kinds and what each holds. */
@@ -17,6 +18,9 @@ export interface AppendixContents {
   readonly accrual: AccrualContent;
   readonly "customer-ledger": LedgerContent;
   readonly "supplier-ledger": LedgerContent;
+  readonly "tax-reserves": ComputedContent;
+  readonly "excess-depreciation": ComputedContent;
+  readonly "tax-liability": ComputedContent;
   readonly main: MainContent;
 }
 

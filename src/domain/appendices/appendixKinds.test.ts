@@ -60,6 +60,9 @@ describe("the kinds that suit an account", () => {
     ["2990", null, ["accrual", "specification"]],
     ["1510", "customer", ["customer-ledger", "specification"]],
     ["2440", "supplier", ["supplier-ledger", "specification"]],
+    ["2125", null, ["tax-reserves", "specification"]],
+    ["2153", null, ["excess-depreciation", "specification"]],
+    ["2512", null, ["tax-liability", "specification"]],
     ["1385", null, ["specification"]],
   ] as const)("of %s are told by its number", (account, side, kinds) => {
     expect(suggestKinds(account, side)).toEqual(kinds);
@@ -102,6 +105,9 @@ describe("stored content", () => {
     },
     "customer-ledger": {},
     "supplier-ledger": {},
+    "tax-reserves": {},
+    "excess-depreciation": {},
+    "tax-liability": {},
     main: { group: "equity" },
   };
   it("reads back what was written, of every kind and through JSON", () => {

@@ -3,15 +3,24 @@ import type { AppendixContents, AppendixKind, AppendixOf } from "./appendix.ts";
 import type { AppendixFigures } from "./figure.ts";
 import { accrual } from "./kinds/accrual/accrual.ts";
 import { bank } from "./kinds/bank/bank.ts";
+import {
+  type ExcessAppendixFigures,
+  excessDepreciation,
+} from "./kinds/excessDepreciation/excessDepreciation.ts";
 import { customerLedger, supplierLedger } from "./kinds/ledger/ledger.ts";
 import { type MainFigures, main } from "./kinds/main/main.ts";
 import { specification } from "./kinds/specification/specification.ts";
 import { type TaxAccountFigures, taxAccount } from "./kinds/taxAccount/taxAccount.ts";
+import { type TaxLiabilityFigures, taxLiability } from "./kinds/taxLiability/taxLiability.ts";
+import { type TaxReservesFigures, taxReserves } from "./kinds/taxReserves/taxReserves.ts";
 import type { AppendixContext, KindRules, RollForward } from "./kindRules.ts";
 
 /** What a kind answers, where it answers more than every kind does. */
 interface OwnFigures {
   readonly "tax-account": TaxAccountFigures;
+  readonly "tax-reserves": TaxReservesFigures;
+  readonly "excess-depreciation": ExcessAppendixFigures;
+  readonly "tax-liability": TaxLiabilityFigures;
   readonly main: MainFigures;
 }
 
@@ -28,6 +37,9 @@ export const appendixKinds: KindRegister = {
   accrual,
   "customer-ledger": customerLedger,
   "supplier-ledger": supplierLedger,
+  "tax-reserves": taxReserves,
+  "excess-depreciation": excessDepreciation,
+  "tax-liability": taxLiability,
   main,
 };
 

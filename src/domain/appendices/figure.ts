@@ -54,6 +54,9 @@ export type AppendixFinding = { readonly severity: FindingSeverity; readonly row
   | { readonly kind: "transactions-begin-late"; readonly first: PlainDate }
   | { readonly kind: "transactions-end-early"; readonly last: PlainDate }
   | { readonly kind: "ledger-not-fetched" }
+  /** `problem` is the kind of why. */
+  | { readonly kind: "tax-not-computed"; readonly problem: string }
+  | { readonly kind: "tax-not-chosen" }
   | { readonly kind: "account-without-appendix"; readonly account: string; readonly balance: Ore | null }
 );
 

@@ -7,6 +7,7 @@ import type { FiscalYear } from "../calendar/fiscalYear.ts";
 import type { PlainDate } from "../calendar/plainDate.ts";
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import type { Ore } from "../money/ore.ts";
+import type { TaxForAppendix } from "./tax/taxOnAccounts.ts";
 import type { AppendixFigures, Override } from "./figure.ts";
 
 /**
@@ -79,6 +80,8 @@ export interface AppendixContext {
   readonly ledger: LedgerOnAccounts | null;
   /** Every other appendix of the closing but main ones. */
   readonly others: readonly OtherAppendix[];
+  /** Of an appendix of tax. */
+  readonly tax?: TaxForAppendix;
 }
 
 /** Which parts of the context a kind looks at, so that the rest need not be read. */
@@ -86,6 +89,7 @@ export interface ContextNeeds {
   readonly bookedRows: boolean;
   readonly ledger: LedgerSide | null;
   readonly others: boolean;
+  readonly tax?: true;
 }
 
 export interface RollForward<Content> {

@@ -2,12 +2,15 @@
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import type { AppendixKind } from "./appendix.ts";
 
-/** The BAS chart: 193–197 bank, 163 tax account, 17 and 29 accruals. */
+/** The BAS chart: 193–197 bank, 163 tax account, 17 and 29 accruals, 211–213 and 215 untaxed reserves, 251 tax. */
 const ranges = [
   { kind: "bank", from: 1930, through: 1979 },
   { kind: "tax-account", from: 1630, through: 1639 },
   { kind: "accrual", from: 1700, through: 1799 },
   { kind: "accrual", from: 2900, through: 2999 },
+  { kind: "tax-reserves", from: 2110, through: 2139 },
+  { kind: "excess-depreciation", from: 2150, through: 2159 },
+  { kind: "tax-liability", from: 2510, through: 2519 },
 ] as const;
 
 /** Lists kinds for an account, the best first; a specification suits every account. */
@@ -18,6 +21,22 @@ export function suggestKinds(account: string, controlSide: LedgerSide | null): r
     .map(({ kind }) => kind);
   const ofLedger = controlSide === null ? [] : [`${controlSide}-ledger` as const];
   return [...ofLedger, ...ofRange, "specification"];
+}
+
+/** The kinds that tax computes. */
+export const taxKinds = ["tax-reserves", "excess-depreciation", "tax-liability"] as const;
+
+/** Lists the accounts that a kind of tax is about. */
+export function accountsOfTax(
+  kind: (typeof taxKinds)[number],
+  accounts: readonly string[],
+): readonly string[] {
+  const range = ranges.find((one) => one.kind === kind);
+  if (range === undefined) return [];
+  return accounts.filter((account) => {
+    const number = Number(account.slice(0, 4));
+    return range.from <= number && number <= range.through;
+  });
 }
 
 /** Names a new appendix after its first account, in the company's own words. */

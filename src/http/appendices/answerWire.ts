@@ -7,6 +7,7 @@ import { matchWindowDays } from "#domain/appendices/kinds/taxAccount/matchTransa
 import type { TaxAccountFigures } from "#domain/appendices/kinds/taxAccount/taxAccount.ts";
 import { voucherName } from "#domain/vouchers/voucher.ts";
 import type { appendixAnswer } from "#wire/appendices.ts";
+import { wireTaxAnswer } from "./taxAnswerWire.ts";
 import { type Problem, wireProblem } from "../foundation/refusal.ts";
 
 type WireAnswer = z.infer<typeof appendixAnswer>;
@@ -18,6 +19,7 @@ export function wireAnswer(page: AppendixPage): WireAnswer {
   const { figures, support } = page;
   if ("statement" in figures) return wireTaxAccount(figures);
   if ("lines" in figures) return wireMain(figures, page);
+  if ("taxRows" in figures) return wireTaxAnswer(figures);
   return support === null ? { kind: "none" } : wireLedger(page, support);
 }
 

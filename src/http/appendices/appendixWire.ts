@@ -6,6 +6,7 @@ import type { Attachment } from "#app/attachments/attachmentStore.ts";
 import type { LastYear } from "#app/rollForward/lastYear.ts";
 import type { AppendixFinding, Figure } from "#domain/appendices/figure.ts";
 import type { RollRule } from "#domain/appendices/kindRules.ts";
+import { taxKinds } from "#domain/appendices/suggestKinds.ts";
 import { sumKnown } from "#domain/reconciliation/figures.ts";
 import type { appendixFile, appendixLine, appendixView, figure } from "#wire/appendices.ts";
 import { wireProblem } from "../foundation/refusal.ts";
@@ -110,7 +111,8 @@ function wireFinding({ severity, rowId, ...finding }: AppendixFinding): WireView
 function rollRulesOf({ stored, support }: AppendixPage): readonly RollRule[] {
   const { kind } = stored.appendix;
   if (kind === "main" || support !== null || kind.endsWith("-ledger")) return ["none"];
-  return kind === "tax-account" ? ["none", "rows"] : ["none", "rows", "rows-and-amounts"];
+  const hasNoAmounts = kind === "tax-account" || taxKinds.some((one) => one === kind);
+  return hasNoAmounts ? ["none", "rows"] : ["none", "rows", "rows-and-amounts"];
 }
 
 function sourceOf({ closing: { currentImport } }: AppendixPage): WireView["source"] {

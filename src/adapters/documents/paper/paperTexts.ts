@@ -9,6 +9,9 @@ export const kindNames: Readonly<Record<AppendixKind, string>> = {
   accrual: "Periodisering",
   "customer-ledger": "Kundreskontra",
   "supplier-ledger": "Leverantörsreskontra",
+  "tax-reserves": "Periodiseringsfonder",
+  "excess-depreciation": "Överavskrivningar",
+  "tax-liability": "Skatteskulder",
   main: "Huvudbilaga",
 };
 

@@ -3,11 +3,15 @@ import type { AppendixPage } from "#app/appendices/readAppendix.ts";
 import type { AppendixFigures } from "#domain/appendices/figure.ts";
 import type { AccrualContent } from "#domain/appendices/kinds/accrual/content.ts";
 import type { BankContent } from "#domain/appendices/kinds/bank/content.ts";
+import type { ExcessAppendixFigures } from "#domain/appendices/kinds/excessDepreciation/excessDepreciation.ts";
+import type { TaxLiabilityFigures } from "#domain/appendices/kinds/taxLiability/taxLiability.ts";
+import type { TaxReservesFigures } from "#domain/appendices/kinds/taxReserves/taxReserves.ts";
 import type { MainFigures } from "#domain/appendices/kinds/main/main.ts";
 import type { SpecificationContent } from "#domain/appendices/kinds/specification/content.ts";
 import type { TaxAccountContent } from "#domain/appendices/kinds/taxAccount/content.ts";
 import type { TaxAccountFigures } from "#domain/appendices/kinds/taxAccount/taxAccount.ts";
 import type { PickedVoucher } from "#domain/appendices/kindRules.ts";
+import { excessTables, liabilityTables, reserveTable } from "./taxTables.ts";
 import { amountText, left, right, wide } from "./columns.ts";
 import type { PaperTable } from "./paper.ts";
 import { standsNames, termName } from "./paperTexts.ts";
@@ -33,6 +37,12 @@ function tablesOf(
     case "customer-ledger":
     case "supplier-ledger":
       return figures.sums.map(ledgerTable);
+    case "tax-reserves":
+      return [reserveTable(figures as TaxReservesFigures)];
+    case "excess-depreciation":
+      return excessTables(figures as ExcessAppendixFigures);
+    case "tax-liability":
+      return liabilityTables(figures as TaxLiabilityFigures);
     case "main":
       return [mainTable(figures as MainFigures)];
   }

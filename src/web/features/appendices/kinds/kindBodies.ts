@@ -7,6 +7,9 @@ import type { KindProps } from "./kindProps.ts";
 import { LedgerBody } from "./ledger/LedgerBody.tsx";
 import { MainBody } from "./main/MainBody.tsx";
 import { SpecificationBody } from "./specification/SpecificationBody.tsx";
+import { ExcessDepreciationBody } from "./tax/ExcessDepreciationBody.tsx";
+import { TaxLiabilityBody } from "./tax/TaxLiabilityBody.tsx";
+import { TaxReservesBody } from "./tax/TaxReservesBody.tsx";
 import { TaxAccountBody } from "./taxAccount/TaxAccountBody.tsx";
 
 export interface KindBody {
@@ -25,5 +28,8 @@ export const kindBodies: Readonly<Record<AppendixKind, KindBody>> = {
   accrual: { Body: AccrualBody, isTyped: true, isWide: true },
   "customer-ledger": { Body: LedgerBody, isTyped: false, isWide: false },
   "supplier-ledger": { Body: LedgerBody, isTyped: false, isWide: false },
+  "tax-reserves": { Body: TaxReservesBody, isTyped: false, isWide: true },
+  "excess-depreciation": { Body: ExcessDepreciationBody, isTyped: false, isWide: false },
+  "tax-liability": { Body: TaxLiabilityBody, isTyped: false, isWide: false },
   main: { Body: MainBody, isTyped: false, isWide: false },
 };

@@ -1,8 +1,10 @@
 /** Texts of Bilagor: the list, the page of one, files, saving, and what next year gets. */
+import { appendixTax } from "./appendixTax.ts";
 import { appendixRows } from "./appendixRows.ts";
 
 export const appendices = {
   ...appendixRows,
+  tax: appendixTax,
   tab: "Bilagor",
   title: "Bilaga {{number}} {{name}}",
   untitled: "Bilaga",
@@ -13,6 +15,9 @@ export const appendices = {
     accrual: "Periodisering",
     "customer-ledger": "Kundreskontra",
     "supplier-ledger": "Leverantörsreskontra",
+    "tax-reserves": "Periodiseringsfonder",
+    "excess-depreciation": "Överavskrivningar",
+    "tax-liability": "Skatteskulder",
     main: "Huvudbilaga",
   },
   kindHelp: {
@@ -22,6 +27,9 @@ export const appendices = {
     accrual: "Belopp som hör till en period. Det som återstår på balansdagen räknas.",
     "customer-ledger": "Reskontran på balansdagen, med bryggan till kontot.",
     "supplier-ledger": "Reskontran på balansdagen, med bryggan till kontot.",
+    "tax-reserves": "Periodiseringsfonderna år för år, enligt Dispositioner & skatt.",
+    "excess-depreciation": "Överavskrivningarna och vad reglerna tillåter, enligt Dispositioner & skatt.",
+    "tax-liability": "Skatten av varje slag och vad som är kvar att betala, enligt Dispositioner & skatt.",
     main: "Gruppens konton med sina bilagor.",
   },
   list: {

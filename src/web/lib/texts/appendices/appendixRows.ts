@@ -184,6 +184,9 @@ export const appendixRows = {
       "Listans saldo är {{stated}}, men ingående saldo och transaktioner blir {{computed}}.",
     "transactions-begin-late": "Listan börjar {{first}}, efter räkenskapsårets början.",
     "transactions-end-early": "Listan slutar {{last}}, före balansdagen.",
+    "tax-not-computed": "Skatten kan inte beräknas, så summan är inte känd. Se Dispositioner & skatt.",
+    "tax-not-chosen":
+      "Inget alternativ är valt i Dispositioner & skatt. Bilagan visar det som är bokfört, utan ny beräkning.",
     "ledger-not-fetched": "Reskontran är inte hämtad, så summan är inte känd.",
     "account-without-appendix": "Konto {{account}} med saldot {{balance}} har ingen bilaga.",
   },

@@ -1,5 +1,6 @@
 /** Texts of Varifrån?: a sentence per formula, a word per term, a sentence per rule of rounding. */
 import { appendixFormulas, appendixLabels, roundings } from "./appendices/appendixTraces.ts";
+import { taxFormulas, taxLabels, taxRoundings } from "./tax/taxTraces.ts";
 
 export const trace = {
   title: "Varifrån?",
@@ -7,6 +8,7 @@ export const trace = {
   operators: { "+": "plus", "-": "minus", "=": "är" },
   formulas: {
     ...appendixFormulas,
+    ...taxFormulas,
     "account-opening": "IB är vad bokföringen hade på kontot när året började.",
     "account-movement": "Förändringen är summan av årets rader på kontot.",
     "account-adjustment": "Justeringen är bokslutsverifikationer som bokföringen inte har än.",
@@ -22,6 +24,7 @@ export const trace = {
   },
   labels: {
     ...appendixLabels,
+    ...taxLabels,
     "opening-of-import": "IB enligt importen",
     "vouchers-of-year": "Årets verifikationer",
     "closing-entry": "Bokslutsverifikation",
@@ -38,5 +41,5 @@ export const trace = {
     "supplier-ledger": "Leverantörsreskontra",
     explained: "Förklarat",
   },
-  roundings,
+  roundings: { ...roundings, ...taxRoundings },
 } as const;

@@ -1,4 +1,4 @@
-/** Byrå: users, invitations, the firm's name, up to which difference accounts agree. */
+/** Byrå: users, invitations, the firm's name, up to which difference accounts agree, who hands tax returns in. */
 import { Link } from "@tanstack/react-router";
 import type { JSX } from "react";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
@@ -12,11 +12,18 @@ import { Colleagues } from "./Colleagues.tsx";
 import { FirmMateriality } from "./FirmMateriality.tsx";
 import { FirmName } from "./FirmName.tsx";
 import { Invitations } from "./Invitations.tsx";
+import { SenderForm } from "./SenderForm.tsx";
 import { useFirm } from "./useFirm.ts";
 import { Users } from "./Users.tsx";
 
 const help: PageHelp = {
-  paragraphs: [t("firm.help.users"), t("firm.help.roles"), t("firm.help.materiality"), t("firm.help.log")],
+  paragraphs: [
+    t("firm.help.users"),
+    t("firm.help.roles"),
+    t("firm.help.materiality"),
+    t("firm.help.sender"),
+    t("firm.help.log"),
+  ],
   keys: [],
 };
 
@@ -30,7 +37,10 @@ export function FirmPage(): JSX.Element {
       <PageHeader title={t("firm.title")} subtitle={session?.firm.name}>
         <Link to="/byra/logg">{t("firm.log")}</Link>
       </PageHeader>
-      <div className="scroll pad stack">{isAdministrator ? <ForAdministrators /> : <Colleagues />}</div>
+      <div className="scroll pad stack">
+        {isAdministrator ? <ForAdministrators /> : <Colleagues />}
+        <SenderForm />
+      </div>
     </>
   );
 }

@@ -52,6 +52,7 @@ export const firm = {
       "Administratörer gör allt. Medarbetare lägger upp företag och importerar. Granskare och läsare läser.",
     materiality:
       "Väsentligheten är 0,00 från början. Sänks den blir klarmarkeringar som bara stämde med den gamla inaktuella.",
+    sender: "Uppgiftslämnaren står i varje SRU-fil. Utan den kan inga filer hämtas.",
     log: "Byråns logg visar vem som gjorde vad, i alla bokslut och med användarna.",
   },
 } as const;

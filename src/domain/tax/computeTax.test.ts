@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ore } from "../money/ore.ts";
+import { compareOptions } from "./compareOptions.ts";
 import { computeTax } from "./computeTax.ts";
 import { books, choose, computed, figures, kinds, rowsOf } from "./books/taxBooks.fixture.ts";
 
@@ -154,3 +156,72 @@ describe("an allocation", () => {
     });
   });
 });
+
+describe("the options side by side", () => {
+  const year = books([
+    ["1930", 150_000],
+    ["2123", -50_000, { opening: -50_000 }],
+    ["3001", -100_000],
+  ]);
+  const own = { allocation: 10_000n, reversals: new Map([["2123", ore(20_000_00n)]]) };
+
+  it("give each its surplus, tax and result", () => {
+    // Standard income on 50 000 kr is 980 kr; the reversal raises the surplus, and the allocation lowers it.
+    expect(compareOptions(year, choose("booked", { own }))).toEqual([
+      figuresOf("max", {
+        surplus: 75_735n,
+        tax: 15_600n,
+        result: 59_155n,
+        allocation: 25_245n,
+        reversed: 0n,
+      }),
+      figuresOf("none", { surplus: 100_980n, tax: 20_801n, result: 79_199n, allocation: 0n, reversed: 0n }),
+      figuresOf("reverse", {
+        surplus: 150_980n,
+        tax: 31_101n,
+        result: 118_899n,
+        allocation: 0n,
+        reversed: 50_000n,
+      }),
+      figuresOf("own", {
+        surplus: 110_980n,
+        tax: 22_861n,
+        result: 87_139n,
+        allocation: 10_000n,
+        reversed: 20_000n,
+      }),
+    ]);
+  });
+
+  it("are each refused where nothing can be computed", () => {
+    const later = { ...year, fiscalYear: books([], ["2027-01-01", "2027-12-31"]).fiscalYear };
+    expect(compareOptions(later, choose("booked")).map(({ problem }) => problem?.kind)).toEqual(
+      Array.from({ length: 4 }, () => "tax-rules-missing"),
+    );
+  });
+
+  it("tell of an own reversal above the reserve, and reverse no more than there is", () => {
+    const much = { allocation: 0n, reversals: new Map([["2123", ore(60_000_00n)]]) };
+    const made = computed(year, choose("own", { own: much }));
+    expect(kinds(made)).toContain("reversal-above-reserve");
+    expect(rowsOf(made)[0]).toBe("2123 50000, 8819 -50000");
+  });
+
+  it("allow an own allocation up to a fourth of the surplus that the reversals give", () => {
+    const most = computed(year, choose("own", { own })).mostAllocation;
+    expect(most).toBe(30_245n);
+    const more = computed(year, choose("own", { own: { ...own, allocation: most + 1n } }));
+    expect(kinds(more)).toContain("allocation-above-limit");
+  });
+});
+
+function figuresOf(
+  option: string,
+  {
+    result,
+    reversed,
+    ...more
+  }: Readonly<Record<"surplus" | "tax" | "result" | "allocation" | "reversed", bigint>>,
+) {
+  return { option, problem: null, ...more, result: result * 100n, reversed: reversed * 100n };
+}

@@ -1,5 +1,5 @@
 /** What becomes of the entries that were written from a choice when it, or the books, change. */
-import type { Ore } from "../money/ore.ts";
+import { type Ore, negateOre, ore } from "../money/ore.ts";
 import type { TaxEntry } from "./taxBooks.ts";
 import type { EntryStep } from "./taxStep.ts";
 
@@ -79,7 +79,7 @@ function remainsToSay(
   if (fixed.length === 0 || head === undefined) return wanted;
   const { step, key, isReversal } = head;
   const text = `Rättelse: ${wanted[0]?.text ?? "återläggning"}`;
-  const rows = fixed.map(({ account, amount }) => ({ account, amount: (0n - amount) as Ore }));
+  const rows = fixed.map(({ account, amount }) => ({ account, amount: negateOre(amount) }));
   return [{ step, key, isReversal, text, rows }, ...wanted];
 }
 
@@ -89,15 +89,16 @@ function netOf(entries: readonly { readonly rows: Rows }[]): Rows {
   for (const { account, amount } of entries.flatMap(({ rows }) => rows)) {
     net.set(account, (net.get(account) ?? 0n) + amount);
   }
-  return Array.from(net, ([account, amount]) => ({ account, amount: amount as Ore }))
-    .filter(({ amount }) => amount !== 0n)
-    .toSorted((one, other) => (one.account < other.account ? -1 : 1));
+  return Array.from(net, ([account, amount]) => ({ account, amount: ore(amount) })).filter(
+    ({ amount }) => amount !== 0n,
+  );
 }
 
 function isSame(one: Rows, other: Rows): boolean {
   const text = (rows: Rows): string =>
     netOf([{ rows }])
       .map(({ account, amount }) => `${account} ${String(amount)}`)
+      .toSorted()
       .join();
   return text(one) === text(other);
 }

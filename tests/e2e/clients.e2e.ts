@@ -87,7 +87,7 @@ test("Escape leaves the search over everything, also when something is typed in 
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Företag" })).toBeVisible();
   await page.keyboard.press("Control+k");
-  const search = page.getByRole("dialog", { name: "Sök eller gå till" }).getByLabel("Sök eller gå till");
+  const search = page.getByRole("dialog", { name: "Sök eller gå till" }).getByRole("textbox");
   await expect(search).toBeFocused();
   await page.keyboard.type("by");
   await expect(search).toHaveValue("by");

@@ -13,6 +13,7 @@ import { taxDebtAccount } from "./taxAccounts.ts";
 /** Takes it out, in the order in which it stands above. */
 export function takeOut(books: TaxBooks, { reserveYears }: TaxChoice): readonly TaxEntry[] {
   const booked = (account: string): Ore => closingOf(books.accounts, (one) => one === account);
+  const cost = allocationAccount(books);
   return [
     ...entryOf(out("result", "årets resultat"), { debit: "2099", credit: "8999", amount: booked("8999") }),
     ...entryOf(out("tax", "beräknad skatt"), {
@@ -20,10 +21,10 @@ export function takeOut(books: TaxBooks, { reserveYears }: TaxChoice): readonly 
       credit: "8910",
       amount: booked("8910"),
     }),
-    ...bookedAllocations(books, reserveYears).flatMap(({ account, grown }) =>
+    ...bookedAllocations(books, reserveYears, booked(cost)).flatMap(({ account, grown }) =>
       entryOf(out("reserve-allocation", "avsättning till periodiseringsfond", account), {
         debit: account,
-        credit: allocationAccount(books),
+        credit: cost,
         amount: grown,
       }),
     ),
@@ -44,11 +45,11 @@ function allocationAccount({ accounts }: Pick<TaxBooks, "accounts">): string {
 function bookedAllocations(
   books: TaxBooks,
   reserveYears: ReadonlyMap<string, number>,
+  cost: Ore,
 ): readonly { readonly account: string; readonly grown: Ore }[] {
   const grown = reservesOf(books, reserveYears)
     .map((reserve) => ({ ...reserve, grown: ore(reserve.closing - reserve.opening) }))
     .filter((reserve) => reserve.grown > 0n);
-  const cost = closingOf(books.accounts, (account) => account === allocationAccount(books));
   return sumOre(grown.map((one) => one.grown)) === cost ? grown : grown.filter((one) => isOfYear(one, books));
 }
 

@@ -12,6 +12,7 @@ const sources = import.meta.glob<string>(
     "../../../domain/{calendar,parties,imports,money,entries,transfer}/**/*.ts",
     "../../../domain/preflight/preflight.ts",
     "../../../formats/sie/problems.ts",
+    "../../../formats/sru/writeSru.ts",
     "../../../formats/attachments/**/*.ts",
     "!**/*.test.ts",
     // Told on the command line, by a table of its own.

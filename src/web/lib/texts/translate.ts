@@ -11,6 +11,7 @@ import { entries } from "./entries/entries.ts";
 import { entryEditor } from "./entries/entryEditor.ts";
 import { firm } from "./firm/firm.ts";
 import { formAnswers } from "./forms/formAnswers.ts";
+import { formWords } from "./forms/formProblems.ts";
 import { forms } from "./forms/forms.ts";
 import { fortnox } from "./import/fortnox.ts";
 import { imports } from "./import/import.ts";
@@ -43,6 +44,7 @@ const swedish = {
   firm,
   formAnswers,
   forms,
+  formWords,
   fortnox,
   imports,
   ledgers,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BackupRefusedError } from "#adapters/backup/backupProblem.ts";
 import { checkBackup } from "#adapters/backup/checkBackup.ts";
 import { inFirm } from "#adapters/database/firmTransaction.ts";
@@ -11,37 +11,16 @@ import {
   backUp,
   contentByTable,
   createEmptyPlace,
-  type EmptyPlace,
-  makeFirmData,
-  makeFolder,
+  openBackedUp,
   program,
   restore,
   shapeOf,
 } from "../support/backups.ts";
 import { testSecret } from "../support/databaseServer.ts";
-import { createTestDatabase, type TestDatabase } from "../support/testDatabase.ts";
+import { heldForAll, heldForEach } from "../support/held.ts";
 
-let database: TestDatabase;
-let folder: Awaited<ReturnType<typeof makeFolder>>;
-let backup: string;
-let firmIds: readonly string[];
-beforeAll(async () => {
-  database = await createTestDatabase();
-  firmIds = [await makeFirmData(database), await makeFirmData(database)];
-  folder = await makeFolder();
-  backup = join(folder.path, "backup");
-  await backUp(database, backup);
-});
-afterAll(async () => {
-  await database.close();
-  await folder.remove();
-});
-
-let place: EmptyPlace;
-beforeEach(async () => {
-  place = await createEmptyPlace();
-});
-afterEach(() => place.close());
+const held = heldForAll(() => openBackedUp(2));
+const place = heldForEach(createEmptyPlace);
 
 /** What a restored database tells otherwise, as it must. */
 const changed = ["app.import_run", "fortnox.restored"];
@@ -51,26 +30,26 @@ function without(contents: Readonly<Record<string, string>>): Readonly<Record<st
 }
 
 async function openPlace(): Promise<Awaited<ReturnType<typeof openDatabase>>> {
-  return openDatabase({ ...place, appSecret: testSecret, trusted: database.trusted });
+  return openDatabase({ ...place(), appSecret: testSecret, trusted: held().database.trusted });
 }
 
 describe("a restored backup", () => {
   it("holds every table as it was, under the same keys, walls and grants", async () => {
-    const path = join(folder.path, "all of it");
-    await backUp(database, path);
-    await restore(path, place);
-    const before = await contentByTable(database.adminUrl);
+    const path = join(held().folder, "all of it");
+    await backUp(held().database, path);
+    await restore(path, place());
+    const before = await contentByTable(held().database.adminUrl);
     expect(Object.values(before).filter((content) => !content.startsWith("0 ")).length).toBeGreaterThan(9);
-    expect(without(await contentByTable(place.adminUrl))).toEqual(without(before));
-    expect(await shapeOf(place.adminUrl)).toEqual(await shapeOf(database.adminUrl));
+    expect(without(await contentByTable(place().adminUrl))).toEqual(without(before));
+    expect(await shapeOf(place().adminUrl)).toEqual(await shapeOf(held().database.adminUrl));
   });
 
   it("is served at once: each firm sees its own rows and writes new ones", async () => {
-    await restore(backup, place);
+    await restore(held().backup, place());
     const pools = await openPlace();
     try {
       expect(pools.appliedMigrations).toEqual([]);
-      for (const firmId of firmIds) {
+      for (const firmId of held().firmIds) {
         const seen = await inFirm(pools.app, firmId, async ({ client }) => {
           await client.query(
             "INSERT INTO app.client VALUES ($1, $2, '5560000002', 'Nya AB', 'limited-company')",
@@ -87,10 +66,10 @@ describe("a restored backup", () => {
   });
 
   it("ends the import that was under way, so that another can begin, and remembers when it was restored", async () => {
-    await restore(backup, place);
+    await restore(held().backup, place());
     const pools = await openPlace();
     try {
-      const [firmId = ""] = firmIds;
+      const [firmId = ""] = held().firmIds;
       const runs = await inFirm(pools.app, firmId, ({ client }) =>
         client.query("SELECT status, ended_at IS NOT NULL AS ended FROM app.import_run"),
       );
@@ -103,15 +82,15 @@ describe("a restored backup", () => {
 
   it("signs everybody out", async () => {
     const sessions = "SELECT FROM auth.session";
-    await database.owner.query(
+    await held().database.owner.query(
       `INSERT INTO auth.session (id, "expiresAt", token, "userId")
        SELECT 's' || id, now() + interval '1 day', 't' || id, id FROM auth."user"`,
     );
-    const later = join(folder.path, "with sessions");
-    await backUp(database, later);
-    await restore(later, place);
+    const later = join(held().folder, "with sessions");
+    await backUp(held().database, later);
+    await restore(later, place());
     const pools = await openPlace();
-    expect((await database.owner.query(sessions)).rowCount).toBe(2);
+    expect((await held().database.owner.query(sessions)).rowCount).toBe(2);
     expect((await pools.auth.query(sessions)).rowCount).toBe(0);
     await pools.close();
   });
@@ -119,11 +98,11 @@ describe("a restored backup", () => {
 
 describe("a backup of a running installation", () => {
   it("is of one moment: of what a transaction wrote it holds all or nothing", async () => {
-    const [firmId = ""] = firmIds;
+    const [firmId = ""] = held().firmIds;
     let writing = true;
     let written = 0;
     const write = (): Promise<void> =>
-      inFirm(database.pools.app, firmId, async ({ client }) => {
+      inFirm(held().database.pools.app, firmId, async ({ client }) => {
         const value = JSON.stringify(++written);
         await client.query("UPDATE app.client SET name = $1", [value]);
         await client.query("UPDATE app.import_row SET text = $1 WHERE row_index = 299", [value]);
@@ -133,12 +112,12 @@ describe("a backup of a running installation", () => {
     };
     await write();
     const writers = Promise.all([goOnWriting(), goOnWriting()]);
-    const path = join(folder.path, "running");
-    await backUp(database, path);
+    const path = join(held().folder, "running");
+    await backUp(held().database, path);
     writing = false;
     await writers;
     expect(written).toBeGreaterThan(3);
-    await restore(path, place);
+    await restore(path, place());
     const pools = await openPlace();
     const found = inFirm(pools.app, firmId, ({ client }) =>
       client.query(
@@ -152,10 +131,10 @@ describe("a backup of a running installation", () => {
 
 describe("a backup file", () => {
   async function refusalOf(bytes: Uint8Array, name = randomUUID()): Promise<unknown> {
-    const path = join(folder.path, name);
+    const path = join(held().folder, name);
     await writeFile(path, bytes);
     try {
-      await restore(path, place);
+      await restore(path, place());
       return null;
     } catch (error) {
       return error instanceof BackupRefusedError ? error.problem : error;
@@ -163,19 +142,21 @@ describe("a backup file", () => {
   }
   /** Changes what is inside, packed anew, so that gzip's own checksum is right. */
   const repacked = async (change: (content: Buffer) => Buffer): Promise<Buffer> =>
-    gzipSync(change(gunzipSync(await readFile(backup))));
+    gzipSync(change(gunzipSync(await readFile(held().backup))));
 
   it("is for its owner alone, whole or not there, and never written over", async () => {
-    expect((await stat(backup)).mode & 0o777).toBe(0o600);
-    await expect(backUp(database, backup)).rejects.toMatchObject({ problem: { kind: "file-exists" } });
-    await expect(backUp(database, join(folder.path, "no", "folder"))).rejects.toMatchObject({
+    expect((await stat(held().backup)).mode & 0o777).toBe(0o600);
+    await expect(backUp(held().database, held().backup)).rejects.toMatchObject({
+      problem: { kind: "file-exists" },
+    });
+    await expect(backUp(held().database, join(held().folder, "no", "folder"))).rejects.toMatchObject({
       problem: { kind: "file-unwritable", code: "ENOENT" },
     });
-    expect((await readdir(folder.path)).filter((name) => name.endsWith(".part"))).toEqual([]);
+    expect((await readdir(held().folder)).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
   it("is refused when it is cut, wherever", async () => {
-    const bytes = await readFile(backup);
+    const bytes = await readFile(held().backup);
     for (const share of [0.05, 0.3, 0.6, 0.95, 0.999]) {
       const cut = bytes.subarray(0, Math.floor(bytes.length * share));
       expect(await refusalOf(cut)).toEqual({ kind: "backup-cut" });
@@ -193,7 +174,7 @@ describe("a backup file", () => {
   });
 
   it("is refused when a bit has fallen over on the disk", async () => {
-    const bytes = await readFile(backup);
+    const bytes = await readFile(held().backup);
     const at = Math.floor(bytes.length / 2);
     bytes[at] = (bytes[at] ?? 0) ^ 4;
     expect(await refusalOf(bytes)).toMatchObject({ kind: "backup-damaged" });
@@ -225,12 +206,12 @@ describe("a backup file", () => {
       );
       expect(await refusalOf(bytes)).toMatchObject({ kind: "backup-newer" });
     }
-    expect((await checkBackup(backup, "1.0.0")).secret).toBe(testSecret);
-    await expect(checkBackup(backup, program)).resolves.toBeDefined();
+    expect((await checkBackup(held().backup, "1.0.0")).secret).toBe(testSecret);
+    await expect(checkBackup(held().backup, program)).resolves.toBeDefined();
   });
 
   it("leaves the place empty when it is refused", async () => {
-    await refusalOf((await readFile(backup)).subarray(0, 5000));
-    await expect(shapeOf(place.adminUrl)).rejects.toThrow("does not exist");
+    await refusalOf((await readFile(held().backup)).subarray(0, 5000));
+    await expect(shapeOf(place().adminUrl)).rejects.toThrow("does not exist");
   });
 });

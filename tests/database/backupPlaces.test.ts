@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { migrate } from "#adapters/database/migrate.ts";
 import { readMigrationFiles } from "#adapters/database/migrationFiles.ts";
 import { openDatabase, rolesOf } from "#adapters/database/openDatabase.ts";
@@ -11,39 +11,20 @@ import {
   backUp,
   contentByTable,
   createEmptyPlace,
-  type EmptyPlace,
   makeFirmData,
-  makeFolder,
+  openBackedUp,
   restore,
 } from "../support/backups.ts";
 import { onServer, testSecret, withDatabase } from "../support/databaseServer.ts";
-import { createTestDatabase, type TestDatabase } from "../support/testDatabase.ts";
+import { heldForAll, heldForEach } from "../support/held.ts";
 
 const server = inject("databaseServer");
 const migrationsFolder = join(import.meta.dirname, "../../src/adapters/database/migrations");
-let database: TestDatabase;
-let folder: Awaited<ReturnType<typeof makeFolder>>;
-let backup: string;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await makeFirmData(database);
-  folder = await makeFolder();
-  backup = join(folder.path, "backup");
-  await backUp(database, backup);
-});
-afterAll(async () => {
-  await database.close();
-  await folder.remove();
-});
-
-let place: EmptyPlace;
-beforeEach(async () => {
-  place = await createEmptyPlace();
-});
-afterEach(() => place.close());
+const held = heldForAll(openBackedUp);
+const place = heldForEach(createEmptyPlace);
 
 async function countFirms(): Promise<number | null> {
-  const client = new pg.Client(place.adminUrl);
+  const client = new pg.Client(place().adminUrl);
   await client.connect();
   try {
     return (await client.query("SELECT FROM auth.organization")).rowCount;
@@ -54,47 +35,49 @@ async function countFirms(): Promise<number | null> {
 
 describe("where a backup is restored", () => {
   it("there is no firm, unless it is said that all there is gives way", async () => {
-    await restore(backup, place);
-    await expect(restore(backup, place)).rejects.toMatchObject({
+    await restore(held().backup, place());
+    await expect(restore(held().backup, place())).rejects.toMatchObject({
       problem: { kind: "installation-not-empty", firms: 1 },
     });
-    await makeFirmData(database);
-    const larger = join(folder.path, "larger");
-    await backUp(database, larger);
-    await restore(larger, place, true);
+    await makeFirmData(held().database);
+    const larger = join(held().folder, "larger");
+    await backUp(held().database, larger);
+    await restore(larger, place(), true);
     expect(await countFirms()).toBe(2);
   });
 
   it("the tables may have been made already, as when the program was started once", async () => {
-    const options = { ...place, appSecret: testSecret, trusted: server.trusted };
+    const options = { ...place(), appSecret: testSecret, trusted: server.trusted };
     await (await openDatabase(options)).close();
-    await restore(backup, place);
+    await restore(held().backup, place());
     expect(await countFirms()).toBe(1);
   });
 
   it("no program works: neither before nor while", async () => {
-    const options = { ...place, appSecret: testSecret, trusted: server.trusted };
+    const options = { ...place(), appSecret: testSecret, trusted: server.trusted };
     const program = await openDatabase(options);
     await program.jobs.query("SELECT");
     try {
-      await expect(restore(backup, place)).rejects.toMatchObject({ problem: { kind: "program-running" } });
+      await expect(restore(held().backup, place())).rejects.toMatchObject({
+        problem: { kind: "program-running" },
+      });
     } finally {
       await program.close();
     }
   });
 
   it("what was there stays when the backup turns out to be impossible to load", async () => {
-    await restore(backup, place);
-    const before = await contentByTable(place.adminUrl);
-    const broken = join(folder.path, "broken");
+    await restore(held().backup, place());
+    const before = await contentByTable(place().adminUrl);
+    const broken = join(held().folder, "broken");
     const orphan = `INSERT INTO app.user_preference SELECT firm_id, 'nobody', 'k', '1' FROM app.firm`;
-    await database.owner.query(
+    await held().database.owner.query(
       "ALTER TABLE app.user_preference DROP CONSTRAINT user_preference_firm_id_user_id_fkey",
     );
-    await database.owner.query(orphan);
-    await backUp(database, broken);
-    await expect(restore(broken, place, true)).rejects.toThrow("violates foreign key constraint");
-    expect(await contentByTable(place.adminUrl)).toEqual(before);
+    await held().database.owner.query(orphan);
+    await backUp(held().database, broken);
+    await expect(restore(broken, place(), true)).rejects.toThrow("violates foreign key constraint");
+    expect(await contentByTable(place().adminUrl)).toEqual(before);
   });
 });
 
@@ -114,11 +97,11 @@ describe("a backup from an older version of the program", () => {
       await client.connect();
       await client.query(`INSERT INTO auth.organization (id, name, slug) VALUES ('o', 'Byrån', 's')`);
       await client.end();
-      const path = join(folder.path, "old");
+      const path = join(held().folder, "old");
       await backUp(old, path);
-      await restore(path, place);
+      await restore(path, place());
       const pools = await openDatabase({
-        ...place,
+        ...place(),
         adminUrl: null,
         appSecret: testSecret,
         trusted: server.trusted,
@@ -150,23 +133,23 @@ describe("an owner that row-level security binds", () => {
       changed.password = name;
       return changed.href;
     };
-    const target = new URL(place.adminUrl).pathname.slice(1);
+    const target = new URL(place().adminUrl).pathname.slice(1);
     await run(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD '${name}'`);
     try {
       await run(`GRANT ${name} TO CURRENT_USER`);
       await run(`ALTER DATABASE ${target} OWNER TO ${name}`);
-      const owned = { appUrl: place.appUrl, adminUrl: as(place.adminUrl) };
+      const owned = { appUrl: place().appUrl, adminUrl: as(place().adminUrl) };
       const bound = `${name}_app`;
       await run(`CREATE ROLE ${bound} LOGIN PASSWORD '${name}'`);
       const appUrl = as(owned.appUrl).replace(`${name}:`, `${bound}:`);
-      await restore(join(folder.path, "backup"), { ...owned, appUrl });
-      const again = join(folder.path, "by the bound owner");
+      await restore(join(held().folder, "backup"), { ...owned, appUrl });
+      const again = join(held().folder, "by the bound owner");
       await backUp(owned, again);
       await restore(again, { ...owned, appUrl }, true);
       const contents = await contentByTable(withDatabase(server.adminUrl, target));
       expect(contents["app.import_row"]).toMatch(/^300 /);
     } finally {
-      await onServer(as(place.adminUrl), `DROP SCHEMA app, auth, fortnox, jobs, migrations CASCADE`);
+      await onServer(as(place().adminUrl), `DROP SCHEMA app, auth, fortnox, jobs, migrations CASCADE`);
       await run(`ALTER DATABASE ${target} OWNER TO CURRENT_USER`);
       await run(`DROP ROLE IF EXISTS ${name}_app_auth, ${name}_app, ${name}`);
     }

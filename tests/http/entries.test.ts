@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Log } from "#wire/log.ts";
 import type { Reconciliation } from "#wire/reconciliation.ts";
-import { type ImportedClosing, importedClosing, problemOf } from "../support/appendices.ts";
+import { closingOfNewFirm, problemOf } from "../support/appendices.ts";
 import {
   bare,
   charges,
@@ -12,26 +12,16 @@ import {
   sendEntry,
   turnEntry,
   typedRow,
+  versionsOf,
 } from "../support/entries.ts";
-import { type TestInstallation, createTestInstallation } from "../support/testInstallation.ts";
+import { heldForAll } from "../support/held.ts";
+import { createTestInstallation } from "../support/testInstallation.ts";
 
-let house: TestInstallation;
-beforeAll(async () => {
-  house = await createTestInstallation();
-});
-afterAll(() => house.close());
-
-async function fresh(): Promise<ImportedClosing> {
-  return importedClosing(await house.makeFirm("Byrån"));
-}
-
-function versionsOf({ user, url }: ImportedClosing, entryId: string) {
-  return user.ask(`${url}/entries/${entryId}/versions`);
-}
+const house = heldForAll(createTestInstallation);
 
 describe("a closing entry", () => {
   it("is made once however often the same request comes, and says what the last of them says", async () => {
-    const closing = await fresh();
+    const closing = await closingOfNewFirm(house());
     const requestId = "01900000-0000-4000-8000-0000000000aa";
     const first = await sendEntry(closing, { ...charges, requestId });
     const again = await sendEntry(closing, { ...charges, requestId, text: "Bankavgifter, december" });
@@ -42,7 +32,7 @@ describe("a closing entry", () => {
   });
 
   it("gets the next number, and stands in the journal as it was typed", async () => {
-    const closing = await fresh();
+    const closing = await closingOfNewFirm(house());
     const entry = await makeEntry(closing);
     expect(entry).toMatchObject({
       number: "V1",
@@ -71,7 +61,7 @@ describe("a closing entry", () => {
   });
 
   it("is in the figures of the closing at once, and out of them as a draft", async () => {
-    const closing = await fresh();
+    const closing = await closingOfNewFirm(house());
     const bank = async () => {
       const table = (await closing.user.ask(`${closing.url}/reconciliation`)).json<Reconciliation>();
       const accounts = table.assets.groups.flatMap((group) => group.accounts);
@@ -86,7 +76,7 @@ describe("a closing entry", () => {
   });
 
   it("is a draft whatever it holds, and says what hinders it", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const rows = [typedRow("", "0"), typedRow("19", "5000")];
     const draft = await makeEntry(closing, {
       ...charges,
@@ -116,7 +106,7 @@ describe("a closing entry", () => {
   });
 
   it("that is not ready is not made by asking for a ready one", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const rows = [typedRow("6570", "1250"), typedRow("1930", "-1200")];
     const refused = await sendEntry(closing, { ...charges, rows });
     expect(refused.json()).toEqual({
@@ -128,7 +118,7 @@ describe("a closing entry", () => {
   });
 
   it("is dated on the first day of the next year when it is a reversal, and then in no figure", async () => {
-    const closing = await fresh();
+    const closing = await closingOfNewFirm(house());
     const other = await sendEntry(closing, { ...charges, isReversal: true });
     expect(other.json()).toMatchObject({
       problems: [{ kind: "entry-reversal-on-other-day", data: { day: "2026-01-01" } }],
@@ -139,7 +129,7 @@ describe("a closing entry", () => {
   });
 
   it("keeps every version that it has been", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const entry = await makeEntry(closing);
     const rows = [typedRow("6570", "2000"), typedRow("1930", "-2000")];
     expect((await saveEntry(closing, entry, { rows, text: "  Bankavgifter\u0000 2025 " })).body).toBe("{}");
@@ -154,14 +144,14 @@ describe("a closing entry", () => {
   });
 
   it("that is saved as it was is no new version", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const entry = await makeEntry(closing);
     expect((await saveEntry(closing, entry)).statusCode).toBe(200);
     expect((await readEntry(closing, entry.entryId)).version).toBe(1);
   });
 
   it("is not written over by one who has not seen the last version", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const entry = await makeEntry(closing);
     const answers = await Promise.all(["Första", "Andra"].map((text) => saveEntry(closing, entry, { text })));
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
@@ -173,7 +163,7 @@ describe("a closing entry", () => {
 
 describe("the numbers of a series", () => {
   it("have no gap, whoever asks at once", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const made = await Promise.all(Array.from({ length: 8 }, () => sendEntry(closing)));
     expect(made.map(({ statusCode }) => statusCode)).toEqual(Array(8).fill(201));
     const { entries } = await listEntries(closing);
@@ -183,7 +173,7 @@ describe("the numbers of a series", () => {
   });
 
   it("keep the one of an entry that was made void", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const first = await makeEntry(closing);
     expect((await turnEntry(closing, first, "void")).body).toBe("{}");
     expect(await makeEntry(closing)).toMatchObject({ number: "V2" });
@@ -197,7 +187,7 @@ describe("the numbers of a series", () => {
 
 describe("what is made of an entry", () => {
   it("goes by the ways that there are, and by no other", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const entry = await makeEntry(closing);
     const turn = async (action: Parameters<typeof turnEntry>[2]) => {
       const turned = await turnEntry(closing, entry, action);
@@ -220,7 +210,7 @@ describe("what is made of an entry", () => {
   });
 
   it("stays aside from the transfer when it is put right", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const entry = await makeEntry(closing);
     await turnEntry(closing, entry, "exclude");
     await saveEntry(closing, entry, { text: "Avgifter" });
@@ -232,7 +222,7 @@ describe("what is made of an entry", () => {
   });
 
   it("is told by the log, from what to what", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const entry = await makeEntry(closing);
     const rows = [typedRow("6570", "2000"), typedRow("1930", "-2000")];
     await saveEntry(closing, entry, { rows });

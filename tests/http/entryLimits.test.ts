@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { EntryChart, EntryLine } from "#wire/entries.ts";
-import { type ImportedClosing, importedClosing, makeAppendix, problemOf } from "../support/appendices.ts";
+import { closingOfNewFirm, makeAppendix, problemOf } from "../support/appendices.ts";
 import {
   bare,
   bareOf,
@@ -12,26 +12,16 @@ import {
   sendEntry,
   turnEntry,
   typedRow,
+  versionsOf,
 } from "../support/entries.ts";
-import { type TestInstallation, createTestInstallation } from "../support/testInstallation.ts";
+import { heldForAll } from "../support/held.ts";
+import { createTestInstallation } from "../support/testInstallation.ts";
 
-let house: TestInstallation;
-beforeAll(async () => {
-  house = await createTestInstallation();
-});
-afterAll(() => house.close());
-
-async function fresh(): Promise<ImportedClosing> {
-  return importedClosing(await house.makeFirm("Byrån"));
-}
-
-function versionsOf({ user, url }: ImportedClosing, entryId: string) {
-  return user.ask(`${url}/entries/${entryId}/versions`);
-}
+const house = heldForAll(createTestInstallation);
 
 describe("what an entry names", () => {
   it("is an appendix of its own closing", async () => {
-    const closing = await fresh();
+    const closing = await closingOfNewFirm(house());
     const appendix = await makeAppendix(closing, { kind: "specification", accounts: ["1710"] });
     const { appendixId, number, name } = appendix;
     const entry = await makeEntry(closing, { ...charges, appendixIds: [appendixId, appendixId] });
@@ -43,7 +33,7 @@ describe("what an entry names", () => {
   });
 
   it("is where it comes from, in the same closing and by its own number", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const { entryId } = await makeEntry(closing);
     const copy = await makeEntry(closing, { ...charges, origin: { kind: "copy", entryId, number: "V77" } });
     expect(copy.origin).toEqual({ kind: "copy", entryId, number: "V1" });
@@ -56,7 +46,7 @@ describe("what an entry names", () => {
   });
 
   it("is never that the program made it, when a person does", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const origin = { kind: "cash-method", side: "customer" };
     expect((await sendEntry(closing, { ...charges, origin })).statusCode).toBe(400);
   });
@@ -70,14 +60,14 @@ describe("what is sent by one who means harm", () => {
     ["a thousand and one rows", { rows: Array.from({ length: 1001 }, () => typedRow("1930", "1")) }, 400],
     ["an appendix that is no id", { appendixIds: ["'; DROP TABLE app.closing_entry"] }, 400],
   ])("is refused: %s", async (_, body, status) => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const refused = await sendEntry(closing, { ...charges, ...body, state: "draft" });
     expect(refused.statusCode).toBe(status);
     expect((await listEntries(closing)).entries).toEqual([]);
   });
 
   it("is kept as text when it is text", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const text = "<script>alert(1)</script>\ud800\u0000\r\n' OR 1=1 --";
     const rows = [{ ...typedRow("1930", "100"), account: "19\u000030", text, costCenter: "${x}" }];
     const entry: EntryLine = await makeEntry(closing, { ...charges, text, rows, state: "draft" });
@@ -86,9 +76,9 @@ describe("what is sent by one who means harm", () => {
   });
 
   it("reaches no entry of another firm or another closing", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     const entry = await makeEntry(closing);
-    const stranger = await bare(house);
+    const stranger = await bare(house());
     const elsewhere = { user: stranger.user, url: closing.url };
     expect((await saveEntry(elsewhere, entry)).statusCode).toBe(404);
     expect((await turnEntry({ user: closing.user, url: stranger.url }, entry, "void")).statusCode).toBe(404);
@@ -101,7 +91,7 @@ describe("what is sent by one who means harm", () => {
 
 describe("before the first import", () => {
   it("an entry is taken, and only four digits are an account", async () => {
-    const closing = await bare(house);
+    const closing = await bare(house());
     expect((await makeEntry(closing)).status).toBe("ready");
     expect((await closing.user.ask(`${closing.url}/entry-chart`)).json<EntryChart>().accounts).toEqual([]);
   });

@@ -1,68 +1,56 @@
 /** What is looked for in Fortnox before anything is sent, and after nobody knows: restored backups, copies, late commits. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Fault } from "#sandbox/faults/fault.ts";
 import type { Transfer } from "#wire/transfers.ts";
 import {
   entryOf,
   exportEntries,
-  type ExportingHouse,
   listTransfers,
-  openExportingHouse,
   transferOnce,
   typeEntry,
   vouchersOf,
 } from "../support/transfers/exporting.ts";
+import { heldExportingHouse } from "../support/transfers/heldHouse.ts";
 
 const yearId = 4;
-let opened: ExportingHouse;
-
-beforeAll(async () => {
-  opened = await openExportingHouse();
-});
-afterAll(() => opened.close());
-afterEach(() => {
-  opened.sandbox.control.clearFaults();
-});
+const { opened, change } = heldExportingHouse();
 
 const strike = (method: string, path: string, fault: Fault): void => {
-  opened.sandbox.control.addFault({ match: { method, path }, times: "always", fault });
+  opened().sandbox.control.addFault({ match: { method, path }, times: "always", fault });
 };
 const strikePost = (fault: Fault): void => {
-  opened.sandbox.control.addFault({ match: { method: "POST", path: "/3/vouchers" }, fault });
-};
-const change = (made: Parameters<ExportingHouse["sandbox"]["control"]["change"]>[1]): void => {
-  opened.sandbox.control.change("small", made);
+  opened().sandbox.control.addFault({ match: { method: "POST", path: "/3/vouchers" }, fault });
 };
 const isTransferred = ({ state }: Transfer): boolean => state === "transferred";
 const seriesOf = (code: string) =>
-  opened.sandbox.control
-    .company("small")
+  opened()
+    .sandbox.control.company("small")
     .years.find(({ id }) => id === yearId)!
     .series.get(code)!;
 const post = async (transferId: string, act: string, body: object = {}): Promise<number> => {
-  const url = `${opened.client.closingUrl}/transfers/${transferId}/${act}`;
-  return (await opened.client.user.ask({ method: "POST", url, body })).statusCode;
+  const url = `${opened().client.closingUrl}/transfers/${transferId}/${act}`;
+  return (await opened().client.user.ask({ method: "POST", url, body })).statusCode;
 };
 
 async function exportOne(series = "A"): Promise<Transfer> {
-  const entryId = await typeEntry(opened.client);
-  await exportEntries(opened.client, [entryId], series);
-  return transferOnce(opened.client, entryId, isTransferred);
+  const entryId = await typeEntry(opened().client);
+  await exportEntries(opened().client, [entryId], series);
+  return transferOnce(opened().client, entryId, isTransferred);
 }
 
 /** What a backup from before the export would have left of it: nothing. */
 async function forget({ transferId }: Transfer): Promise<void> {
-  await opened.house.database.owner.query("DELETE FROM app.transfer WHERE transfer_id = $1", [transferId]);
+  await opened().house.database.owner.query("DELETE FROM app.transfer WHERE transfer_id = $1", [transferId]);
 }
 
 describe("an entry that was exported before its backup was restored", () => {
   it("is adopted with the voucher that it became, and not sent again", async () => {
     const first = await exportOne();
     await forget(first);
-    await exportEntries(opened.client, [first.entryId]);
-    const again = await transferOnce(opened.client, first.entryId, isTransferred);
+    await exportEntries(opened().client, [first.entryId]);
+    const again = await transferOnce(opened().client, first.entryId, isTransferred);
     expect(again).toMatchObject({ attempts: 0, receipt: { number: first.receipt!.number } });
-    expect(vouchersOf(opened, first.marker)).toHaveLength(1);
+    expect(vouchersOf(opened(), first.marker)).toHaveLength(1);
   });
 
   it.each<readonly [string, () => void]>([
@@ -88,36 +76,38 @@ describe("an entry that was exported before its backup was restored", () => {
     const first = await exportOne();
     await forget(first);
     makeWorse();
-    await exportEntries(opened.client, [first.entryId]);
-    const again = await transferOnce(opened.client, first.entryId, isTransferred);
+    await exportEntries(opened().client, [first.entryId]);
+    const again = await transferOnce(opened().client, first.entryId, isTransferred);
     expect(again.receipt!.number).toBe(first.receipt!.number);
-    expect(vouchersOf(opened, first.marker)).toHaveLength(1);
+    expect(vouchersOf(opened(), first.marker)).toHaveLength(1);
   });
 
   it("is adopted from another series than the one that is chosen now", async () => {
     const first = await exportOne("A");
     await forget(first);
-    const year = opened.sandbox.control.company("small").years.find(({ id }) => id === yearId)!;
+    const year = opened()
+      .sandbox.control.company("small")
+      .years.find(({ id }) => id === yearId)!;
     const other = [...year.series.values()].find(({ manual, code }) => manual && code !== "A")!.code;
-    await exportEntries(opened.client, [first.entryId], other);
-    const again = await transferOnce(opened.client, first.entryId, isTransferred);
+    await exportEntries(opened().client, [first.entryId], other);
+    const again = await transferOnce(opened().client, first.entryId, isTransferred);
     expect(again).toMatchObject({ series: "A", receipt: { series: "A", number: first.receipt!.number } });
-    expect(vouchersOf(opened, first.marker)).toHaveLength(1);
+    expect(vouchersOf(opened(), first.marker)).toHaveLength(1);
   });
 
   it("is not sent when its voucher was changed meanwhile: somebody has to look", async () => {
     const first = await exportOne();
     change({ kind: "edit-voucher", yearId, series: "A", number: Number(first.receipt!.number) });
     await forget(first);
-    await exportEntries(opened.client, [first.entryId]);
-    const differs = await transferOnce(opened.client, first.entryId, ({ state }) => state === "checking");
+    await exportEntries(opened().client, [first.entryId]);
+    const differs = await transferOnce(opened().client, first.entryId, ({ state }) => state === "checking");
     expect(differs).toMatchObject({
       problem: { kind: "transfer-differs", data: { voucher: `A ${first.receipt!.number}` } },
       canSendAgain: false,
       sendAgainFrom: null,
     });
-    expect(await entryOf(opened.client, first.entryId)).toMatchObject({ status: "checking" });
-    expect(vouchersOf(opened, first.marker)).toHaveLength(1);
+    expect(await entryOf(opened().client, first.entryId)).toMatchObject({ status: "checking" });
+    expect(vouchersOf(opened(), first.marker)).toHaveLength(1);
   });
 
   it("takes the lowest number when somebody has copied it, and tells of the copy", async () => {
@@ -125,8 +115,8 @@ describe("an entry that was exported before its backup was restored", () => {
     const number = Number(first.receipt!.number);
     change({ kind: "copy-voucher", yearId, series: "A", number });
     await forget(first);
-    await exportEntries(opened.client, [first.entryId]);
-    const again = await transferOnce(opened.client, first.entryId, isTransferred);
+    await exportEntries(opened().client, [first.entryId]);
+    const again = await transferOnce(opened().client, first.entryId, isTransferred);
     expect(again).toMatchObject({
       receipt: { number: String(number) },
       problem: { kind: "transfer-duplicate", data: { others: [`A ${String(number + 1)}`] } },
@@ -140,15 +130,15 @@ describe("an entry that was exported before its backup was restored", () => {
     change({ kind: "post-voucher", series: "A", date: "2025-12-31" });
     expect(seriesOf("A").vouchers.get(number)?.comments).toBe("");
     await forget(first);
-    await exportEntries(opened.client, [first.entryId]);
-    const again = await transferOnce(opened.client, first.entryId, isTransferred);
+    await exportEntries(opened().client, [first.entryId]);
+    const again = await transferOnce(opened().client, first.entryId, isTransferred);
     expect(Number(again.receipt!.number)).toBe(number + 1);
   });
 });
 
 describe("an entry of unknown outcome", () => {
   it("is found by the look that follows, also when it lands late, and its fellows wait meanwhile", async () => {
-    const { client } = opened;
+    const { client } = opened();
     const entryIds = [await typeEntry(client), await typeEntry(client)];
     strikePost({ kind: "late-commit", delayMs: 3_000, status: 504 });
     await exportEntries(client, entryIds);
@@ -163,19 +153,19 @@ describe("an entry of unknown outcome", () => {
     expect((await listTransfers(client)).isUnderWay).toBe(true);
     for (const entryId of entryIds) {
       const sent = await transferOnce(client, entryId, isTransferred);
-      expect(vouchersOf(opened, sent.marker)).toHaveLength(1);
+      expect(vouchersOf(opened(), sent.marker)).toHaveLength(1);
     }
   });
 
   it("may be sent again by a person when it never came and the quiet time is over", async () => {
-    const { client, house } = opened;
+    const { client, house } = opened();
     const entryId = await typeEntry(client);
     strikePost({ kind: "cut-before" });
     await exportEntries(client, [entryId]);
     const { transferId, marker } = await transferOnce(client, entryId, ({ looks }) => looks >= 1);
     expect(await post(transferId, "look")).toBe(200);
     await transferOnce(client, entryId, ({ looks }) => looks >= 2);
-    expect(vouchersOf(opened, marker)).toHaveLength(0);
+    expect(vouchersOf(opened(), marker)).toHaveLength(0);
     expect(await post(transferId, "send-again")).toBe(409);
     await house.database.owner.query(
       `UPDATE app.transfer SET deadline_at = deadline_at - interval '1 hour',
@@ -187,14 +177,14 @@ describe("an entry of unknown outcome", () => {
     expect(await post(transferId, "send-again")).toBe(200);
     const sent = await transferOnce(client, entryId, isTransferred);
     expect(sent.attempts).toBe(2);
-    expect(vouchersOf(opened, marker)).toHaveLength(1);
+    expect(vouchersOf(opened(), marker)).toHaveLength(1);
     expect(await post(transferId, "look")).toBe(409);
   });
 });
 
 describe("an export that is stopped", () => {
   it("sends nothing that was not sent, and can be taken up again", async () => {
-    const { client } = opened;
+    const { client } = opened();
     const entryId = await typeEntry(client);
     change({ kind: "remove-last-year" });
     const waiting = await typeEntry(client, { date: "2026-01-01", isReversal: true });
@@ -212,13 +202,13 @@ describe("an export that is stopped", () => {
     change({ kind: "open-next-year" });
     await exportEntries(client, [entryId, waiting]);
     for (const one of [entryId, waiting]) await transferOnce(client, one, isTransferred);
-    expect(vouchersOf(opened, marker)).toHaveLength(1);
+    expect(vouchersOf(opened(), marker)).toHaveLength(1);
   });
 });
 
 describe("a database that was brought back from a backup", () => {
   it("sends nothing until what was on its way has surely landed", async () => {
-    const { client, house } = opened;
+    const { client, house } = opened();
     await house.database.owner.query("INSERT INTO fortnox.restored VALUES (now())");
     const entryId = await typeEntry(client);
     await exportEntries(client, [entryId]);

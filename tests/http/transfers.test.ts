@@ -1,34 +1,25 @@
 /** Exporting closing entries to a sandbox over real HTTP: each becomes one voucher, whatever fails on the way. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Fault } from "#sandbox/faults/fault.ts";
 import {
   entryOf,
   exportEntries,
-  type ExportingHouse,
   listTransfers,
-  openExportingHouse,
   transferOnce,
   typeEntry,
   vouchersOf,
 } from "../support/transfers/exporting.ts";
+import { heldExportingHouse } from "../support/transfers/heldHouse.ts";
 
-let opened: ExportingHouse;
-
-beforeAll(async () => {
-  opened = await openExportingHouse();
-});
-afterAll(() => opened.close());
-afterEach(() => {
-  opened.sandbox.control.clearFaults();
-});
+const { opened } = heldExportingHouse();
 
 const strikePost = (fault: Fault, times = 1): void => {
-  opened.sandbox.control.addFault({ match: { method: "POST", path: "/3/vouchers" }, times, fault });
+  opened().sandbox.control.addFault({ match: { method: "POST", path: "/3/vouchers" }, times, fault });
 };
 
 describe("an entry that is exported", () => {
   it("becomes one voucher with its date, rows and mark, and has its receipt", async () => {
-    const { client } = opened;
+    const { client } = opened();
     const entryId = await typeEntry(client, {
       text: "Kontorsmateriel enligt inventering",
       rows: [
@@ -39,7 +30,7 @@ describe("an entry that is exported", () => {
     const answer = await exportEntries(client, [entryId]);
     expect(answer.json()).toEqual({ accepted: [entryId], refused: [] });
     const transfer = await transferOnce(client, entryId, ({ state }) => state === "transferred");
-    const [voucher, ...others] = vouchersOf(opened, transfer.marker);
+    const [voucher, ...others] = vouchersOf(opened(), transfer.marker);
     expect(others).toEqual([]);
     expect(voucher).toMatchObject({
       date: "2025-12-31",
@@ -66,11 +57,11 @@ describe("an entry that is exported", () => {
     ["it is too much at once", { kind: "rate-limited" }],
     ["the token dies between reading and writing", { kind: "expired-token" }],
   ])("becomes one voucher and no more when %s", async (_, fault) => {
-    const { client } = opened;
+    const { client } = opened();
     const entryId = await typeEntry(client);
     strikePost(fault);
     await exportEntries(client, [entryId]);
     const transfer = await transferOnce(client, entryId, ({ state }) => state === "transferred");
-    expect(vouchersOf(opened, transfer.marker)).toHaveLength(1);
+    expect(vouchersOf(opened(), transfer.marker)).toHaveLength(1);
   });
 });

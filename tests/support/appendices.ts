@@ -4,7 +4,7 @@ import type { AppendixLine, AppendixView } from "#wire/appendices.ts";
 import type { AppendixContent, AppendixKind } from "#wire/appendixContents.ts";
 import { importFile, makeClosing } from "./importing.ts";
 import { soundYear } from "./sieText.ts";
-import type { TestUser } from "./testInstallation.ts";
+import type { TestInstallation, TestUser } from "./testInstallation.ts";
 
 /** The sound year with receivables, a tax account and prepaid rent: everything an appendix is made for. */
 export const bookedYear = [
@@ -44,6 +44,11 @@ export async function importedClosing(
   const run = await importFile(user, made.closingId, sie.replace("556000-0001", organizationNumber));
   if (run.status !== "committed") throw new Error(JSON.stringify(run));
   return { user, ...made, url: `/api/closings/${made.closingId}` };
+}
+
+/** Makes a firm of its own with an imported closing. */
+export async function closingOfNewFirm(house: TestInstallation): Promise<ImportedClosing> {
+  return importedClosing(await house.makeFirm("Byrån"));
 }
 
 /** Lists the appendices. */

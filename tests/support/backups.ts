@@ -13,14 +13,44 @@ import { takeBackup } from "#adapters/backup/takeBackup.ts";
 import { createInFirm, inFirm } from "#adapters/database/firmTransaction.ts";
 import { firmStore } from "#adapters/database/stores/firmStore.ts";
 import { onServer, testSecret, withDatabase } from "./databaseServer.ts";
-import type { TestDatabase } from "./testDatabase.ts";
+import { createTestDatabase, type TestDatabase } from "./testDatabase.ts";
 
 export const program = "0.1.0";
 
-export interface EmptyPlace {
+interface EmptyPlace {
   readonly appUrl: string;
   readonly adminUrl: string;
   readonly close: () => Promise<void>;
+}
+
+export interface BackedUp {
+  readonly database: TestDatabase;
+  readonly firmIds: readonly string[];
+  /** The folder that the backup lies in. */
+  readonly folder: string;
+  /** The backup of the database as it was at first. */
+  readonly backup: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes a database with firms in it, and a backup of it. */
+export async function openBackedUp(firms = 1): Promise<BackedUp> {
+  const database = await createTestDatabase();
+  const firmIds: string[] = [];
+  while (firmIds.length < firms) firmIds.push(await makeFirmData(database));
+  const folder = await mkdtemp(join(tmpdir(), "backups-"));
+  const backup = join(folder, "backup");
+  await backUp(database, backup);
+  return {
+    database,
+    firmIds,
+    folder,
+    backup,
+    close: async () => {
+      await database.close();
+      await rm(folder, { recursive: true });
+    },
+  };
 }
 
 /** Makes a database with nothing in it, not even schemas. */
@@ -33,12 +63,6 @@ export async function createEmptyPlace(): Promise<EmptyPlace> {
     adminUrl: withDatabase(server.adminUrl, name),
     close: () => onServer(server.adminUrl, `DROP DATABASE ${name}`),
   };
-}
-
-/** A folder for backup files. */
-export async function makeFolder(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), "backups-"));
-  return { path, remove: () => rm(path, { recursive: true }) };
 }
 
 /** Takes a backup with the secret in it. */

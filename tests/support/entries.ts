@@ -50,6 +50,11 @@ export async function readEntry(closing: Closing, entryId: string): Promise<Entr
   return found;
 }
 
+/** Asks for the versions of an entry. */
+export function versionsOf({ user, url }: Closing, entryId: string): Promise<LightMyRequestResponse> {
+  return user.ask({ url: `${url}/entries/${entryId}/versions` });
+}
+
 /** Changes what an entry says, from the version that was read. */
 export function saveEntry(
   { user, url }: Closing,

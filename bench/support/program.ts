@@ -5,10 +5,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { reachEmbedded } from "#adapters/database/embedded/openEmbedded.ts";
+import { findFreePort } from "../../tests/support/program.ts";
 
 export interface Program {
   /** The database as the app's role and as the owner. */
@@ -26,7 +26,7 @@ const programFile = join(import.meta.dirname, "..", "..", "src", "main.ts");
 /** Starts the program, or one like it, on a folder of its own and makes firm and administrator. */
 export async function startProgram(main = programFile): Promise<Program> {
   const dataDir = await mkdtemp(join(tmpdir(), "bokslut-bench-"));
-  const port = await freePort();
+  const port = await findFreePort();
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: "", APP_SECRET: "" },
     stdio: ["ignore", "ignore", "inherit"],
@@ -92,15 +92,6 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error("The program ended before it was ready.");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("No port is free.");
-  return address.port;
 }
 
 /** What the process holds in memory, as the kernel counts it. */

@@ -79,8 +79,11 @@ async function launch(
   return { child, port, output: () => text };
 }
 
-/** Below those that outgoing connections are given: between looking and listening one of them could take it. */
-async function findFreePort(): Promise<number> {
+/**
+ * Finds a port that nobody listens on, below those that outgoing connections are given: between looking and listening
+ * one of them could take it.
+ */
+export async function findFreePort(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 32_000);
     const server = createServer().listen(port, "127.0.0.1");

@@ -35,6 +35,7 @@ export const appendixTax = {
     left: "Kvar att betala",
     back: "Att få tillbaka",
     payBy: "Betalas in senast",
-    payByUnknown: "Framgår inte av reglerna i programmet",
+    payByDay: "{{day}} för det som överstiger 30\u00a0000\u00a0kr (andrahandskälla, kontrollera)",
+    payByUnknown: "Högst 30\u00a0000\u00a0kr: den senare dagen finns inte i programmets regler",
   },
 } as const;

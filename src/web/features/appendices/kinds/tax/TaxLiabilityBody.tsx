@@ -36,8 +36,16 @@ function ToPay({ toPay }: { toPay: TaxToPay }): JSX.Element {
             <Amount ore={isBack ? leftOre.slice(1) : leftOre} />
           </Trace>
         </dd>
-        <dt>{t("appendices.tax.toPay.payBy")}</dt>
-        <dd className="n">{payBy ?? t("appendices.tax.toPay.payByUnknown")}</dd>
+        {BigInt(leftOre) > 0n && (
+          <>
+            <dt>{t("appendices.tax.toPay.payBy")}</dt>
+            <dd className="n">
+              {payBy === null
+                ? t("appendices.tax.toPay.payByUnknown")
+                : t("appendices.tax.toPay.payByDay", { day: payBy })}
+            </dd>
+          </>
+        )}
       </dl>
     </Panel>
   );

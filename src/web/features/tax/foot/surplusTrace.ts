@@ -21,6 +21,6 @@ export function surplusTrace({ steps, foot }: TaxPage): Trace | null {
         link: null,
       })),
     resultOre: `${foot.surplus}00`,
-    rounding: "form-field",
+    rounding: "whole-kronor",
   };
 }

@@ -16,7 +16,6 @@ import { ResultPart } from "./closing/ResultPart.tsx";
 import { TaxPart } from "./closing/TaxPart.tsx";
 import { AllocationPart } from "./reserves/AllocationPart.tsx";
 import { ReversalPart } from "./reserves/ReversalPart.tsx";
-import { StandardIncomePart } from "./reserves/StandardIncomePart.tsx";
 
 const partByStep: Readonly<Record<TaxStep, (props: PartProps) => JSX.Element>> = {
   "booked-result": () => <p className="ink2">{t("tax.parts.booked-result.text")}</p>,
@@ -27,7 +26,7 @@ const partByStep: Readonly<Record<TaxStep, (props: PartProps) => JSX.Element>> =
   "excess-depreciation": ExcessPart,
   "group-contribution": GroupContributionPart,
   "reserve-reversal": ReversalPart,
-  "standard-income": StandardIncomePart,
+  "standard-income": () => <p className="ink2">{t("tax.parts.standard-income.text")}</p>,
   "other-adjustments": OtherAdjustmentsPart,
   losses: LossesPart,
   "reserve-allocation": AllocationPart,

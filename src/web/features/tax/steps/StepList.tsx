@@ -24,7 +24,7 @@ export function StepList({ work, current }: { work: TaxWork; current: CurrentSte
               }}
             >
               <StepSign status={shownStatus(line, work.content.done)} />
-              <span className="grow el">{t(`tax.steps.${line.step}`)}</span>
+              <span className="grow">{t(`tax.steps.${line.step}`)}</span>
               <span className="figures">
                 {line.status !== "nothing" && <Amount ore={line.amountOre} />}
                 {line.lastYearOre !== null && (

@@ -20,10 +20,12 @@ export const taxFormulas = {
   tax: "Det skattemässiga resultatet, nedåt till hela tiotal kronor, gånger bolagsskattesatsen.",
   result: "Summan av stegen ovan i bokföringen, skatten med.",
   "year-result": "Summan av stegen ovan i bokföringen, skatten med.",
+  "tax-surplus": "Summan av vad varje steg lägger till.",
   "tax-to-pay": "Årets skatter minus betald preliminär skatt (2518) och det som står på skattekontot (1630).",
 } as const;
 
 export const taxLabels = {
+  "tax-step": "Steg",
   account: "Konto",
   "form-field": "Ruta",
   "booked-result": "Bokfört resultat",

@@ -51,8 +51,14 @@ function ToPay({ toPay }: { toPay: TaxToPay }): JSX.Element {
         <dd className="b">
           <Figure ore={isBack ? String(-BigInt(leftOre)) : leftOre} trace={trace} />
         </dd>
-        <dt>{t("tax.parts.tax.payBy")}</dt>
-        <dd className="n">{payBy ?? t("tax.parts.tax.payByUnknown")}</dd>
+        {BigInt(leftOre) > 0n && (
+          <>
+            <dt>{t("tax.parts.tax.payBy")}</dt>
+            <dd className="n">
+              {payBy === null ? t("tax.parts.tax.payByUnknown") : t("tax.parts.tax.payByDay", { day: payBy })}
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );

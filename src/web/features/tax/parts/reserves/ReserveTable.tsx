@@ -6,7 +6,7 @@ import { Scroll } from "#web/components/page/Scroll.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import type { PartProps } from "../../taxWork.ts";
 import { ReserveRow } from "./ReserveRow.tsx";
-import { negated, reserveSums } from "./reserveSums.ts";
+import { byYear, negated, reserveSums } from "./reserveSums.ts";
 
 const headings = [
   "year",
@@ -35,7 +35,7 @@ export function ReserveTable({ work }: PartProps): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {work.page.reserves.map((reserve) => (
+          {byYear(work.page.reserves).map((reserve) => (
             <ReserveRow key={reserve.account} work={work} reserve={reserve} />
           ))}
         </tbody>

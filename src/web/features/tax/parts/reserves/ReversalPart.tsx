@@ -4,6 +4,7 @@ import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import type { PartProps } from "../../taxWork.ts";
 import { ReserveTable } from "./ReserveTable.tsx";
+import { Uplift } from "./Uplift.tsx";
 
 /** Draws the part. */
 export function ReversalPart({ work }: PartProps): JSX.Element {
@@ -24,6 +25,7 @@ export function ReversalPart({ work }: PartProps): JSX.Element {
           />
         </p>
       ))}
+      <Uplift work={work} />
       <ReserveTable work={work} />
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReserveLine } from "#wire/tax.ts";
-import { negated, reserveSums } from "./reserveSums.ts";
+import { byYear, negated, reserveSums } from "./reserveSums.ts";
 import { isAbove, voluntaryMost } from "./voluntaryLimit.ts";
 
 const reserve: ReserveLine = {
@@ -29,6 +29,10 @@ describe("the table of reserves", () => {
     });
     expect(negated("12000500")).toBe("-12000500");
     expect(negated("0")).toBe("0");
+  });
+  it("has the oldest first, after those whose year is not known", () => {
+    const lines = [reserve, { ...reserve, year: 2019 }, { ...reserve, year: null }];
+    expect(byYear(lines).map(({ year }) => year)).toEqual([null, 2019, 2020]);
   });
   it("lets no more be reversed at will than is left after what must be", () => {
     expect(voluntaryMost(reserve)).toBe("12000000");

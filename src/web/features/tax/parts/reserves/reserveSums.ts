@@ -1,4 +1,4 @@
-/** The sums under the table of reserves. */
+/** The order of the table of reserves, and the sums under it. */
 import type { ReserveLine } from "#wire/tax.ts";
 
 export const reserveColumns = [
@@ -22,6 +22,11 @@ export function reserveSums(reserves: readonly ReserveLine[]): Readonly<Record<R
     allocationOre: sum("allocationOre"),
     closingOre: sum("closingOre"),
   };
+}
+
+/** Puts the oldest first, and those whose year is asked for before them. */
+export function byYear(reserves: readonly ReserveLine[]): readonly ReserveLine[] {
+  return reserves.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0));
 }
 
 /** Turns the sign: the books have reserves in credit, which is negative. */

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Ore, ore } from "../../money/ore.ts";
 import type { TaxAccount } from "../taxBooks.ts";
-import {
-  bookedGroupContribution,
-  groupContributionFields,
-  groupContributionToBook,
-  traceGroupContribution,
-} from "./groupContribution.ts";
+import { bookedGroupContribution, groupContributionToBook } from "./groupContribution.ts";
 
 const kr = (kronor: number): Ore => ore(BigInt(kronor) * 100n);
 const account = (number: string, kronor: number): TaxAccount => {
@@ -24,21 +19,5 @@ describe("a group contribution", () => {
 
   it("that others have booked stays where nothing is said", () => {
     expect(groupContributionToBook(chosen(0, 0), [account("8830", 20_000)])).toEqual(chosen(0, 0));
-  });
-
-  it("stands in INK2R 3.19 when it is given, and in 3.20 when it is received", () => {
-    expect(Array.from(groupContributionFields(chosen(25_000, 0)))).toEqual([["7524", 25_000n]]);
-    expect(Array.from(groupContributionFields(chosen(0, 7000)))).toEqual([["7419", 7000n]]);
-  });
-
-  it("is traced to its accounts, given as less and received as more", () => {
-    const books = [account("8830", 20_000), account("8820", -7000), account("8811", 9)];
-    expect(traceGroupContribution(books)).toMatchObject({
-      terms: [
-        { name: "8830", amount: kr(-20_000) },
-        { name: "8820", amount: kr(7000) },
-      ],
-      result: kr(-13_000),
-    });
   });
 });

@@ -4,7 +4,6 @@
  * inkomstskattelagen (1999:1229) 35 kap. 1–6 §§.
  */
 import { negateOre, ore, zeroOre } from "../../money/ore.ts";
-import type { Trace, TraceTerm } from "../../trace/trace.ts";
 import { type TaxAccount, closingOf } from "../taxBooks.ts";
 import type { TaxChoice } from "../taxChoice.ts";
 import type { TaxRule } from "../taxReturn.ts";
@@ -36,30 +35,5 @@ export function groupContributionToBook(
   return {
     given: given === 0n ? zeroOre : ore(given - booked.given),
     received: received === 0n ? zeroOre : ore(received - booked.received),
-  };
-}
-
-/** The fields of INK2R that they stand in once they are booked, whole kronor: 3.19 (7524) and 3.20 (7419); those of 0 left out. */
-export function groupContributionFields(booked: GroupContribution): ReadonlyMap<string, bigint> {
-  const fields: readonly (readonly [string, bigint])[] = [
-    ["7524", booked.given / 100n],
-    ["7419", booked.received / 100n],
-  ];
-  return new Map(fields.filter(([, kronor]) => kronor !== 0n));
-}
-
-/** Traces what they add to the surplus, of books in which they are booked. */
-export function traceGroupContribution(accounts: readonly TaxAccount[]): Trace {
-  const booked = bookedGroupContribution(accounts);
-  const rows = accounts.filter(({ account, closing }) => /^88[23]\d$/.test(account) && closing !== 0n);
-  return {
-    formula: "group-contribution",
-    terms: rows.map(({ account, name, closing }): TraceTerm => {
-      const text = `${account} ${name}`.trim();
-      const link = { kind: "account", account } as const;
-      return { label: "account", name: text, operator: "+", amount: negateOre(closing), link };
-    }),
-    result: ore(booked.received - booked.given),
-    rounding: null,
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TaxLosses } from "../taxChoice.ts";
-import { type LossFields, lossFields, proposeBroughtForward, traceLosses } from "./lossFields.ts";
+import { type LossFields, lossFields } from "./lossFields.ts";
 
 const losses = (broughtForward: bigint | null, forfeited = 0n, barred = 0n): TaxLosses => {
   return { broughtForward, forfeited, barred };
@@ -48,7 +48,6 @@ describe("losses of earlier years", () => {
     const made = lossFields(losses(null, 1n, 1n), own(100n));
     expect(made.deducted).toBeNull();
     expect(fieldsOf(made)).toEqual({});
-    expect(traceLosses(made)).toMatchObject({ terms: [], result: null });
   });
 
   it("never take more than there is, and all of it is deducted, gone, or held back", () => {
@@ -80,21 +79,5 @@ describe("losses of earlier years", () => {
         return heldBack(surplus + more) <= heldBack(surplus);
       }),
     );
-  });
-
-  it("are proposed from last year's first page", () => {
-    expect(proposeBroughtForward(new Map([["7114", 45_000n]]))).toBe(45_000n);
-    expect(proposeBroughtForward(new Map([["7104", 45_000n]]))).toBe(0n);
-    expect(proposeBroughtForward(null)).toBeNull();
-  });
-
-  it("are traced as what was left less what is gone and held back", () => {
-    const { terms, result } = traceLosses(lossFields(losses(60_000n, 40_000n, 20_000n), own(5000n)));
-    expect(terms.map(({ operator, amount }) => `${operator}${String(amount)}`)).toEqual([
-      "+6000000",
-      "-4000000",
-      "-1500000",
-    ]);
-    expect(result).toBe(500_000n);
   });
 });

@@ -8,8 +8,6 @@
  * ownership change has been, the cap itself (15–17 a §§), until when the bar holds, contributions from companies of the
  * same group before the change (19 §), and what is limited with the net interest (19 a–d §§).
  */
-import { type Ore, ore } from "../../money/ore.ts";
-import type { Trace, TraceTerm } from "../../trace/trace.ts";
 import type { TaxLosses } from "../taxChoice.ts";
 import type { TaxRule } from "../taxReturn.ts";
 
@@ -54,33 +52,6 @@ export function lossFields({ broughtForward, forfeited, barred }: TaxLosses, gro
     deducted: whole - gone - heldBack,
     heldBack,
   };
-}
-
-/** Proposes what is left of earlier years: last year's INK2 1.2 (7114), whole kronor; null where that form is not known. */
-export function proposeBroughtForward(lastYear: ReadonlyMap<string, bigint> | null): bigint | null {
-  return lastYear === null ? null : (lastYear.get("7114") ?? 0n);
-}
-
-/** Traces what the losses take off the surplus. */
-export function traceLosses({ fields, deducted }: LossFields): Trace {
-  const term = (label: string, operator: TraceTerm["operator"], code: string): TraceTerm => {
-    return { label, name: null, operator, amount: kronor(fields.get(code) ?? 0n), link: null };
-  };
-  const terms = [
-    term("losses-brought-forward", "+", "7763"),
-    term("losses-forfeited", "-", "7671"),
-    term("losses-held-back", "-", "7672"),
-  ];
-  return {
-    formula: "losses",
-    terms: deducted === null ? [] : terms,
-    result: deducted === null ? null : kronor(deducted),
-    rounding: null,
-  };
-}
-
-function kronor(amount: bigint): Ore {
-  return ore(amount * 100n);
 }
 
 function least(one: bigint, other: bigint): bigint {

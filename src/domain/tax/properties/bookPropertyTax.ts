@@ -1,6 +1,5 @@
-/** What is booked of property tax, and where its figure comes from: 5191 and 2513, less what is booked already. */
+/** What is booked of property tax: 5191 and 2513, less what is booked already. */
 import { type Ore, ore } from "../../money/ore.ts";
-import type { Trace, TraceTerm } from "../../trace/trace.ts";
 import { type TaxAccount, closingOf } from "../taxBooks.ts";
 import type { PropertyTax } from "./propertyTax.ts";
 
@@ -13,19 +12,6 @@ export function propertyTaxToBook({ lines, tax }: PropertyTax, accounts: readonl
 }
 
 /** Tells what is booked as the year's cost. */
-export function bookedPropertyTax(accounts: readonly TaxAccount[]): Ore {
+function bookedPropertyTax(accounts: readonly TaxAccount[]): Ore {
   return closingOf(accounts, (account) => account === propertyTaxAccounts.debit);
-}
-
-/** Traces it: a term for each typed base, with its tax. */
-export function tracePropertyTax({ lines, tax }: PropertyTax): Trace {
-  return {
-    formula: "property-tax",
-    terms: lines.map((line): TraceTerm => {
-      const amount = line.tax === null ? null : ore(line.tax * 100n);
-      return { label: `property-${line.row}`, name: null, operator: "+", amount, link: null };
-    }),
-    result: tax === null ? null : ore(tax * 100n),
-    rounding: "whole-kronor",
-  };
 }

@@ -2,8 +2,7 @@
  * The base of special payroll tax that the accounts suggest. It is proposed and never assumed: what the accounts cannot
  * tell is listed, and a person confirms the sum. Source: lag (1991:687) 2 §.
  */
-import { type Ore, ore, sumOre } from "../../money/ore.ts";
-import type { Trace, TraceTerm } from "../../trace/trace.ts";
+import { type Ore, sumOre } from "../../money/ore.ts";
 import type { TaxAccount } from "../taxBooks.ts";
 import { type PayrollBaseRow, payrollBaseAsked, payrollBaseRows, pensionDebt } from "./payrollBase.data.ts";
 
@@ -57,20 +56,6 @@ export function proposePayrollBase(
     base: terms.length === 0 && carried === 0n ? null : sum / 100n,
     terms,
     findings: [...findingsOf(accounts), ...carriedFinding(carried)],
-  };
-}
-
-/** Traces the proposal down to its accounts. */
-export function tracePayrollBase({ base, terms }: PayrollBaseProposal): Trace {
-  return {
-    formula: "payroll-base",
-    terms: terms.map(({ letter, account, name, amount }): TraceTerm => {
-      const text = `${account} ${name}`.trim();
-      const link = { kind: "account", account } as const;
-      return { label: `payroll-base-${letter}`, name: text, operator: "+", amount, link };
-    }),
-    result: base === null ? null : ore(base * 100n),
-    rounding: "whole-kronor",
   };
 }
 

@@ -6,47 +6,18 @@
  */
 import { type Ore, ore } from "../money/ore.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
-import { type FormPlace, fieldOf, isSamePlace, placeInChart } from "./placeAccount.ts";
-import {
-  type FormAccount,
-  type Placed,
-  type PlacedAccounts,
-  isOfResult,
-  placeAccounts,
-} from "./placedAccounts.ts";
+import type { FormFinding } from "./formFinding.ts";
+import type { FormPlace } from "./placeAccount.ts";
+import { type FormAccount, type PlacedAccounts, isOfResult, placeAccounts } from "./placedAccounts.ts";
 import { ink2rFields } from "./fields/ink2r.data.ts";
 
 /** Whole kronor by code of the field, positive as the form prints them; zero is left out. */
 export type Fields = ReadonlyMap<string, bigint>;
 
-/** What somebody should look at; `error` stops the form from being filed. */
-export type FormFinding =
-  | {
-      readonly kind: "account-without-field";
-      readonly severity: "error";
-      readonly account: string;
-      readonly name: string;
-      readonly amountOre: Ore;
-    }
-  | {
-      readonly kind: "account-field-suggested";
-      readonly severity: "warning";
-      readonly account: string;
-      readonly name: string;
-      readonly code: string;
-      readonly amountOre: Ore;
-    }
-  | {
-      readonly kind: "account-codes-differ";
-      readonly severity: "warning";
-      readonly account: string;
-      readonly name: string;
-      readonly given: string;
-      readonly used: string;
-    };
-
 export interface Ink2r {
   readonly fields: Fields;
+  /** What stands in each field before it is cut, debit positive. */
+  readonly exact: ReadonlyMap<string, Ore>;
   /** The accounts of each field, for where it comes from. */
   readonly accounts: ReadonlyMap<string, readonly FormAccount[]>;
   /** Profit positive. */
@@ -72,7 +43,7 @@ export function fillInk2r(accounts: readonly FormAccount[]): Result<Ink2r, Ink2r
 /** Fills it from accounts that are in their places already. */
 export function fillPlaced({ heaps, suspects }: PlacedAccounts): Result<Ink2r, Ink2rProblem> {
   let [difference, unbooked] = [0n, 0n];
-  const sums = new Map<string, bigint>();
+  const exact = new Map<string, Ore>();
   const byCode = new Map<string, readonly FormAccount[]>();
   for (const [place, { sum, accounts }] of heaps) {
     difference += sum;
@@ -80,12 +51,13 @@ export function fillPlaced({ heaps, suspects }: PlacedAccounts): Result<Ink2r, I
     if (isOfResult(place)) unbooked += sum;
     const code = codeAt(place, sum);
     if (code === null || accounts.length === 0) continue;
-    sums.set(code, (sums.get(code) ?? 0n) + sum);
-    byCode.set(code, [...(byCode.get(code) ?? []), ...accounts]);
+    const before = byCode.get(code);
+    exact.set(code, ore((exact.get(code) ?? 0n) + sum));
+    byCode.set(code, before === undefined ? accounts : [...before, ...accounts]);
   }
   if (difference !== 0n) return refused({ kind: "trial-balance-uneven", differenceOre: ore(difference) });
-  const findings = suspects.flatMap((one) => findingsOf(one));
-  const filled = { ...fieldsOf(sums, unbooked), accounts: byCode, findings };
+  const findings = suspects.flatMap((one) => one.findings);
+  const filled = { ...fieldsOf(exact, unbooked), exact, accounts: byCode, findings };
   const isWhole = findings.every(({ severity }) => severity !== "error");
   const { fields, rounding } = filled;
   // No field is cut by more than a krona.
@@ -102,7 +74,10 @@ function codeAt(place: FormPlace | string, sum: bigint): string | null {
 }
 
 /** From what stands in each field, debit positive; equity has not got the result that is not booked. */
-function fieldsOf(sums: ReadonlyMap<string, bigint>, unbooked: bigint): Omit<Ink2r, "accounts" | "findings"> {
+function fieldsOf(
+  sums: ReadonlyMap<string, bigint>,
+  unbooked: bigint,
+): Omit<Ink2r, "accounts" | "exact" | "findings"> {
   const fields = new Map<string, bigint>();
   for (const { code, side } of ink2rFields) {
     const sum = sums.get(code) ?? 0n;
@@ -122,32 +97,6 @@ function fieldsOf(sums: ReadonlyMap<string, bigint>, unbooked: bigint): Omit<Ink
     equityAndLiabilities: sumOf(fields, "equity-liability"),
     rounding,
   };
-}
-
-function findingsOf({ account: { account, name, closing, given }, placed }: Placed): readonly FormFinding[] {
-  const about = { account, name };
-  if (placed === null)
-    return [{ kind: "account-without-field", severity: "error", ...about, amountOre: closing }];
-  const { place, by } = placed;
-  const code = place.kind === "field" ? place.code : place.kind === "net" ? place.credit : "7450";
-  const findings: FormFinding[] = [];
-  if (by === "suggestion") {
-    findings.push({
-      kind: "account-field-suggested",
-      severity: "warning",
-      ...about,
-      code,
-      amountOre: closing,
-    });
-  }
-  const chart = placeInChart(account);
-  const isOther = by === "source" && chart !== null && !isSamePlace(place, chart.place);
-  const isUnused = given !== null && by !== "source" && fieldOf(given) !== undefined;
-  if (isOther || isUnused) {
-    const used = isOther && given !== null ? given : code;
-    findings.push({ kind: "account-codes-differ", severity: "warning", ...about, given: given ?? "", used });
-  }
-  return findings;
 }
 
 function sumOf(fields: Fields, side: (typeof ink2rFields)[number]["side"]): bigint {

@@ -3,6 +3,7 @@
  * have moved without a look at the others.
  */
 import { type Ore, ore } from "../money/ore.ts";
+import { type FormFinding, placeFindings } from "./formFinding.ts";
 import { type AccountCodes, type FormPlace, type PlacedBy, fieldOf, placeAccount } from "./placeAccount.ts";
 
 export interface FormAccount extends AccountCodes {
@@ -19,22 +20,22 @@ interface Heap {
   readonly accounts: readonly FormAccount[];
 }
 
-export interface Placed {
+interface Suspect {
   readonly account: FormAccount;
-  readonly placed: PlacedBy | null;
+  readonly findings: readonly FormFinding[];
 }
 
 export interface PlacedAccounts {
   /** Accounts with an amount, and what they sum to, debit positive. */
   readonly heaps: ReadonlyMap<Place, Heap>;
-  /** Those that are in no place, or in one that the chart alone does not tell. */
-  readonly suspects: readonly Placed[];
+  /** Those of which something is to be said. */
+  readonly suspects: readonly Suspect[];
 }
 
 /** Places accounts; one without an amount has no place. */
 export function placeAccounts(accounts: readonly FormAccount[]): PlacedAccounts {
   const heaps = new Map<Place, { sum: bigint; readonly accounts: FormAccount[] }>();
-  const suspects: Placed[] = [];
+  const suspects: Suspect[] = [];
   for (const account of accounts) {
     if (account.closing === 0n) continue;
     const placed = placeAccount(account);
@@ -45,7 +46,7 @@ export function placeAccounts(accounts: readonly FormAccount[]): PlacedAccounts 
       heap.sum += account.closing;
       heap.accounts.push(account);
     }
-    if (isSuspect(account, placed)) suspects.push({ account, placed });
+    suspects.push(...suspectsOf(account, placed));
   }
   return { heaps, suspects };
 }
@@ -67,7 +68,7 @@ export function moveAccounts(
       sum: heap.sum + amount,
       accounts: after.closing === 0n ? others : [...others, after],
     });
-    if (after.closing !== 0n && isSuspect(after, placed)) left.push({ account: after, placed });
+    if (after.closing !== 0n) left.push(...suspectsOf(after, placed));
   }
   return { heaps: moved, suspects: left };
 }
@@ -85,6 +86,10 @@ function placeOf({ account }: FormAccount, placed: PlacedBy | null): Place {
   return /^[3-8]/.test(account) ? "no-place-in-result" : "no-place-in-balance";
 }
 
-function isSuspect({ given }: FormAccount, placed: PlacedBy | null): boolean {
-  return placed === null || placed.by === "suggestion" || given !== null;
+function suspectsOf(account: FormAccount, placed: PlacedBy | null): readonly Suspect[] {
+  if (placed !== null && placed.by === "bas" && account.given === null) return none;
+  const findings = placeFindings(account, placed);
+  return findings.length === 0 ? none : [{ account, findings }];
 }
+
+const none: readonly Suspect[] = [];

@@ -7,6 +7,8 @@ import { type PlacedAccounts, moveAccounts, placeAccounts } from "../../forms/pl
 import { type Ore, negateOre, ore } from "../../money/ore.ts";
 import type { Result } from "#lib/result.ts";
 import { type AskedAccount, askedAccount } from "../adjustments/askedAccounts.ts";
+import { type Equipment, readEquipment } from "../equipment/readEquipment.ts";
+import { type PayrollBaseProposal, proposePayrollBase } from "../payroll/proposePayrollBase.ts";
 import { type TaxAccount, type TaxBooks, type TaxEntry, bareAccount, movedBy } from "../taxBooks.ts";
 import { isLookedAt } from "./lookedAt.ts";
 
@@ -14,6 +16,10 @@ export interface PreparedBooks extends TaxBooks {
   readonly placed: PlacedAccounts;
   /** Those that appropriations and tax look at, by number. */
   readonly looked: readonly TaxAccount[];
+  readonly lookedByNumber: ReadonlyMap<string, TaxAccount>;
+  /** Null when the company has neither equipment nor a reserve of it. */
+  readonly equipment: Equipment | null;
+  readonly payroll: PayrollBaseProposal;
   /** Those whose name or number tells that they may be adjusted for tax. */
   readonly asked: readonly AskedAccount[];
   /** What classes 3–8 sum to, profit positive. */
@@ -36,9 +42,20 @@ export function prepareBooks(books: TaxBooks): PreparedBooks {
   return {
     ...books,
     placed: placeAccounts(books.accounts),
-    looked: looked.toSorted(byNumber),
+    ...readLooked(looked.toSorted(byNumber)),
     asked: asked.toSorted((one, other) => byNumber(one.account, other.account)),
     result: ore(result),
+  };
+}
+
+function readLooked(
+  looked: readonly TaxAccount[],
+): Pick<PreparedBooks, "looked" | "lookedByNumber" | "equipment" | "payroll"> {
+  return {
+    looked,
+    lookedByNumber: new Map(looked.map((account) => [account.account, account])),
+    equipment: readEquipment(looked),
+    payroll: proposePayrollBase(looked),
   };
 }
 
@@ -49,12 +66,11 @@ export function isPrepared(books: TaxBooks): books is PreparedBooks {
 
 /** Fills INK2R as it is when entries are posted. */
 export function fillPosted(
-  { placed, looked }: PreparedBooks,
+  { placed, lookedByNumber }: PreparedBooks,
   entries: readonly TaxEntry[],
 ): Result<Ink2r, Ink2rProblem> {
-  const known = new Map(looked.map((account) => [account.account, account]));
   const moves = Array.from(movedBy(entries), ([account, amount]) => ({
-    account: known.get(account) ?? bareAccount(account),
+    account: lookedByNumber.get(account) ?? bareAccount(account),
     amount,
   }));
   return fillPlaced(moveAccounts(placed, moves));

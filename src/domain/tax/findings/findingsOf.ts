@@ -80,8 +80,9 @@ function askedFinding(
 }
 
 /** What the accounts suggest is told until a person has said what the base is. */
-function payrollFindings({ payroll: { base, findings }, payrollBase }: TaxWork): readonly TaxFinding[] {
+function payrollFindings({ books: { payroll }, payrollBase }: TaxWork): readonly TaxFinding[] {
   if (payrollBase !== null) return [];
+  const { base, findings } = payroll;
   const toConfirm: readonly TaxFinding[] =
     base === null || base === 0n
       ? []

@@ -1,5 +1,5 @@
 /** What somebody has to look at before a tax proposal is relied on; `error` stops the forms from being filed. */
-import type { FormFinding } from "../../forms/fillInk2r.ts";
+import type { FormFinding } from "../../forms/formFinding.ts";
 import type { Ore } from "../../money/ore.ts";
 import type { ExcessFinding } from "../equipment/excessGround.ts";
 import type { GroupContributionFinding } from "../groupContribution/groupContributionFindings.ts";

@@ -6,7 +6,6 @@ import type { Ink2rProblem } from "../../forms/fillInk2r.ts";
 import { type Ore, ore } from "../../money/ore.ts";
 import { type Result, ok } from "#lib/result.ts";
 import { resultPosted } from "../books/prepareBooks.ts";
-import { reservesOf } from "../reserves/reserveTable.ts";
 import { reversalOf } from "../reserves/reversals.ts";
 import { corporateTax } from "../rules/corporateTax.ts";
 import { type TaxBooks, type TaxEntry, entryOf, post } from "../taxBooks.ts";
@@ -24,7 +23,7 @@ export function proposeEntries(work: TaxWork): Result<readonly TaxEntry[], Ink2r
   const { books, choice, rules } = work;
   if (choice.choice === "booked") return ok([]);
   const looked: TaxBooks = { ...books, accounts: books.looked };
-  const early = [...takeOut(looked, choice), ...earlyEntries(work), ...reversals(looked, choice)];
+  const early = [...takeOut(looked, work.reserves), ...earlyEntries(work), ...reversals(work)];
   const filled = fillForms(work, early);
   if (!filled.ok) return filled;
   const { forms, mostAllocation, allocation } = filled.value;
@@ -59,8 +58,8 @@ function wantedAllocation({ choice, own }: TaxChoice, most: bigint): bigint {
 }
 
 /** Those that must be reversed, and what the option reverses; what is reversed already is not reversed again. */
-function reversals(books: TaxBooks, choice: TaxChoice): readonly TaxEntry[] {
-  return reservesOf(books, choice.reserveYears).flatMap((reserve) => {
+function reversals({ reserves, choice }: TaxWork): readonly TaxEntry[] {
+  return reserves.flatMap((reserve) => {
     const { account, madeYear } = reserve;
     const text = `Återföring av periodiseringsfond ${String(madeYear ?? account)}`;
     return entryOf(head("reserve-reversal", text, account), {

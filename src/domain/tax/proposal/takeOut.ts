@@ -3,15 +3,13 @@
  * Source of the accounts: BAS.
  */
 import { type Ore, ore, sumOre } from "../../money/ore.ts";
-import { reservesOf } from "../reserves/reserveTable.ts";
 import type { Reserve } from "../reserves/taxReserves.ts";
 import { type TaxBooks, type TaxEntry, closingOf, entryOf } from "../taxBooks.ts";
-import type { TaxChoice } from "../taxChoice.ts";
 import type { EntryStep } from "../taxStep.ts";
 import { taxDebtAccount } from "./taxAccounts.ts";
 
 /** Takes it out, in the order in which it stands above. */
-export function takeOut(books: TaxBooks, { reserveYears }: TaxChoice): readonly TaxEntry[] {
+export function takeOut(books: TaxBooks, reserves: readonly Reserve[]): readonly TaxEntry[] {
   const booked = (account: string): Ore => closingOf(books.accounts, (one) => one === account);
   const cost = allocationAccount(books);
   return [
@@ -21,7 +19,7 @@ export function takeOut(books: TaxBooks, { reserveYears }: TaxChoice): readonly 
       credit: "8910",
       amount: booked("8910"),
     }),
-    ...bookedAllocations(books, reserveYears, booked(cost)).flatMap(({ account, grown }) =>
+    ...bookedAllocations(books, reserves, booked(cost)).flatMap(({ account, grown }) =>
       entryOf(out("reserve-allocation", "avsättning till periodiseringsfond", account), {
         debit: account,
         credit: cost,
@@ -44,10 +42,10 @@ function allocationAccount({ accounts }: Pick<TaxBooks, "accounts">): string {
 /** Reserves that the allocation of the year stands on: all that grew, when together they are what is booked as cost. */
 function bookedAllocations(
   books: TaxBooks,
-  reserveYears: ReadonlyMap<string, number>,
+  reserves: readonly Reserve[],
   cost: Ore,
 ): readonly { readonly account: string; readonly grown: Ore }[] {
-  const grown = reservesOf(books, reserveYears)
+  const grown = reserves
     .map((reserve) => ({ ...reserve, grown: ore(reserve.closing - reserve.opening) }))
     .filter((reserve) => reserve.grown > 0n);
   return sumOre(grown.map((one) => one.grown)) === cost ? grown : grown.filter((one) => isOfYear(one, books));

@@ -1,26 +1,20 @@
 /** Steps of reserves: reversal with its uplift, standard income, allocation. */
 import { monthsOf } from "../../calendar/fiscalYear.ts";
-import { zeroOre } from "../../money/ore.ts";
 import type { TraceTerm } from "../../trace/trace.ts";
 import { wholeUplift } from "../adjustments/ink2sAdjustments.ts";
 import { leastStandardRate, uplifts } from "../rules/taxYears.data.ts";
 import type { TaxRule } from "../taxReturn.ts";
 import { type OpenStep, type StepGround, fieldOf, stepOf } from "./step.ts";
-import { accountTerm, kronor, percentText, resultTerms, sumTrace, term } from "./terms.ts";
-
-/** 8810 stands in one field or the other by its sign. */
-const isReversed = (account: string): boolean => account === "8819";
-const isAllocated = (account: string): boolean => account === "8811";
-const isEither = (account: string): boolean => /^881[02-8]$/.test(account);
+import { accountTerm, kronor, percentText, sumTrace, term } from "./terms.ts";
 
 /** What is reversed, and what it is raised by for tax. */
-export function reversalStep({ work, filled }: StepGround): OpenStep {
-  const { accounts, reserves, forms } = filled;
+export function reversalStep({ work, filled, terms: own }: StepGround): OpenStep {
+  const { reserves, forms } = filled;
   const uplift = fieldOf(forms.ink2s.fields, "7673");
   const mayBeRaised = wholeUplift({ reserves, fiscalYear: work.books.fiscalYear }) !== 0n;
   const terms = [
-    ...resultTerms(accounts, isReversed),
-    ...resultTerms(accounts, isEither).filter(({ amount }) => (amount ?? zeroOre) > 0n),
+    ...own.reversed,
+    ...own.reserve.filter(({ amount }) => amount > 0n),
     ...(uplift === 0n ? [] : [term("uplift", "+", { amount: kronor(uplift) })]),
   ];
   const rules: readonly TaxRule[] = [
@@ -55,13 +49,13 @@ export function standardStep({ work, filled }: StepGround): OpenStep {
 }
 
 /** What is allocated, and what it may be at most. */
-export function allocationStep({ filled }: StepGround): OpenStep {
-  const { accounts, forms, allocation, mostAllocation } = filled;
+export function allocationStep({ filled, terms: own }: StepGround): OpenStep {
+  const { forms, allocation, mostAllocation } = filled;
   const terms = [
     term("surplus-before-allocation", "=", { amount: kronor(forms.ink2s.surplus + allocation) }),
     term("allocation-most", "=", { amount: kronor(mostAllocation) }),
-    ...resultTerms(accounts, isAllocated),
-    ...resultTerms(accounts, isEither).filter(({ amount }) => (amount ?? zeroOre) < 0n),
+    ...own.allocated,
+    ...own.reserve.filter(({ amount }) => amount < 0n),
   ];
   return stepOf("reserve-allocation", sumTrace("reserve-allocation", terms, "whole-kronor"), [
     { source: "IL 30 kap. 5 §", certainty: "law" },

@@ -1,5 +1,5 @@
 /** What a tax return tells beside its forms and entries: the steps, the reserves, what is asked of accounts, tax to pay. */
-import { ore, zeroOre } from "../../money/ore.ts";
+import { negateOre, ore, sumOre, zeroOre } from "../../money/ore.ts";
 import { treatmentsOf } from "../adjustments/treatments.ts";
 import { stepOfFinding } from "../findings/findingStep.ts";
 import type { TaxFinding } from "../findings/taxFinding.ts";
@@ -15,15 +15,14 @@ import { lossStep, nonDeductibleStep, nonTaxableStep, otherStep } from "./adjust
 import { allocationStep, reversalStep, standardStep } from "./reserveSteps.ts";
 import {
   bookedResult,
-  bookedTax,
   contributionStep,
   excessStep,
   payrollStep,
   propertyStep,
   yearResult,
 } from "./resultSteps.ts";
-import { type OpenStep, type StepGround, stepOf } from "./step.ts";
-import { kronor, percentText, resultTerms, sumTrace, term } from "./terms.ts";
+import { type OpenStep, type StepGround, sortTerms, stepOf } from "./step.ts";
+import { kronor, percentText, sumTrace, term } from "./terms.ts";
 
 type Told = Pick<TaxReturn, "steps" | "reserves" | "excess" | "treatments" | "toPay" | "proposed">;
 
@@ -34,7 +33,7 @@ export function tellReturn(
   { entries, findings }: { readonly entries: readonly TaxEntry[]; readonly findings: readonly TaxFinding[] },
 ): Told {
   const { books, choice } = work;
-  const open = stepsOf({ work, filled });
+  const open = stepsOf({ work, filled, terms: sortTerms(filled.accounts) });
   const asked = new Set(findings.map(stepOfFinding));
   // What is moved to 2510 is told where it stood.
   const ungathered = entries.filter(({ step, key }) => step !== "tax" || key === null);
@@ -45,7 +44,7 @@ export function tellReturn(
     treatments: treatmentsOf(books, choice),
     toPay: taxToPay(post(books.looked, ungathered), books.fiscalYear),
     proposed: {
-      payrollBase: work.payroll.base,
+      payrollBase: work.books.payroll.base,
       acquired: work.excess?.equipment.acquired ?? null,
       sold: work.excess?.equipment.sold ?? null,
     },
@@ -72,19 +71,21 @@ function stepsOf(ground: StepGround): readonly OpenStep[] {
 }
 
 /** The tax that is booked, and how the surplus gives it. */
-function taxStep({ work: { rules }, filled }: StepGround): OpenStep {
+function taxStep({ work: { rules }, filled, terms: own }: StepGround): OpenStep {
   const { surplus } = filled.forms.ink2s;
   const { taxable, tax } = corporateTax(surplus, rules);
   const { value, source, certainty } = rules.corporateRate;
-  const booked = resultTerms(filled.accounts, (account) => /^89[0-8]\d$/.test(account));
   const terms = [
     term("taxable-surplus", "=", { amount: kronor(surplus) }),
     term("taxable-income", "=", { amount: kronor(taxable) }),
     term("corporate-rate", "=", { amount: null, name: percentText(value * 10n) }),
     term("tax-computed", "=", { amount: kronor(tax) }),
-    ...booked,
+    ...own.tax,
   ];
-  const trace = { ...sumTrace("tax", terms, "tens-of-kronor"), result: bookedTax(filled) };
+  const trace = {
+    ...sumTrace("tax", terms, "tens-of-kronor"),
+    result: negateOre(sumOre(own.tax.map(({ amount }) => amount))),
+  };
   return stepOf("tax", trace, [
     { source: "IL 1 kap. 7 §", certainty: "law" },
     { source, certainty },

@@ -8,23 +8,6 @@ export function kronor(amount: bigint): Ore {
   return ore(amount * 100n);
 }
 
-/** Accounts with an amount, each as it counts in the result: credit positive. */
-export function resultTerms(
-  accounts: readonly TaxAccount[],
-  wanted: (account: string) => boolean,
-): readonly TraceTerm[] {
-  return accounts.filter(({ account, closing }) => closing !== 0n && wanted(account)).map(resultTerm);
-}
-
-/** An account as it counts in the result: credit positive. */
-export function resultTerm({
-  account,
-  name,
-  closing,
-}: Pick<TaxAccount, "account" | "name" | "closing">): TraceTerm {
-  return accountTerm({ account, name }, negateOre(closing));
-}
-
 /** An account with an amount of it. */
 export function accountTerm({ account, name }: Pick<TaxAccount, "account" | "name">, amount: Ore): TraceTerm {
   const text = `${account} ${name}`.trim();

@@ -6,7 +6,7 @@ import { firstPage } from "../adjustments/firstPage.ts";
 import { ink2sAdjustments } from "../adjustments/ink2sAdjustments.ts";
 import { fillPosted } from "../books/prepareBooks.ts";
 import { type LossFields, type LossGround, lossFields } from "../losses/lossFields.ts";
-import { reservesOf } from "../reserves/reserveTable.ts";
+import { reservesMoved } from "../reserves/reserveTable.ts";
 import { type Reserve, mostAllocation } from "../reserves/taxReserves.ts";
 import { type TaxAccount, type TaxEntry, post } from "../taxBooks.ts";
 import type { Forms } from "../taxReturn.ts";
@@ -26,14 +26,14 @@ export interface FilledForms {
 
 /** Fills the three. */
 export function fillForms(
-  { books, choice, rules, treated }: TaxWork,
+  { books, choice, rules, treated, reserves: before }: TaxWork,
   entries: readonly TaxEntry[],
 ): Result<FilledForms, Ink2rProblem> {
   const ink2r = fillPosted(books, entries);
   if (!ink2r.ok) return ink2r;
   const { fields } = ink2r.value;
   const accounts = post(books.looked, entries);
-  const reserves = reservesOf({ ...books, accounts }, choice.reserveYears);
+  const reserves = reservesMoved(before, { ...books, accounts }, choice.reserveYears);
   const allocation = fields.get("7525") ?? 0n;
   const adjustments = ink2sAdjustments({ choice, rules, treated, reserves, fiscalYear: books.fiscalYear });
   const lossGround = lossGroundOf(fields, adjustments, allocation);

@@ -9,9 +9,10 @@ import {
   excessDepreciation,
 } from "../equipment/excessDepreciation.ts";
 import { excessGround } from "../equipment/excessGround.ts";
-import { type Equipment, readEquipment } from "../equipment/readEquipment.ts";
-import { type PayrollBaseProposal, proposePayrollBase } from "../payroll/proposePayrollBase.ts";
+import type { Equipment } from "../equipment/readEquipment.ts";
 import { type PropertyTax, propertyTax } from "../properties/propertyTax.ts";
+import { reservesOf } from "../reserves/reserveTable.ts";
+import type { Reserve } from "../reserves/taxReserves.ts";
 import type { TaxRules } from "../rules/corporateTax.ts";
 import type { TaxChoice } from "../taxChoice.ts";
 
@@ -21,11 +22,12 @@ export interface TaxWork {
   readonly rules: TaxRules;
   /** Null when nobody has said it. */
   readonly payrollBase: bigint | null;
-  readonly payroll: PayrollBaseProposal;
   readonly properties: PropertyTax;
   /** Null when the company has neither equipment nor such a reserve. */
   readonly excess: ExcessWork | null;
   readonly treated: readonly TreatedAccount[];
+  /** As the books have them before any entry. */
+  readonly reserves: readonly Reserve[];
 }
 
 export interface ExcessWork {
@@ -41,18 +43,17 @@ export function openWork(books: PreparedBooks, choice: TaxChoice, rules: TaxRule
     choice,
     rules,
     payrollBase: saidPayrollBase(choice),
-    payroll: proposePayrollBase(books.looked),
     properties: propertyTax(choice.properties, books.fiscalYear),
     excess: excessOf(books, choice),
     treated: treatedAccounts(books, choice),
+    reserves: reservesOf({ ...books, accounts: books.looked }, choice.reserveYears),
   };
 }
 
 function excessOf(
-  { looked, fiscalYear, knownYears }: PreparedBooks,
+  { equipment, fiscalYear, knownYears }: PreparedBooks,
   { excess }: TaxChoice,
 ): ExcessWork | null {
-  const equipment = readEquipment(looked);
   if (equipment === null) return null;
   const months = [fiscalYear, ...knownYears].map((year) => monthsOf(year));
   const ground = excessGround(equipment, excess, months);

@@ -10,7 +10,8 @@ import { readEquipment } from "../equipment/readEquipment.ts";
 import { bookedGroupContribution } from "../groupContribution/groupContribution.ts";
 import { bookedPayrollTax } from "../payroll/payrollTax.ts";
 import { proposePayrollBase } from "../payroll/proposePayrollBase.ts";
-import { bookedPropertyTax } from "../properties/bookPropertyTax.ts";
+import { propertyTaxToBook } from "../properties/bookPropertyTax.ts";
+import { propertyTax } from "../properties/propertyTax.ts";
 import { type TaxBooks, bareAccount, post } from "../taxBooks.ts";
 import { type TaxChoice, noChoice } from "../taxChoice.ts";
 import type { TaxReturn } from "../taxReturn.ts";
@@ -203,7 +204,7 @@ describe("the accounts that tax looks at", () => {
       readEquipment(all),
       proposePayrollBase(all),
       bookedPayrollTax(all),
-      bookedPropertyTax(all),
+      propertyTaxToBook(propertyTax([{ row: "95", base: 1n, feeCap: null }], year), all),
       bookedGroupContribution(all),
       taxToPay(all, year),
     ];

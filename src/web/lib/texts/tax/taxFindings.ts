@@ -45,7 +45,7 @@ export const taxFindings = {
     "Konto {{account}} {{name}}, {{amountOre}}, är inte med bland inventarierna som skrivs av. Kontrollera det.",
   "excess-amount-negative": "Överavskrivning: ett belopp är negativt. Skriv det utan minustecken.",
   "excess-costs-missing":
-    "Kompletteringsregeln behöver anskaffningsvärdena för de senaste fem åren. Skriv dem, annars räknas bara huvudregeln.",
+    "Kompletteringsregeln behöver anskaffningsvärdena för de senaste fem åren. Skriv dem, annars räknas ingen överavskrivning. Är allt äldre skriver du 0.",
   "excess-years-unsupported":
     "Kompletteringsregeln skulle behöva inköpen för {{years}} räkenskapsår. Det finns plats för fem: räkna den för hand.",
   "excess-costs-differ":
@@ -61,7 +61,7 @@ export const taxFindings = {
 
   "group-contribution-negative": "Koncernbidrag: ett belopp är negativt. Skriv det utan minustecken.",
   "group-contribution-to-confirm":
-    "Kontrollera att koncernbidraget får dras av: mer än nio tiondelar hela året, öppet redovisat hos båda, och värdet överfört i tid.",
+    "Kontrollera att koncernbidraget får dras av: mer än 90\u00a0% ägt hela året, öppet redovisat hos båda, och värdet överfört senast på deklarationsdagen.",
   "group-contribution-both-ways": "Koncernbidrag är både lämnat och mottaget. Kontrollera beloppen.",
   "group-contribution-makes-loss":
     "Koncernbidraget är {{kronor}} kr större än överskottet och ger ett underskott. Kontrollera det.",
@@ -94,5 +94,5 @@ export const taxFindings = {
     "Spärren ser till överskottet efter avsättningen: årets avsättning minskar det spärrade underskottet som kan dras av.",
 
   "tax-liability-differs":
-    "Skattekontona har {{amountOre}} mer än årets beräknade skatt förklarar. Kontrollera skatteskulden.",
+    "Konto 2510–2519 skiljer {{amountOre}} från årets skatt minus betald preliminärskatt: oftast förra årets skatt. Kontrollera skatteskulden.",
 } as const;

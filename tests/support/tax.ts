@@ -116,6 +116,11 @@ export function choose(
   return saveTax(closing, { option });
 }
 
+/** Presses Skriv om: what the choice gives now is written anew. */
+export function rewriteTax({ user, url }: Pick<TaxClosing, "user" | "url">): Promise<LightMyRequestResponse> {
+  return user.ask({ method: "POST", url: `${url}/tax/entries` });
+}
+
 /** The entries that were written from the choice as the journal shows them: number, status and rows in whole kronor. */
 export async function taxEntries(
   closing: Pick<TaxClosing, "user" | "url">,

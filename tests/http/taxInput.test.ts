@@ -1,0 +1,188 @@
+/** Dispositioner & skatt: what may be typed, two who type at once, and books that no return can be made of. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TaxContent } from "#wire/tax.ts";
+import { importFile, makeClosing } from "../support/importing.ts";
+import { soundYear } from "../support/sieText.ts";
+import { type TestInstallation, createTestInstallation } from "../support/testInstallation.ts";
+import {
+  type TaxClosing,
+  choose,
+  readTax,
+  rewriteTax,
+  saveTax,
+  sendTax,
+  taxClosing,
+  taxEntries,
+} from "../support/tax.ts";
+
+let house: TestInstallation;
+let closing: TaxClosing;
+beforeAll(async () => {
+  house = await createTestInstallation();
+  closing = await taxClosing(await house.makeFirm("Byrån"));
+});
+afterAll(() => house.close());
+
+async function bareClosing(companyForm = "limited-company"): Promise<TaxClosing> {
+  const user = await house.makeFirm("En annan byrå");
+  if (companyForm === "limited-company") {
+    const made = await makeClosing(user);
+    return { ...made, user, url: `/api/closings/${made.closingId}` };
+  }
+  const fiscalYear = { start: "2025-01-01", end: "2025-12-31" };
+  const body = { organizationNumber: "556000-0001", name: "Föreningen", companyForm, fiscalYear };
+  const made = (await user.ask({ method: "POST", url: "/api/clients", body })).json<TaxClosing>();
+  return { ...made, user, url: `/api/closings/${made.closingId}` };
+}
+
+type Refused = readonly [says: string, change: Partial<TaxContent>, problem: object];
+const own = { allocation: "0", reversals: [] };
+const refused: readonly Refused[] = [
+  [
+    "an allocation above the limit",
+    { option: "own", own: { ...own, allocation: "50295" } },
+    { kind: "allocation-above-limit", data: { kronor: "50295", most: "50294" } },
+  ],
+  [
+    "a reversal above the reserve",
+    { option: "own", own: { ...own, reversals: [{ account: "2122", amountOre: "6000001" }] } },
+    { kind: "reversal-above-reserve", data: { account: "2122", amountOre: "6000001", mostOre: "6000000" } },
+  ],
+  [
+    "a reversal of what is no reserve",
+    { own: { ...own, reversals: [{ account: "1930", amountOre: "100" }] } },
+    { kind: "tax-account-unknown", data: { account: "1930" } },
+  ],
+  ["a negative allocation", { own: { ...own, allocation: "-1" } }, { kind: "tax-amount-negative" }],
+  [
+    "an amount beyond all reason",
+    { groupContribution: { givenOre: "1000000000000001", receivedOre: "0" } },
+    { kind: "tax-amount-too-large", data: { step: "group-contribution" } },
+  ],
+  [
+    "a field that is computed",
+    { typed: [{ code: "7670", kronor: "1" }] },
+    { kind: "field-not-typed", data: { code: "7670" } },
+  ],
+  [
+    "a field that another step fills",
+    { typed: [{ code: "7654", kronor: "1" }] },
+    { kind: "field-not-typed", data: { code: "7654" } },
+  ],
+  [
+    "a negative amount where the form has a field for it",
+    { typed: [{ code: "7765", kronor: "-1" }] },
+    { kind: "field-negative", data: { code: "7765" } },
+  ],
+  [
+    "a field typed twice",
+    {
+      typed: [
+        { code: "7653", kronor: "1" },
+        { code: "7653", kronor: "2" },
+      ],
+    },
+    { kind: "tax-said-twice", data: { place: "7653" } },
+  ],
+  [
+    "a treatment of an account that is not there",
+    { treatments: [{ account: "6982", code: "7653" }] },
+    { kind: "tax-account-unknown", data: { account: "6982" } },
+  ],
+  [
+    "a reserve that is made after the year",
+    { reserveYears: [{ account: "2122", year: 2026 }] },
+    { kind: "reserve-year-to-come", data: { account: "2122", year: 2026 } },
+  ],
+];
+
+describe("what is typed", () => {
+  it.each(refused)("is refused when it is %s", async (_, change, problem) => {
+    const answer = await sendTax(closing, change);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({ problem });
+    expect(await readTax(closing)).toMatchObject({ version: 0 });
+  });
+
+  it("is refused with the fields that cannot be read", async () => {
+    const answer = await sendTax(closing, { payrollBase: "1,5" });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ problem: { data: { fields: ["content.payrollBase"] } } });
+  });
+
+  it("is kept, with whoever typed it, and tells whoever types on an older version", async () => {
+    const other = await bareClosing();
+    const page = await saveTax(other, { payrollBase: "120000", done: ["payroll-tax"] });
+    expect(page).toMatchObject({ version: 1, content: { payrollBase: "120000", done: ["payroll-tax"] } });
+    expect(page.changedBy?.userId).toBe(other.user.userId);
+    expect((await readTax(other)).content).toEqual(page.content);
+    const late = await sendTax(other, { payrollBase: "1" }, 0);
+    expect(late.statusCode).toBe(409);
+    expect(late.json()).toMatchObject({ problem: { kind: "tax-changed" } });
+  });
+
+  it("by two at once is one's, and the other is told", async () => {
+    const other = await taxClosing(await house.makeFirm("Två på en gång"));
+    const both = await Promise.all([
+      sendTax(other, { option: "max" }, 0),
+      sendTax(other, { option: "reverse" }, 0),
+    ]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    const { content, isOutdated } = await readTax(other);
+    expect(isOutdated).toBe(false);
+    expect((await taxEntries(other)).length).toBe(3);
+    expect(both[content.option === "max" ? 0 : 1]?.statusCode).toBe(200);
+  });
+});
+
+describe("books that no return can be made of", () => {
+  it("keep what is typed, and refuse an option, before the first import", async () => {
+    const other = await bareClosing();
+    const page = await readTax(other);
+    expect(page).toMatchObject({ problem: { kind: "tax-without-import" }, options: [], incomeYear: 2025 });
+    expect(page.steps.map(({ status, amountOre }) => [status, amountOre])).toEqual(
+      page.steps.map(() => ["open", null]),
+    );
+    expect((await saveTax(other, { payrollBase: "5000" })).content.payrollBase).toBe("5000");
+    const chosen = await sendTax(other, { option: "max" });
+    expect(chosen.statusCode).toBe(409);
+    expect(chosen.json()).toMatchObject({ problem: { kind: "tax-without-import" } });
+    expect((await rewriteTax(other)).statusCode).toBe(200);
+    expect((await readTax(other)).content.option).toBeNull();
+  });
+
+  it("are told of a company form that is not supported", async () => {
+    const other = await bareClosing("economic-association");
+    const problem = { kind: "company-form-not-supported", data: { companyForm: "economic-association" } };
+    expect(await readTax(other)).toMatchObject({ problem });
+    expect((await sendTax(other, { option: "none" })).json()).toMatchObject({ problem });
+  });
+
+  it("are refused with the difference when they do not balance", async () => {
+    const other = await bareClosing();
+    await importFile(
+      other.user,
+      other.closingId,
+      soundYear.replace("#IB 0 2081 -100.00", "#IB 0 2081 -90.00"),
+    );
+    const problem = { kind: "trial-balance-uneven", data: { differenceOre: "1000" } };
+    expect(await readTax(other)).toMatchObject({ problem, isOutdated: false });
+    expect((await sendTax(other, { option: "none" })).json()).toMatchObject({ problem });
+  });
+
+  it("that cannot be computed any more keep the option and its entries, and what is typed beside", async () => {
+    const other = await bareClosing();
+    await importFile(other.user, other.closingId, soundYear);
+    await choose(other, "none");
+    const before = await taxEntries(other);
+    await importFile(
+      other.user,
+      other.closingId,
+      soundYear.replace("#IB 0 2081 -100.00", "#IB 0 2081 -90.00"),
+    );
+    const page = await saveTax(other, { done: ["booked-result"] });
+    expect(page).toMatchObject({ problem: { kind: "trial-balance-uneven" }, content: { option: "none" } });
+    expect(await taxEntries(other)).toEqual(before);
+    expect((await rewriteTax(other)).statusCode).toBe(422);
+  });
+});

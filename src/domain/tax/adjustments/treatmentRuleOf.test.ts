@@ -12,6 +12,8 @@ describe("an account that may have to be adjusted for tax", () => {
   it("is proposed where its own name states it", () => {
     expect(found("6072", "Representation, ej avdragsgill")).toBe("7653 by name");
     expect(found("5690", "Bilkostnad, icke avdragsgill")).toBe("7653 by name");
+    expect(found("6075", "Repr. ej avdr.")).toBe("7653 by name");
+    expect(found("7690", "Icke-avdragsgilla personalkostnader")).toBe("7653 by name");
     expect(found("8314", "Skattefria ränteintäkter")).toBe("7754 by name");
     expect(found("8012", "Skattefri utdelning dotterbolag")).toBe("7753 by name");
     expect(found("3985", "Statligt stöd, ej skattepliktigt")).toBe("7754 by name");

@@ -9,7 +9,7 @@ export interface FoundTreatment {
 }
 
 /** Names that have nothing of this are not looked at more. */
-const someWord = /avdrag|skattefri|skattepl|böter|skattetillägg|avgift/i;
+const someWord = /avdr|skattefri|skattepl|böter|skattetillägg|avgift/i;
 
 const ruleByAccount: readonly (TreatmentRule | undefined)[] = Array.from({ length: 9000 }, (_, account) => {
   return numberRules.find(({ accounts }) => accounts.test(String(account)));

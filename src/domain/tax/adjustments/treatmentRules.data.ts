@@ -27,12 +27,12 @@ export interface NumberRule extends TreatmentRule {
 const law = (source: string): TaxRule => ({ source, certainty: "law" });
 const secondary = (source: string): TaxRule => ({ source, certainty: "secondary" });
 const vat = /moms|mervärdes|\bvat\b/i;
-const taxFree = /skattefri|\b(?:ej|icke|inte) skattepl/i;
+const taxFree = /skattefri|\b(?:ej|icke|inte)[ -]skattepl/i;
 
 /** The first that fits is taken. */
 export const nameRules: readonly NameRule[] = [
   {
-    words: /\b(?:ej|icke|inte) avdrag/i,
+    words: /\b(?:ej|icke|inte)[ -]avdr/i,
     ...{ accounts: /^[4-8]/, unless: vat, states: true, code: "7653" },
     ...law("IL 9 kap. 2 och 9 §§, 16 kap. 2 §"),
   },

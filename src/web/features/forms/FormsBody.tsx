@@ -61,7 +61,7 @@ function Tab({ closingId, page, opened }: FormsBodyProps): JSX.Element | null {
   }
 }
 
-function besideOf({ closingId, opened }: FormsBodyProps): ReactNode {
+function besideOf({ closingId, page, opened }: FormsBodyProps): ReactNode {
   const { voucherIndex, form, code } = opened;
   if (voucherIndex !== null)
     return <VoucherPanel closingId={closingId} voucherIndex={voucherIndex} onClose={opened.closeVoucher} />;
@@ -70,6 +70,7 @@ function besideOf({ closingId, opened }: FormsBodyProps): ReactNode {
     <FieldPanel
       key={`${form} ${code}`}
       closingId={closingId}
+      page={page}
       form={form}
       code={code}
       onClose={opened.close}

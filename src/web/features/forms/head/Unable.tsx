@@ -12,7 +12,8 @@ const checks = { to: "/bokslut/$closingId/kontroller", words: "forms.unable.chec
 const settings = { to: "/bokslut/$closingId/installningar", words: "forms.unable.settings" } as const;
 
 const ways: Readonly<Record<string, typeof imports | typeof checks | typeof settings>> = {
-  "nothing-imported": imports,
+  "tax-without-import": imports,
+  "fiscal-year-unknown": imports,
   "balance-unknown": imports,
   "trial-balance-uneven": checks,
   "company-form-not-supported": settings,

@@ -63,6 +63,7 @@ export function MappingDialog({ closingId, line, fields, onClose }: MappingDialo
           data={fieldsFor(account, fields).map((field) => ({ value: field.code, label: fieldName(field) }))}
           value={code}
           searchable
+          openOnFocus={false}
           selectFirstOptionOnChange
           allowDeselect={false}
           nothingFoundMessage={t("formAnswers.mapping.nothing")}

@@ -1,7 +1,7 @@
 /** Varifrån? of a box: its accounts, the closing entries in them, what it is computed from, how it was rounded, the rule. */
 import { IconX } from "@tabler/icons-react";
 import type { JSX } from "react";
-import type { FieldTrace, FormName } from "#wire/forms.ts";
+import type { FormName, FormsPage } from "#wire/forms.ts";
 import { Kronor } from "#web/components/figures/Kronor.tsx";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { SkeletonLines } from "#web/components/page/SkeletonRows.tsx";
@@ -9,17 +9,18 @@ import { boxLabel } from "#web/lib/forms/boxLabel.ts";
 import { useFieldTrace } from "#web/lib/forms/formQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { CopyTrace } from "./CopyTrace.tsx";
-import { TraceParts } from "./TraceParts.tsx";
+import { TraceParts, type TracePartsProps } from "./TraceParts.tsx";
 
 export interface FieldPanelProps {
   readonly closingId: string;
+  readonly page: FormsPage;
   readonly form: FormName;
   readonly code: string;
   readonly onClose: () => void;
 }
 
 /** Draws the panel. */
-export function FieldPanel({ closingId, form, code, onClose }: FieldPanelProps): JSX.Element {
+export function FieldPanel({ closingId, page, form, code, onClose }: FieldPanelProps): JSX.Element {
   const { data, error, refetch } = useFieldTrace(closingId, form, code);
   const name = data === undefined || data.row === "" ? code : data.row;
   return (
@@ -48,13 +49,13 @@ export function FieldPanel({ closingId, form, code, onClose }: FieldPanelProps):
           <FailureNotice error={error} onRetry={refetch} />
         )
       ) : (
-        <Content closingId={closingId} trace={data} />
+        <Content closingId={closingId} page={page} trace={data} />
       )}
     </aside>
   );
 }
 
-function Content({ closingId, trace }: { closingId: string; trace: FieldTrace }): JSX.Element {
+function Content({ closingId, page, trace }: TracePartsProps): JSX.Element {
   return (
     <>
       <div className="field-sum">
@@ -62,7 +63,7 @@ function Content({ closingId, trace }: { closingId: string; trace: FieldTrace })
         <Kronor kronor={trace.kronor} className="b" />
       </div>
       <div className="hb" tabIndex={0} role="group" aria-label={t("forms.table.trace")}>
-        <TraceParts closingId={closingId} trace={trace} />
+        <TraceParts closingId={closingId} page={page} trace={trace} />
       </div>
       <footer>
         <CopyTrace trace={trace} />

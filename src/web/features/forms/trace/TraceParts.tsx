@@ -1,6 +1,6 @@
 /** The steps by which a box came to its figure, in their order; those that it has not are left out. */
 import type { JSX, ReactNode } from "react";
-import type { FieldTrace } from "#wire/forms.ts";
+import type { FieldTrace, FormsPage } from "#wire/forms.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { Kronor } from "#web/components/figures/Kronor.tsx";
 import { PlaceLink } from "#web/components/trace/PlaceLink.tsx";
@@ -11,13 +11,14 @@ import { t } from "#web/lib/texts/translate.ts";
 import { TraceAccounts } from "./TraceAccounts.tsx";
 import { TraceTerms } from "./TraceTerms.tsx";
 
-interface Props {
+export interface TracePartsProps {
   readonly closingId: string;
+  readonly page: FormsPage;
   readonly trace: FieldTrace;
 }
 
 /** Draws the steps. */
-export function TraceParts(props: Props): JSX.Element {
+export function TraceParts(props: TracePartsProps): JSX.Element {
   const { trace } = props;
   const isEmpty =
     trace.accounts.length + trace.entries.length + trace.terms.length === 0 && trace.stepTrace === null;
@@ -50,7 +51,7 @@ export function TraceParts(props: Props): JSX.Element {
       )}
       <Rounding trace={trace} />
       <Part title={t("forms.panel.rule")}>
-        <Rules trace={trace} />
+        <Rules {...props} />
       </Part>
     </ol>
   );
@@ -102,7 +103,7 @@ function Rounding({ trace }: { trace: FieldTrace }): JSX.Element | null {
 }
 
 /** How the step came to it, and the way there. */
-function Step({ closingId, trace }: Props): JSX.Element {
+function Step({ closingId, trace }: TracePartsProps): JSX.Element {
   return (
     <div className="sm step-trace">
       {trace.stepTrace !== null && <TraceCard trace={trace.stepTrace} onFollow={leave} />}
@@ -116,10 +117,15 @@ function Step({ closingId, trace }: Props): JSX.Element {
 }
 
 /** What it rests on, and how well that is known. */
-function Rules({ trace }: { trace: FieldTrace }): JSX.Element {
+function Rules({ page, trace }: TracePartsProps): JSX.Element {
   return (
     <>
-      {trace.rules.length === 0 && <p className="sm ink2">{t("forms.panel.noRule")}</p>}
+      <p className="sm">
+        {t("forms.panel.field", { code: trace.code, incomeYear: page.incomeYear, period: page.period })}{" "}
+        <span className={page.fields === "official" ? "tag" : "tag w"}>
+          {t(page.fields === "official" ? "forms.certainty.agency" : "forms.panel.assumed")}
+        </span>
+      </p>
       {trace.rules.map(({ source, certainty }) => (
         <p key={source} className="sm">
           {source}{" "}

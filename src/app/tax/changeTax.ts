@@ -17,6 +17,8 @@ import {
   readTaxGround,
 } from "./readTaxGround.ts";
 import { type TaxContent, choiceOf } from "./taxContent.ts";
+import { makeTaxAppendices } from "../upkeep/makeTaxAppendices.ts";
+import { noteFormChanges } from "../upkeep/noteFormChanges.ts";
 import { writeTaxEntries } from "./writeTaxEntries.ts";
 
 export type TaxDeps = EntryDeps & TaxGroundDeps;
@@ -61,8 +63,11 @@ export async function changeTax(
         version: version + 1,
         by: actor.userId,
       });
+      await noteFormChanges(deps, transaction, { closingId, by: actor.userId, through: "choice" });
     }
     if (made.ok) await writeEntries(deps, transaction, { ...locked, wanted: made.value, by: actor.userId });
+    const isChosen = content.option !== null;
+    await makeTaxAppendices(deps, transaction, { closingId, by: actor.userId, isChosen });
     if (isSame) return ok(null);
     await deps.log.write(transaction, {
       by: actor.userId,
@@ -91,6 +96,8 @@ export async function rewriteTaxEntries(
     const wanted = wantedOf(locked.ground);
     if (!wanted.ok) return wanted;
     await writeEntries(deps, transaction, { ...locked, wanted: wanted.value, by: actor.userId });
+    const isChosen = locked.ground.content.option !== null;
+    await makeTaxAppendices(deps, transaction, { closingId, by: actor.userId, isChosen });
     return ok(null);
   });
 }
@@ -100,7 +107,7 @@ interface LockedGround {
   readonly ground: TaxGround;
 }
 
-/** The year after as well, whose openings an entry can move, and both before the first line of the log. */
+/** Others of the client that a change can reach as well: the year after, and forms that are signed; all before the log. */
 async function lockGround(
   deps: TaxDeps,
   transaction: Transaction,
@@ -109,7 +116,9 @@ async function lockGround(
   const closing = await deps.appendices.lockClosing(transaction, closingId);
   if (closing === null) return null;
   const next = await deps.nextClosings.findNextClosing(transaction, closingId);
-  if (next !== null) await deps.signOffs.lockClosings(transaction, [closingId, next]);
+  const signed = await deps.signOffs.findSignedForms(transaction, closingId);
+  const others = next === null ? signed : [...signed, next];
+  if (others.length > 0) await deps.signOffs.lockClosings(transaction, [...new Set([closingId, ...others])]);
   const ground = await readTaxGround(deps, transaction, closingId);
   return ground === null ? null : { closing, ground };
 }

@@ -1,38 +1,85 @@
 /** At which step of the work a finding of the return is looked at, and whether it asks for an answer. */
 import { ink2sFields } from "#domain/forms/fields/ink2s.data.ts";
 import type { TaxFinding } from "#domain/tax/findings/taxFinding.ts";
+import type { TaxStepFigure } from "#domain/tax/taxReturn.ts";
 import type { TaxStep } from "#domain/tax/taxStep.ts";
 
 type StepOf = TaxStep | ((finding: TaxFinding) => TaxStep);
 
-const stepByKind: Partial<Readonly<Record<TaxFinding["kind"], StepOf>>> = {
+const stepByKind: Readonly<Record<TaxFinding["kind"], StepOf>> = {
   "account-without-field": "booked-result",
   "account-field-suggested": "booked-result",
   "account-codes-differ": "booked-result",
   "form-fields-assumed": "booked-result",
   "form-fields-missing": "booked-result",
   "tax-rule-secondary": stepOfRule,
+  "special-payroll-tax-to-confirm": "payroll-tax",
+  "payroll-base-account-to-ask": "payroll-tax",
+  "payroll-base-pension-debt": "payroll-tax",
+  "payroll-base-last-year-negative": "payroll-tax",
+  "property-fee-cap-unknown": "property-tax",
+  "property-fee-capped": "property-tax",
+  "property-rate-missing": "property-tax",
+  "property-base-negative": "property-tax",
+  "property-tax-year-to-check": "property-tax",
   "adjustment-to-confirm": stepOfField,
   "adjustment-to-ask": stepOfField,
+  "equipment-sold": "excess-depreciation",
+  "equipment-sale-suspected": "excess-depreciation",
+  "equipment-left-out": "excess-depreciation",
+  "excess-amount-negative": "excess-depreciation",
+  "excess-costs-missing": "excess-depreciation",
+  "excess-years-unsupported": "excess-depreciation",
+  "excess-costs-differ": "excess-depreciation",
+  "excess-costs-above-books": "excess-depreciation",
+  "excess-reserve-negative": "excess-depreciation",
+  "excess-reserve-to-dissolve": "excess-depreciation",
+  "excess-reserve-dissolved": "excess-depreciation",
+  "group-contribution-negative": "group-contribution",
+  "group-contribution-to-confirm": "group-contribution",
+  "group-contribution-both-ways": "group-contribution",
+  "group-contribution-makes-loss": "group-contribution",
+  "group-contribution-counted-twice": "group-contribution",
   "uplift-to-confirm": "reserve-reversal",
-  "special-payroll-tax-to-confirm": "payroll-tax",
   "reserve-year-unknown": "reserve-reversal",
   "reserve-negative": "reserve-reversal",
   "reserve-overdue": "reserve-reversal",
   "reserve-to-be-reversed": "reserve-reversal",
+  "reversal-above-reserve": "reserve-reversal",
+  "losses-negative": "losses",
+  "losses-limited-above-whole": "losses",
+  "losses-brought-forward-missing": "losses",
+  "losses-differ-from-last-year": "losses",
+  "losses-barred-with-contribution": "losses",
+  "losses-barred-with-allocation": "losses",
   "allocation-above-limit": "reserve-allocation",
   "allocation-without-surplus": "reserve-allocation",
-  "reversal-above-reserve": "reserve-reversal",
+  "tax-liability-differs": "tax",
 };
 
 /** Tells the step. */
 export function stepOfFinding(finding: TaxFinding): TaxStep {
-  const step = stepByKind[finding.kind] ?? "booked-result";
+  const step = stepByKind[finding.kind];
   return typeof step === "function" ? step(finding) : step;
 }
 
+/** How a step stands: `nothing` has nothing to do, `attention` has something that must be answered or put right. */
+export type StepStatus = "done" | "open" | "nothing" | "attention";
+
+/** Tells it. An error is to be seen to though somebody has gone through the step; a question may be left. */
+export function statusOfStep(
+  { step, isNothing }: Pick<TaxStepFigure, "step" | "isNothing">,
+  { findings, done }: { readonly findings: readonly TaxFinding[]; readonly done: readonly string[] },
+): StepStatus {
+  const own = findings.filter((finding) => stepOfFinding(finding) === step);
+  if (own.some(({ severity }) => severity === "error")) return "attention";
+  if (done.includes(step)) return "done";
+  if (own.some(asksForAnswer)) return "attention";
+  return isNothing ? "nothing" : "open";
+}
+
 /** Tells whether somebody has to answer it, or put it right, before the step is done with. */
-export function asksForAnswer({ kind, severity }: TaxFinding): boolean {
+function asksForAnswer({ kind, severity }: TaxFinding): boolean {
   return severity === "error" || /-to-(?:ask|confirm)$/.test(kind) || kind === "equipment-sold";
 }
 

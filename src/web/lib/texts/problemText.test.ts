@@ -9,14 +9,14 @@ import { hasText } from "./translate.ts";
 const sources = import.meta.glob<string>(
   [
     "../../../{http,app}/**/*.ts",
-    "../../../domain/{calendar,parties,imports,money,entries,transfer}/**/*.ts",
+    "../../../domain/{calendar,parties,imports,money,entries,transfer,forms,tax}/**/*.ts",
     "../../../domain/preflight/preflight.ts",
     "../../../formats/sie/problems.ts",
     "../../../formats/sru/writeSru.ts",
     "../../../formats/attachments/**/*.ts",
     "!**/*.test.ts",
     // Told on the command line, by a table of its own.
-    "!../../../app/taxReturn/**",
+    "!../../../app/taxReturn/sruBlocks.ts",
     "../../../adapters/fortnox/stored/**/*.ts",
   ],
   { query: "?raw", import: "default", eager: true },

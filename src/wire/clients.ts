@@ -1,5 +1,6 @@
 /** Clients (företag) and their closings (bokslut). */
 import { z } from "zod";
+import { filingState } from "./forms.ts";
 import { companyForm, fiscalYear, id, moment, person, plainDate, userId } from "./values.ts";
 
 const clientName = z.string().trim().min(1).max(200);
@@ -50,6 +51,8 @@ export const clientRow = z.object({
       responsible: person,
       /** Att överföra: closing entries that are ready, and those that wait for their year. */
       toTransfer: z.number().int(),
+      /** Deklaration, of limited companies; its last day is null in a period without forms. */
+      filing: z.object({ state: filingState, lastDay: plainDate.nullable() }).nullable(),
       /** How far the reconciliation has come; null before the first import. */
       progress: z
         .object({

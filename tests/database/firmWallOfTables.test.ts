@@ -54,6 +54,7 @@ const particular: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   client: { organization_number: "5560000167" },
   closing: { current_import_id: null },
   closing_entry: { key: "ABCDEFGHIJKLMNOP" },
+  form_mapping: { code: "7251" },
   transfer: { voucher_number: null },
   ledger_day: { closing_id: null },
 };

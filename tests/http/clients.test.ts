@@ -55,6 +55,7 @@ describe("a new client", () => {
           importedAt: null,
           responsible: { userId: accountant.userId, name: "Medarbetaren", active: true },
           toTransfer: 0,
+          filing: { state: "not-ready", lastDay: "2026-08-03" },
           progress: null,
         },
       },

@@ -1,27 +1,304 @@
-/** Deklaration over the server: the forms, what hinders them, what is answered and where accounts stand. */
+/** Deklaration over the server: the forms, where boxes come from, what is answered and where accounts stand. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FormsPage } from "#wire/forms.ts";
-import { type ImportedClosing, importedClosing } from "../support/appendices.ts";
-import { type FirmHouse, openFirmHouse } from "../support/testInstallation.ts";
+import type { FieldTrace, FormMappings, FormsPage } from "#wire/forms.ts";
+import type { ImportedClosing } from "../support/appendices.ts";
+import { makeEntry, typedRow } from "../support/entries.ts";
+import { answer, declaredClosing, declaredYear, errorsOf, formsOf, signForm } from "../support/forms.ts";
+import { importFile, makeClosing } from "../support/importing.ts";
+import { readAs } from "../support/signing.ts";
+import { type FirmHouse, type TestUser, openFirmHouse } from "../support/testInstallation.ts";
 
 let house: FirmHouse;
+let user: TestUser;
+let closing: ImportedClosing;
 
 beforeAll(async () => {
   house = await openFirmHouse();
+  user = await house.makeFirm("Byrån");
+  closing = await declaredClosing(user);
 });
 afterAll(() => house.close());
 
-const pageOf = async ({ user, url }: ImportedClosing): Promise<FormsPage> => {
-  const read = await user.ask(`${url}/forms`);
-  if (read.statusCode !== 200) throw new Error(read.body);
-  return read.json<FormsPage>();
-};
+/** A year whose account 1990 has moved to a number that the chart does not know. */
+const unplacedYear = declaredYear.replaceAll("1930", "9930");
+
+const amounts = ({ forms }: FormsPage): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    forms.flatMap(({ form, parts }) =>
+      parts
+        .flatMap(({ lines }) => lines)
+        .filter(({ kronor, isMarked }) => kronor !== "0" || isMarked)
+        .map(({ code, kronor, isMarked }) => [`${form} ${code}`, isMarked ? "X" : (kronor ?? "–")]),
+    ),
+  );
+const traceOf = (form: string, code: string): Promise<FieldTrace> =>
+  readAs<FieldTrace>(user, `${closing.url}/forms/${form}/fields/${code}`);
+const kindsOf = ({ findings }: FormsPage): readonly string[] => findings.map(({ finding }) => finding.kind);
+const choose = (account: string, code: string | null, of = closing) =>
+  of.user.ask({ method: "PUT", url: `${of.url}/form-mappings/${account}`, body: { code } });
 
 describe("the forms of a closing", () => {
-  it("are filled from what is booked", async () => {
-    const user = await house.makeFirm("Byrån");
-    const closing = await importedClosing(user);
-    const page = await pageOf(closing);
-    expect([page.incomeYear, page.period, page.state]).toEqual([2025, "P4", "not-ready"]);
+  it("are filled from what is booked, empty boxes too, and say when they are to be handed in", async () => {
+    const page = await formsOf(closing);
+    expect(page).toMatchObject({ incomeYear: 2025, period: "P4", lastDay: "2026-08-03", fields: "official" });
+    expect(amounts(page)).toEqual({
+      "INK2 7104": "100000",
+      "INK2R 7215": "60000",
+      "INK2R 7251": "40000",
+      "INK2R 7281": "180000",
+      "INK2R 7301": "25000",
+      "INK2R 7302": "154400",
+      "INK2R 7365": "80000",
+      "INK2R 7368": "20600",
+      "INK2R 7410": "500000",
+      "INK2R 7513": "250000",
+      "INK2R 7514": "150000",
+      "INK2R 7528": "20600",
+      "INK2R 7450": "79400",
+      "INK2S 7650": "79400",
+      "INK2S 7651": "20600",
+      "INK2S 7670": "100000",
+    });
+    expect(page.forms.map(({ form, parts }) => [form, parts.flatMap(({ lines }) => lines).length])).toEqual([
+      ["INK2", 19],
+      ["INK2R", 84],
+      ["INK2S", 48],
+    ]);
+    expect(page.forms[1]?.parts.flatMap(({ sums }) => sums)).toEqual([
+      { sum: "assets", kronor: "280000" },
+      { sum: "equity-and-liabilities", kronor: "280000" },
+      { sum: "result", kronor: "79400" },
+    ]);
+  });
+
+  it("tell of every filled box what it comes from, and what is told adds up to the box", async () => {
+    const { forms } = await formsOf(closing);
+    for (const { form, parts } of forms) {
+      const filled = parts.flatMap(({ lines }) => lines).filter(({ kronor }) => kronor !== "0");
+      for (const { code, kronor } of filled) {
+        expect([form, code, sumOf(await traceOf(form, code))]).toEqual([form, code, kronor]);
+      }
+    }
+  });
+
+  it("show closing entries in the boxes where they stand", async () => {
+    const own = await declaredClosing(user, { organizationNumber: "556000-0019" });
+    const entry = await makeEntry(own);
+    const trace = await readAs<FieldTrace>(user, `${own.url}/forms/INK2R/fields/7281`);
+    expect(trace.accounts).toEqual([
+      {
+        account: "1930",
+        name: "Bank",
+        bookedOre: "18000000",
+        entriesOre: "-1250",
+        closingOre: "17998750",
+        by: "bas",
+      },
+    ]);
+    expect(trace).toMatchObject({ kronor: "179987", exactOre: "17998750", roundingRule: "whole-kronor" });
+    expect(trace.entries).toEqual([
+      { entryId: entry.entryId, number: "V1", text: "Bankavgifter", amountOre: "-1250" },
+    ]);
+  });
+
+  it("warn of drafts, which they leave out", async () => {
+    const own = await declaredClosing(user, { organizationNumber: "556000-0027" });
+    const rows = [typedRow("6570", "9900"), typedRow("1930", "-9900")];
+    const draft = { date: "2025-12-31", text: "Utkast", isReversal: false, rows, appendixIds: [] };
+    await makeEntry(own, { ...draft, origin: { kind: "manual" }, state: "draft" });
+    const page = await formsOf(own);
+    expect(page.findings.map(({ finding }) => finding)).toContainEqual({
+      kind: "drafts-not-in-forms",
+      data: { numbers: ["V1"] },
+    });
+    expect(amounts(page)["INK2R 7281"]).toBe("180000");
+  });
+
+  it("are drawn on paper as lists of boxes", async () => {
+    const drawn = await user.ask(`${closing.url}/forms/INK2R/pdf`);
+    expect([drawn.statusCode, drawn.headers["content-type"]]).toEqual([200, "application/pdf"]);
+    expect(drawn.headers["content-disposition"]).toContain("INK2R Testbolaget AB 2025-12-31.pdf");
+    expect(drawn.rawPayload.subarray(0, 5).toString()).toBe("%PDF-");
+  });
+});
+
+/** What a trace says that the box holds: its accounts in whole kronor, its terms, and what the remainder added. */
+function sumOf(trace: FieldTrace): string {
+  const terms = trace.terms.reduce(
+    (sum, { operator, kronor }) => sum + (operator === "-" ? -1n : 1n) * BigInt(kronor),
+    0n,
+  );
+  const debit = trace.accounts.reduce((sum, { closingOre }) => sum + BigInt(closingOre), 0n);
+  const exact = trace.exactOre === null ? 0n : BigInt(trace.exactOre);
+  const unsigned = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
+  expect(unsigned(exact - BigInt(trace.unbookedOre))).toBe(unsigned(debit));
+  return (exact / 100n + terms + BigInt(trace.rounding)).toString();
+}
+
+describe("what is answered on the forms", () => {
+  it("is crossed, and is no question any more", async () => {
+    const own = await declaredClosing(user, { organizationNumber: "556000-0035" });
+    expect(errorsOf(await formsOf(own))).toContain("form-question-unanswered");
+    const typed = [{ code: "8022", kronor: "1200" }];
+    const page = (await answer(own, { typed })).json<FormsPage>();
+    expect(errorsOf(page)).not.toContain("form-question-unanswered");
+    expect(amounts(page)).toMatchObject({ "INK2S 8040": "X", "INK2S 8045": "X", "INK2S 8022": "1200" });
+    expect(page).toMatchObject({ answersVersion: 1, answers: { assisted: true, audited: false, typed } });
+  });
+
+  it("is saved from the version that was seen, or refused with who was first", async () => {
+    const own = await declaredClosing(user, { organizationNumber: "556000-0043" });
+    const answers = { assisted: true, audited: true, typed: [] };
+    const put = (version: number) =>
+      user.ask({ method: "PUT", url: `${own.url}/form-answers`, body: { version, answers } });
+    expect((await put(0)).statusCode).toBe(200);
+    const second = await put(0);
+    expect([second.statusCode, second.json()]).toMatchObject([
+      409,
+      { problem: { kind: "form-answers-changed", data: { changedBy: "Testperson" } } },
+    ]);
+  });
+
+  it.each([
+    ["7410", "1", "field-not-answered-here"],
+    ["7653", "1", "field-not-answered-here"],
+    ["8026", "-1", "field-below-zero"],
+    ["8022", "1000000000000", "field-too-large"],
+  ])("refuses %s with %s", async (code, kronor, kind) => {
+    const refused = await answer(closing, { typed: [{ code, kronor }] });
+    expect([refused.statusCode, refused.json()]).toMatchObject([422, { problem: { kind } }]);
+  });
+
+  it("makes a signed form stale, and only that one", async () => {
+    const own = await declaredClosing(user, { organizationNumber: "556000-0050" });
+    await answer(own);
+    for (const form of ["INK2R", "INK2S"] as const) await signForm(own, form);
+    const page = (await answer(own, { audited: true })).json<FormsPage>();
+    expect(page.forms.map(({ form, signOff }) => [form, signOff.status])).toEqual([
+      ["INK2", "agrees"],
+      ["INK2R", "signed"],
+      ["INK2S", "stale"],
+    ]);
+    expect(page.findings.map(({ finding }) => finding)).toContainEqual({
+      kind: "form-stale",
+      data: { form: "INK2S" },
+    });
+  });
+
+  it("is changed neither by who only reads, nor by another firm", async () => {
+    const reader = await house.makeUser(user.firmId, "reader");
+    const stranger = await house.makeFirm("En annan byrå");
+    expect((await answer({ ...closing, user: reader })).statusCode).toBe(403);
+    const body = { version: 0, answers: { assisted: true, audited: true, typed: [] } };
+    const asked = { method: "PUT", url: `${closing.url}/form-answers`, body } as const;
+    expect((await stranger.ask(asked)).statusCode).toBe(404);
+    expect((await choose("1930", "7281", { ...closing, user: stranger })).statusCode).toBe(404);
+    expect((await stranger.ask(`${closing.url}/forms`)).statusCode).toBe(404);
+  });
+});
+
+describe("an account without a box", () => {
+  it("hinders the forms until it is placed on the spot, in next year's closing too", async () => {
+    const own = await declaredClosing(user, { sie: unplacedYear, organizationNumber: "556000-0068" });
+    expect(errorsOf(await formsOf(own))).toContain("account-without-field");
+    const { lines, fields } = await readAs<FormMappings>(user, `${own.url}/form-mappings`);
+    expect(lines[0]).toMatchObject({ account: "9930", used: null, by: null, closingOre: "18000000" });
+    expect(fields.find(({ code }) => code === "7281")).toMatchObject({ row: "2.26", isBalance: true });
+    const page = (await choose("9930", "7281", own)).json<FormsPage>();
+    expect(errorsOf(page)).not.toContain("account-without-field");
+    expect(amounts(page)["INK2R 7281"]).toBe("180000");
+
+    const body = { fiscalYear: { start: "2026-01-01", end: "2026-12-31" } };
+    const made = await user.ask({ method: "POST", url: `/api/clients/${own.clientId}/closings`, body });
+    const { closingId } = made.json<{ closingId: string }>();
+    const next = unplacedYear.replaceAll("2025", "2026").replace("#ORGNR 556000-0001", "#ORGNR 556000-0068");
+    await importFile(user, closingId, next);
+    const later = await formsOf({ user, url: `/api/closings/${closingId}` });
+    expect(errorsOf(later)).not.toContain("account-without-field");
+    expect(amounts(later)["INK2R 7281"]).toBe("180000");
+  });
+
+  it("is not placed on the other side, nor in the box of the result, and may be taken back", async () => {
+    for (const [account, code] of [
+      ["1930", "7410"],
+      ["3001", "7281"],
+      ["3001", "7450"],
+      ["3001", "9999"],
+    ] as const) {
+      expect((await choose(account, code)).json()).toMatchObject({
+        problem: { kind: "field-does-not-suit-account", data: { account, code } },
+      });
+    }
+    expect((await choose("1999", "7281")).statusCode).toBe(404);
+    expect(amounts((await choose("1510", "7261")).json())).toMatchObject({ "INK2R 7261": "40000" });
+    expect(amounts((await choose("1510", null)).json())).toMatchObject({ "INK2R 7251": "40000" });
+  });
+});
+
+describe("forms that are not", () => {
+  const closingOf = async (fiscalYear: { readonly start: string; readonly end: string }, number: string) => {
+    const made = await makeClosing(user, number, fiscalYear);
+    const day = (text: string): string => text.replaceAll("-", "");
+    const sie = declaredYear
+      .replace("556000-0001", number)
+      .replace("#RAR 0 20250101 20251231", `#RAR 0 ${day(fiscalYear.start)} ${day(fiscalYear.end)}`)
+      .replaceAll(
+        /20250601|20250701|20251231 "/g,
+        (text) => day(fiscalYear.end) + (text.endsWith('"') ? ' "' : ""),
+      );
+    await importFile(user, made.closingId, sie);
+    return { user, ...made, url: `/api/closings/${made.closingId}` };
+  };
+
+  it("are of a broken year handed in by its own last day, with the table of another period assumed", async () => {
+    const page = await formsOf(await closingOf({ start: "2025-05-01", end: "2026-04-30" }, "556000-0076"));
+    expect(page).toMatchObject({
+      incomeYear: 2026,
+      period: "P1",
+      lastDay: "2026-12-01",
+      fields: "assumed-unchanged",
+      problem: null,
+    });
+    expect(kindsOf(page)).toContain("form-fields-assumed");
+  });
+
+  it("are of 2024 told to rest on the table of 2025", async () => {
+    const page = await formsOf(await closingOf({ start: "2024-01-01", end: "2024-12-31" }, "556000-0084"));
+    expect(page.findings.map(({ finding }) => finding)).toContainEqual({
+      kind: "form-fields-assumed",
+      data: { period: "2024P4" },
+    });
+    expect(page.fields).toBe("assumed-unchanged");
+  });
+
+  it("are of 2027 refused, for there are no rules", async () => {
+    const page = await formsOf(await closingOf({ start: "2027-01-01", end: "2027-12-31" }, "556000-0092"));
+    expect(page).toMatchObject({
+      problem: { kind: "tax-rules-missing", data: { incomeYear: 2027 } },
+      forms: [],
+      fields: null,
+      lastDay: null,
+      state: "not-ready",
+    });
+  });
+
+  it("are refused of another company form, and before anything is imported", async () => {
+    const fiscalYear = { start: "2025-01-01", end: "2025-12-31" };
+    const body = { name: "Anna Andersson", companyForm: "sole-trader", fiscalYear };
+    const made = await user.ask({
+      method: "POST",
+      url: "/api/clients",
+      body: { ...body, organizationNumber: "19121212-1212" },
+    });
+    const { closingId } = made.json<{ closingId: string }>();
+    expect(await formsOf({ user, url: `/api/closings/${closingId}` })).toMatchObject({
+      problem: { kind: "company-form-not-supported", data: { companyForm: "sole-trader" } },
+      forms: [],
+    });
+    const bare = await makeClosing(user, "556000-0100");
+    expect(await formsOf({ user, url: `/api/closings/${bare.closingId}` })).toMatchObject({
+      problem: { kind: "tax-without-import" },
+      state: "not-ready",
+    });
   });
 });

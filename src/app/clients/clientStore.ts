@@ -1,6 +1,7 @@
 /** Port: clients (företag) and their closings (bokslut). */
 import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import type { FilingState } from "#domain/forms/page/filingState.ts";
 import type { CompanyForm } from "#domain/parties/companyForm.ts";
 import type { OrganizationNumber } from "#domain/parties/organizationNumber.ts";
 import type { Person } from "../firm/actor.ts";
@@ -34,6 +35,13 @@ export interface ClosingOfClient {
   readonly fiscalYear: FiscalYear;
 }
 
+/** How far the tax return has come. */
+export interface ListedFiling {
+  readonly state: FilingState;
+  /** To hand it in; null in a period without forms. */
+  readonly lastDay: PlainDate | null;
+}
+
 export interface ClientRow {
   readonly client: Client;
   readonly closing:
@@ -45,6 +53,8 @@ export interface ClientRow {
         readonly responsible: Person;
         /** Closing entries that are ready, and those that wait for their year. */
         readonly toTransfer: number;
+        /** Of a limited company; null of other forms. */
+        readonly filing: ListedFiling | null;
         /** Null before the first import. */
         readonly progress: ClosingProgress | null;
       })

@@ -1,8 +1,11 @@
 /** Clients and closings as pages show them, each in one query. */
-import type { ClientRow, ClosingOverview, Source } from "#app/clients/clientStore.ts";
+import type { ClientRow, ClosingOverview, ListedFiling, Source } from "#app/clients/clientStore.ts";
 import type { Transaction } from "#app/firm/inFirm.ts";
 import type { ClosingProgress } from "#app/progress/progressStore.ts";
+import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import { filingPeriod } from "#domain/forms/filingPeriod.ts";
+import { filingState } from "#domain/forms/page/filingState.ts";
 import type { CompanyForm } from "#domain/parties/companyForm.ts";
 import type { OrganizationNumber } from "#domain/parties/organizationNumber.ts";
 import { countToTransfer } from "../entries/entryCountQueries.ts";
@@ -44,17 +47,30 @@ interface ProgressColumns {
   readonly stale: number;
 }
 
+interface FilingColumns {
+  readonly is_filed: boolean;
+  readonly is_signed: boolean;
+  readonly file_is_current: boolean;
+  readonly is_ready: boolean;
+}
+
 type Missing<T> = { readonly [K in keyof T]: null };
 type ListRow = ClientColumns &
   (
     | (ClosingColumns & { readonly source: Source | null; readonly imported_at: string | null })
     | (Missing<ClosingColumns> & { readonly source: null; readonly imported_at: null })
-  ) & { readonly connected: boolean } & (ProgressColumns | Missing<ProgressColumns>);
+  ) & { readonly connected: boolean } & FilingColumns &
+  (ProgressColumns | Missing<ProgressColumns>);
 type OverviewRow = ClientColumns &
   ClosingColumns & { readonly run_id: string | null } & (ImportColumns | Missing<ImportColumns>);
 
 const responsible = `
   c.responsible_user_id, p.name AS responsible_name, p.active AS responsible_active`;
+/** The sender, without whom nothing is handed in, is the firm's; it was checked when it was typed. */
+const filingColumns = `
+  d.filed_on IS NOT NULL AS is_filed, d.signed_on IS NOT NULL AS is_signed,
+  coalesce(d.file_is_current, false) AS file_is_current,
+  coalesce(d.is_ready, false) AND s.firm_id IS NOT NULL AS is_ready`;
 const importedInto = `
   LEFT JOIN app.import AS i ON i.firm_id = c.firm_id AND i.import_id = c.current_import_id`;
 
@@ -65,7 +81,7 @@ export async function readClientRows(transaction: Transaction): Promise<readonly
   const { rows } = await client.query<ListRow>(
     `SELECT k.client_id, k.name, k.organization_number, k.company_form,
             c.closing_id, c.starts_on, c.ends_on, ${responsible}, i.source, i.imported_at,
-            g.accounts AS progress_accounts, g.settled, g.differences, g.stale,
+            g.accounts AS progress_accounts, g.settled, g.differences, g.stale, ${filingColumns},
             EXISTS (SELECT FROM app.fortnox_connection AS f
               WHERE f.firm_id = k.firm_id AND f.client_id = k.client_id AND f.lost_at IS NULL) AS connected
      FROM app.client AS k
@@ -73,6 +89,8 @@ export async function readClientRows(transaction: Transaction): Promise<readonly
      LEFT JOIN app.firm_user AS p ON p.firm_id = c.firm_id AND p.user_id = c.responsible_user_id
      ${importedInto}
      LEFT JOIN app.closing_progress AS g ON g.firm_id = c.firm_id AND g.closing_id = c.closing_id
+     LEFT JOIN app.filing AS d ON d.firm_id = c.firm_id AND d.closing_id = c.closing_id
+     LEFT JOIN app.firm_sender AS s ON s.firm_id = k.firm_id
      WHERE k.firm_id = $1
      ORDER BY k.name COLLATE "sv-x-icu", k.client_id, c.starts_on DESC`,
     [firmId],
@@ -124,7 +142,17 @@ function listedClosing(row: ListRow, toTransfer: ReadonlyMap<string, number>): C
     importedAt: row.imported_at,
     responsible: responsibleOf(row),
     toTransfer: toTransfer.get(row.closing_id) ?? 0,
+    filing: row.company_form === "limited-company" ? filingOf(row, fiscalYearOf(row)) : null,
     progress: progressOf(row),
+  };
+}
+
+function filingOf(row: FilingColumns, fiscalYear: FiscalYear): ListedFiling {
+  const { is_filed: isFiled, is_signed: isSigned, file_is_current: fileIsCurrent, is_ready: isReady } = row;
+  const period = filingPeriod(fiscalYear);
+  return {
+    state: filingState({ isFiled, isSigned, fileIsCurrent, isReady }),
+    lastDay: period.ok ? period.value.lastDay : null,
   };
 }
 

@@ -27,6 +27,7 @@ function row(name: string, organizationNumber: string, responsible = anna): Clie
       importedAt: null,
       responsible,
       toTransfer: 0,
+      filing: null,
       progress: null,
     },
   };
@@ -79,6 +80,22 @@ describe("shownRows", () => {
     expect(sorted("settled")).toEqual(["Nio AB", "Tio AB", "Okänt AB"]);
     expect(sorted("differences")).toEqual(["Tio AB", "Nio AB", "Okänt AB"]);
     expect(sorted("stale")).toEqual(["Nio AB", "Tio AB", "Okänt AB"]);
+  });
+  it("sorts by how far the tax return has come and by its last day, those without one last", () => {
+    const filed = (name: string, filing: NonNullable<ClientRow["closing"]>["filing"]): ClientRow => {
+      const made = row(name, name);
+      return { ...made, closing: made.closing && { ...made.closing, filing } };
+    };
+    const standing = [
+      filed("Signerad AB", { state: "signed", lastDay: "2026-08-03" }),
+      filed("Ej klar AB", { state: "not-ready", lastDay: "2026-12-01" }),
+      filed("Handelsbolaget HB", null),
+      filed("Klar AB", { state: "ready", lastDay: "2026-01-15" }),
+    ];
+    const sorted = (column: ClientView["column"]) =>
+      shownRows(standing, { ...everything, column }).map(({ name }) => name.split(" ")[0]);
+    expect(sorted("filing")).toEqual(["Ej", "Klar", "Signerad", "Handelsbolaget"]);
+    expect(sorted("lastDay")).toEqual(["Klar", "Signerad", "Ej", "Handelsbolaget"]);
   });
   it("puts a closing never imported last, whichever way the list is sorted", () => {
     const imported = { ...row("Berg AB", "556000-0001") };

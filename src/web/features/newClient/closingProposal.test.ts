@@ -15,7 +15,14 @@ function row(clientId: string, name: string, end: string | null): ClientRow {
 function closingEnding(end: string): NonNullable<ClientRow["closing"]> {
   const responsible = { userId: "a", name: "Anna", active: true };
   const fiscalYear = { start: `${end.slice(0, 4)}-01-01`, end };
-  const nothing = { source: null, disconnected: false, importedAt: null, toTransfer: 0, progress: null };
+  const nothing = {
+    source: null,
+    disconnected: false,
+    importedAt: null,
+    toTransfer: 0,
+    filing: null,
+    progress: null,
+  };
   return { closingId: end, fiscalYear, responsible, ...nothing };
 }
 

@@ -1,4 +1,5 @@
 /** Reads Dispositioner & skatt: what is said, what each option would give, last year's figures, and the entries written. */
+import { prepareBooks } from "#domain/tax/books/prepareBooks.ts";
 import { type OptionFigures, compareOptions } from "#domain/tax/compareOptions.ts";
 import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
 import { type TaxRules, taxRulesOf } from "#domain/tax/rules/corporateTax.ts";
@@ -50,7 +51,7 @@ function viewOf(ground: TaxGround, lastYear: TaxReturn | null): TaxView {
   const rules = taxRulesOf(fiscalYear);
   const shown = { ground, lastYear, rules: rules.ok ? rules.value : null };
   if (!books.ok) return { ...shown, made: books, options: [], isOutdated: false };
-  const { base } = books.value;
+  const base = prepareBooks(books.value.base);
   const made = computeTax(base, choice);
   if (!made.ok) return { ...shown, made, options: [], isOutdated: false };
   return {

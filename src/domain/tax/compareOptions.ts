@@ -1,6 +1,6 @@
 /** The options side by side: what each would give of surplus, tax and result. */
 import { type Ore, sumOre } from "../money/ore.ts";
-import { type PreparedBooks, prepareBooks, resultPosted } from "./books/prepareBooks.ts";
+import { type PreparedBooks, isPrepared, prepareBooks, resultPosted } from "./books/prepareBooks.ts";
 import { type TaxProblem, computeTax } from "./computeTax.ts";
 import type { TaxBooks } from "./taxBooks.ts";
 import type { TaxChoice, TaxOption } from "./taxChoice.ts";
@@ -23,7 +23,7 @@ const options: readonly TaxOption[] = ["max", "none", "reverse", "own"];
 
 /** Computes each of the four; all else of the choice is the same. */
 export function compareOptions(books: TaxBooks, choice: TaxChoice): readonly OptionFigures[] {
-  const prepared = prepareBooks(books);
+  const prepared = isPrepared(books) ? books : prepareBooks(books);
   return options.map((option) => figuresOf(prepared, { ...choice, choice: option }, option));
 }
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { problem } from "./problem.ts";
 import { accountStatus, signOffState, staleCause } from "./signOff.ts";
+import { taxStep } from "./tax.ts";
 import { amountOre, id, moment, person } from "./values.ts";
 
 const side = z.enum(["customer", "supplier"]);
@@ -17,6 +18,11 @@ export const todoLink = z.discriminatedUnion("page", [
   z.object({ page: z.literal("appendix"), appendixId: id }),
   z.object({ page: z.literal("entries"), entryId: id.nullable() }),
   z.object({ page: z.literal("questions"), questionId: id.nullable() }),
+  z.object({ page: z.literal("tax"), step: taxStep.nullable() }),
+  z.object({
+    page: z.literal("forms"),
+    tab: z.enum(["INK2", "INK2R", "INK2S", "uppgifter", "sru"]).nullable(),
+  }),
 ]);
 
 export const todoItem = z.object({
@@ -45,7 +51,7 @@ export const todoItem = z.object({
 });
 
 export const todoPhase = z.object({
-  name: z.enum(["import", "checks", "reconciliation", "entries", "questions"]),
+  name: z.enum(["import", "checks", "reconciliation", "tax", "entries", "forms", "questions"]),
   done: z.number().int(),
   total: z.number().int(),
   items: z.array(todoItem),

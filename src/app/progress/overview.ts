@@ -13,13 +13,15 @@ import { signAgain } from "#domain/signOff/signAgain.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor, Person } from "../firm/actor.ts";
 import type { InFirm } from "../firm/inFirm.ts";
+import type { FormsDeps } from "../forms/formsGround.ts";
 import { type AccountStanding, type Standing, signOffOf } from "../reconciliation/standing.ts";
-import { type NotFound, type StandingDeps, readStanding } from "../signOff/signOffDeps.ts";
+import { type NotFound, readStanding } from "../signOff/signOffDeps.ts";
 import type { SignOffStore } from "../signOff/signOffStore.ts";
 import { peopleOfCauses } from "../signOff/subjectView.ts";
 import type { OverviewStore } from "./overviewStore.ts";
+import { readTaxTodo } from "./taxTodo.ts";
 
-export interface OverviewDeps extends StandingDeps {
+export interface OverviewDeps extends FormsDeps {
   readonly inFirm: InFirm;
   readonly overviews: OverviewStore;
   readonly signOffs: Pick<SignOffStore, "readPeople">;
@@ -44,11 +46,13 @@ export async function readOverview(
   return deps.inFirm(actor.firmId, async (transaction) => {
     const standing = await readStanding(deps, transaction, closingId);
     if (standing === null) return refused({ kind: "not-found" });
-    const ground = await deps.overviews.readOverviewGround(transaction, closingId);
-    const todo = { ...todoOf(standing), ...ground };
+    const { companyForm, ...ground } = await deps.overviews.readOverviewGround(transaction, closingId);
+    const taxTodo = await readTaxTodo(deps, transaction, { standing, companyForm });
+    const todo = { ...todoOf(standing), ...ground, ...taxTodo };
     const people = await peopleOfCauses(deps.signOffs, transaction, [
       ...todo.accounts,
       ...todo.staleAppendices,
+      ...(todo.forms?.forms ?? []),
     ]);
     const { assets, equityAndLiabilities, unplaced } = standing.table;
     const groups = [...assets.groups, ...equityAndLiabilities.groups, ...unplaced].map((group) => ({

@@ -1,9 +1,11 @@
 /** Port: what a closing's list of what remains is told from, beside how its accounts and checks stand. */
+import type { CompanyForm } from "#domain/parties/companyForm.ts";
 import type { ImportGround } from "#domain/progress/todoImport.ts";
 import type { TodoQuestion } from "#domain/progress/listTodo.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 
 export interface OverviewGround {
+  readonly companyForm: CompanyForm;
   readonly source: ImportGround;
   /** In the order in which they were asked; without those that were withdrawn. */
   readonly questions: readonly TodoQuestion[];

@@ -37,6 +37,8 @@ const imported: TodoGround = {
   checks: [],
   accounts: [],
   staleAppendices: [],
+  tax: null,
+  forms: null,
   entries: [],
   questions: [],
 };

@@ -1,10 +1,12 @@
-/** The closing as one ordered list of what remains: import, checks, reconciliation, closing entries, questions. */
+/** The closing as one ordered list of what remains, from the import to the tax return. */
 import type { CheckState } from "../closingChecks/checkState.ts";
 import type { ClosingCheck } from "../closingChecks/closingCheck.ts";
 import type { TodoItem, TodoLink, TodoPhase } from "./todo.ts";
 import { type ImportGround, importItems } from "./todoImport.ts";
 import { type ReconciliationGround, reconciliationItems } from "./todoReconciliation.ts";
 import { type TodoEntry, entriesPhase } from "./todoEntries.ts";
+import { type TodoForms, formsPhase } from "./todoForms.ts";
+import { type TodoTax, taxPhase } from "./todoTax.ts";
 import { progressOf } from "./groupProgress.ts";
 
 export interface TodoQuestion {
@@ -21,6 +23,9 @@ export interface TodoGround extends ReconciliationGround {
   readonly source: ImportGround;
   /** In the order in which they are shown; none before the first import. */
   readonly checks: readonly TodoCheck[];
+  /** Null of a company whose return is not made here, and before the first import. */
+  readonly tax: TodoTax | null;
+  readonly forms: TodoForms | null;
   /** In the order of their numbers, void ones too. */
   readonly entries: readonly TodoEntry[];
   /** In the order in which they were asked. */
@@ -41,7 +46,9 @@ export function listTodo(ground: TodoGround): readonly TodoPhase[] {
       items: ground.checks.flatMap(checkItem),
     },
     { name: "reconciliation", done: settled, total: accounts, items: reconciliationItems(ground) },
+    ...(ground.tax === null ? [] : [taxPhase(ground.tax)]),
     entriesPhase(ground.entries),
+    ...(ground.forms === null ? [] : [formsPhase(ground.forms)]),
     {
       name: "questions",
       done: ground.questions.filter(({ isAnswered }) => isAnswered).length,

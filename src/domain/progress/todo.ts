@@ -1,9 +1,12 @@
 /** What remains of a closing (kvar att göra): typed lines in the order in which they should be done. */
+import type { PlainDate } from "../calendar/plainDate.ts";
 import type { ClosingCheck } from "../closingChecks/closingCheck.ts";
+import type { FormName } from "../forms/formName.ts";
 import type { LedgerSide } from "../ledger/ledgerInvoice.ts";
 import type { Ore } from "../money/ore.ts";
 import type { SignAgain } from "../signOff/signAgain.ts";
 import type { Cause } from "../staleness/cause.ts";
+import type { TaxStep } from "../tax/taxStep.ts";
 
 /** The exact place to go to. */
 export type TodoLink =
@@ -15,7 +18,12 @@ export type TodoLink =
   | { readonly page: "ledger"; readonly side: LedgerSide }
   | { readonly page: "appendix"; readonly appendixId: string }
   | { readonly page: "entries"; readonly entryId: string | null }
-  | { readonly page: "questions"; readonly questionId: string };
+  | { readonly page: "questions"; readonly questionId: string }
+  | { readonly page: "tax"; readonly step: TaxStep | null }
+  | { readonly page: "forms"; readonly tab: FormTab | null };
+
+/** What is opened of Deklaration: a form, what is answered, or the files. */
+export type FormTab = FormName | "uppgifter" | "sru";
 
 /** What the line says; the web has a Swedish sentence for each kind. */
 export type TodoMatter =
@@ -61,6 +69,24 @@ export type TodoMatter =
   | { readonly kind: "entries-wait-for-year"; readonly entries: readonly string[] }
   | { readonly kind: "entries-sending"; readonly entries: readonly string[] }
   | { readonly kind: "entries-handed-out"; readonly entries: readonly string[] }
+  /** `problem` is the kind of why. */
+  | { readonly kind: "tax-not-computed"; readonly problem: string }
+  | { readonly kind: "tax-not-begun" }
+  | { readonly kind: "tax-entries-outdated" }
+  | { readonly kind: "tax-steps-attention"; readonly steps: readonly TaxStep[] }
+  | { readonly kind: "tax-steps-left"; readonly steps: readonly TaxStep[] }
+  | {
+      readonly kind: "form-stale";
+      readonly form: FormName;
+      readonly causes: readonly Cause[];
+      readonly signAgain: SignAgain | null;
+    }
+  | { readonly kind: "forms-have-errors"; readonly count: number }
+  | { readonly kind: "forms-unanswered"; readonly count: number }
+  | { readonly kind: "forms-unsigned"; readonly forms: readonly FormName[] }
+  | { readonly kind: "sru-not-fetched" }
+  | { readonly kind: "return-not-filed"; readonly lastDay: PlainDate | null }
+  | { readonly kind: "return-not-signed" }
   | { readonly kind: "question-unanswered"; readonly questionId: string; readonly text: string };
 
 /** Closing entries in one state. */
@@ -81,7 +107,7 @@ export interface TodoItem {
 
 /** A stretch of the work, with how much of it is done. */
 export interface TodoPhase {
-  readonly name: "import" | "checks" | "reconciliation" | "entries" | "questions";
+  readonly name: "import" | "checks" | "reconciliation" | "tax" | "entries" | "forms" | "questions";
   readonly done: number;
   readonly total: number;
   readonly items: readonly TodoItem[];

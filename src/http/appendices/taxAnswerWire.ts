@@ -10,24 +10,30 @@ import { wireExcess, wireToPay } from "../tax/figureWire.ts";
 type WireAnswer = z.infer<typeof appendixAnswer>;
 type Answer<K extends WireAnswer["kind"]> = Extract<WireAnswer, { kind: K }>;
 
+const kinds = {
+  reserves: "tax-reserves",
+  excess: "excess-depreciation",
+  liability: "tax-liability",
+} as const;
+
 /** The answer of its kind. */
 export function wireTaxAnswer(
   figures: TaxReservesFigures | ExcessAppendixFigures | TaxLiabilityFigures,
 ): WireAnswer {
   if ("reserveRows" in figures) {
-    return { kind: "tax-reserves", reserves: figures.reserveRows.map(wireReserve) };
+    return { kind: kinds.reserves, reserves: figures.reserveRows.map(wireReserve) };
   }
   if ("toPay" in figures) {
     const { taxRows, toPay } = figures;
     return {
-      kind: "tax-liability",
+      kind: kinds.liability,
       rows: taxRows.map(wireRow),
       toPay: toPay === null ? null : wireToPay(toPay),
     };
   }
   const { taxRows, rule, excess } = figures;
   return {
-    kind: "excess-depreciation",
+    kind: kinds.excess,
     rows: taxRows.map(wireRow),
     rule,
     values: excess === null ? null : wireExcess(excess),

@@ -67,6 +67,10 @@ function sayMatter(matter: TodoMatter): Problem {
       const { kind, appendixId, number, name } = matter;
       return { kind, appendixId, number, name };
     }
+    case "form-stale": {
+      const { kind, form, signAgain } = matter;
+      return { kind, form, signAgain };
+    }
     default:
       return matter;
   }

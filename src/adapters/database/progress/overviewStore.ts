@@ -1,12 +1,14 @@
 /** What a closing's list of what remains is told from, in one question. */
 import type { OverviewStore } from "#app/progress/overviewStore.ts";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
+import type { CompanyForm } from "#domain/parties/companyForm.ts";
 import type { TodoQuestion } from "#domain/progress/listTodo.ts";
 import type { ImportGround } from "#domain/progress/todoImport.ts";
 import { invariant } from "#lib/invariant.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 
 interface SourceRow {
+  readonly company_form: CompanyForm;
   readonly connected: boolean;
   readonly lost: boolean | null;
   readonly running: boolean;
@@ -23,7 +25,7 @@ export const overviewStore: OverviewStore = {
   readOverviewGround: async (transaction, closingId) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rows } = await client.query<SourceRow>(
-      `SELECT k.client_id IS NOT NULL AS connected, k.lost_at IS NOT NULL AS lost,
+      `SELECT t.company_form, k.client_id IS NOT NULL AS connected, k.lost_at IS NOT NULL AS lost,
               EXISTS (SELECT FROM app.import_run AS r WHERE r.firm_id = c.firm_id AND r.closing_id = c.closing_id
                       AND r.status IN ('queued', 'running')) AS running,
               i.number, i.covers_through, i.difference_seen_at IS NOT NULL AS seen,
@@ -38,6 +40,7 @@ export const overviewStore: OverviewStore = {
                FROM app.client_question AS q
                WHERE q.firm_id = c.firm_id AND q.closing_id = c.closing_id AND q.state <> 'withdrawn') AS questions
        FROM app.closing AS c
+       JOIN app.client AS t ON t.firm_id = c.firm_id AND t.client_id = c.client_id
        LEFT JOIN app.import AS i ON i.firm_id = c.firm_id AND i.import_id = c.current_import_id
        LEFT JOIN app.fortnox_connection AS k ON k.firm_id = c.firm_id AND k.client_id = c.client_id
        LEFT JOIN app.fortnox_freshness AS f ON f.firm_id = c.firm_id AND f.closing_id = c.closing_id
@@ -47,7 +50,7 @@ export const overviewStore: OverviewStore = {
     );
     const [row] = rows;
     invariant(row !== undefined, "The closing was read just now.");
-    return { source: sourceOf(row), questions: row.questions.map(questionOf) };
+    return { companyForm: row.company_form, source: sourceOf(row), questions: row.questions.map(questionOf) };
   },
 };
 

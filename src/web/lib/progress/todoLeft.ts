@@ -11,7 +11,7 @@ export function firstLeft({ phases }: Overview): TodoItem | null {
   return phases.flatMap(({ items }) => items)[0] ?? null;
 }
 
-const countedPages = ["import", "reconciliation", "entries", "checks"] as const;
+const countedPages = ["import", "reconciliation", "tax", "entries", "forms", "checks"] as const;
 type CountedPage = (typeof countedPages)[number];
 
 export interface PageCount {

@@ -24,6 +24,10 @@ export function todoAddress(closingId: string, { link, matter }: TodoItem): stri
       return `${closing}/bilagor/${link.appendixId}`;
     case "entries":
       return `${closing}/bokslutsverifikationer${search("post", link.entryId)}`;
+    case "tax":
+      return `${closing}/dispositioner${search("steg", link.step)}`;
+    case "forms":
+      return `${closing}/deklaration${search("blad", link.tab)}`;
     case "questions":
       return `${closing}/avstamning/fragor${search("fraga", link.questionId)}`;
   }

@@ -103,6 +103,15 @@ describe("a line of what remains", () => {
     expect(asked("Vad är det här?\nFinns det kvitto?")).toBe("Vad är det här?");
     expect(asked("å".repeat(100))).toBe(`${"å".repeat(70)}…`);
   });
+  it("names the steps of tax that wait, in their own words", () => {
+    const told = todoText(line("tax-steps-left", { steps: ["losses", "tax"] }));
+    expect(told.title).toBe("2 steg är inte genomgångna");
+    expect(told.hint).toBe("Underskott, Skatt");
+  });
+  it("says until when a return is handed in, or that the day is not known", () => {
+    expect(todoText(line("return-not-filed", { lastDay: "2026-08-03" })).hint).toBe("Sista dag 2026-08-03");
+    expect(todoText(line("return-not-filed", { lastDay: null })).hint).toContain("framgår inte");
+  });
   it("says that the source has changed also when nobody knows by how much", () => {
     expect(todoText(line("source-has-changed", { changes: 3 })).title).toContain("3 nya eller ändrade");
     expect(todoText(line("source-has-changed", { changes: null })).title).toBe(
@@ -125,6 +134,10 @@ describe("todoAddress", () => {
     [{ page: "appendix", appendixId: id }, `/bilagor/${id}`],
     [{ page: "entries", entryId: id }, `/bokslutsverifikationer?post=${id}`],
     [{ page: "entries", entryId: null }, "/bokslutsverifikationer"],
+    [{ page: "tax", step: "losses" }, "/dispositioner?steg=losses"],
+    [{ page: "tax", step: null }, "/dispositioner"],
+    [{ page: "forms", tab: "INK2S" }, "/deklaration?blad=INK2S"],
+    [{ page: "forms", tab: null }, "/deklaration"],
     [{ page: "questions", questionId: id }, `/avstamning/fragor?fraga=${id}`],
   ];
   it.each(links)("leads $page to its place", (link, place) => {

@@ -49,6 +49,13 @@ function extra(item: TodoItem): Written {
     case "account-stale":
     case "appendix-stale":
       return { cause: causesText(item) };
+    case "form-stale":
+      return { cause: causesText(item) };
+    case "tax-steps-attention":
+    case "tax-steps-left":
+      return stepsOf(textsIn(data, "steps"));
+    case "forms-unsigned":
+      return { count: textsIn(data, "forms").length, forms: textsIn(data, "forms").join(", ") };
     case "question-unanswered":
       return { asked: shortened(textIn(data, "text")) };
     case "accounts-begun":
@@ -66,10 +73,12 @@ function titleOf({ matter: { kind, data } }: TodoItem, written: Written): string
 
 function hintOf({ matter: { kind, data } }: TodoItem, written: Written): string {
   const again = textIn(data, "signAgain");
-  if (kind === "account-stale" && again !== "")
+  if ((kind === "account-stale" || kind === "form-stale") && again !== "")
     return textAt(`overview.matters.${kind}.again.${again}`, written);
   if (kind === "check" && data["reopened"] === true)
     return textAt(`overview.matters.${kind}.reopened`, written);
+  if (kind === "return-not-filed" && data["lastDay"] === null)
+    return textAt(`overview.matters.${kind}.noDay`, written);
   if (kind === "difference-not-seen" && data["stale"] === 0)
     return textAt(`overview.matters.${kind}.nothingStale`, written);
   return textAt(`overview.matters.${kind}.hint`, written);
@@ -117,6 +126,11 @@ function groupsText(data: Data): string {
 
 function entriesOf(entries: readonly string[]): Written {
   return { count: entries.length, entries: accountsText(entries) };
+}
+
+function stepsOf(steps: readonly string[]): Written {
+  const named = steps.map((step) => (hasText(`tax.steps.${step}`) ? textAt(`tax.steps.${step}`) : step));
+  return { count: steps.length, steps: accountsText(named) };
 }
 
 function accountsText(accounts: readonly string[]): string {

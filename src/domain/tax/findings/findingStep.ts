@@ -44,6 +44,7 @@ const steps: Readonly<
   "group-contribution-both-ways": "group-contribution",
   "group-contribution-makes-loss": "group-contribution",
   "group-contribution-counted-twice": "group-contribution",
+  "tax-liability-differs": "tax",
   "losses-negative": "losses",
   "losses-limited-above-whole": "losses",
   "losses-brought-forward-missing": "losses",

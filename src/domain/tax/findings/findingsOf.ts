@@ -7,8 +7,9 @@ import { groupContributionFindings } from "../groupContribution/groupContributio
 import { lossFindings } from "../losses/lossFindings.ts";
 import { reserveFindings } from "../reserves/reserveFindings.ts";
 import type { TaxRules } from "../rules/corporateTax.ts";
-import type { TaxBooks } from "../taxBooks.ts";
+import { type TaxBooks, closingOf } from "../taxBooks.ts";
 import type { TaxChoice } from "../taxChoice.ts";
+import { liabilityFindings } from "../taxToPay/taxToPay.ts";
 import type { FilledForms } from "../work/fillForms.ts";
 import type { TaxWork } from "../work/openWork.ts";
 import type { TaxFinding } from "./taxFinding.ts";
@@ -28,6 +29,10 @@ export function findingsOf(work: TaxWork, filled: FilledForms): readonly TaxFind
     ...excessFindingsOf(work),
     ...contributionFindings(work, filled),
     ...lossFindings(choice.losses, { ...filled.lossGround, lastYear: null, allocation: filled.allocation }),
+    ...liabilityFindings(
+      filled.accounts,
+      closingOf(books.looked, (account) => account === "2518"),
+    ),
   ];
 }
 

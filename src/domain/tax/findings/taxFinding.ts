@@ -4,6 +4,7 @@ import type { Ore } from "../../money/ore.ts";
 import type { ExcessFinding } from "../equipment/excessGround.ts";
 import type { GroupContributionFinding } from "../groupContribution/groupContributionFindings.ts";
 import type { LossFinding } from "../losses/lossFindings.ts";
+import type { TaxToPayFinding } from "../taxToPay/taxToPay.ts";
 import type { PayrollFinding } from "../payroll/proposePayrollBase.ts";
 import type { PropertyFinding } from "../properties/propertyTax.ts";
 
@@ -79,4 +80,5 @@ export type TaxFinding =
   | PropertyFinding
   | PayrollFinding
   | GroupContributionFinding
-  | LossFinding;
+  | LossFinding
+  | TaxToPayFinding;

@@ -31,12 +31,20 @@ export function bookedResult({ filled, terms }: StepGround): OpenStep {
 }
 
 /** Special payroll tax: what is booked of it with the entries in the books. */
-export function payrollStep({ work: { payrollBase }, terms: { payroll } }: StepGround): OpenStep {
+export function payrollStep({ work: { payrollBase, books }, terms: { payroll } }: StepGround): OpenStep {
+  const suggested = books.payroll.terms.map((one): TraceTerm => ({
+    ...accountTerm(one, one.amount),
+    operator: "=",
+  }));
   const base = payrollBase === null ? [] : [term("payroll-base", "=", { amount: kronor(payrollBase) })];
   const rate = term("payroll-rate", "=", { amount: null, name: percentText(payrollTaxRate.value) });
   return stepOf(
     "payroll-tax",
-    sumTrace("payroll-tax", [...base, ...(base.length === 0 ? [] : [rate]), ...payroll], "whole-kronor"),
+    sumTrace(
+      "payroll-tax",
+      [...suggested, ...base, ...(base.length === 0 ? [] : [rate]), ...payroll],
+      "whole-kronor",
+    ),
     [payrollTaxRate],
   );
 }

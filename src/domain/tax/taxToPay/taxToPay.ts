@@ -13,7 +13,6 @@ export interface TaxToPayAndWhen extends TaxToPay {
   /** What is paid in by `payBy`; the rest has a later day that the rules at hand do not tell. */
   readonly payByAmount: Ore;
   readonly rules: readonly TaxRule[];
-  readonly findings: readonly TaxToPayFinding[];
 }
 
 /** The accounts of tax hold something else than this year's tax less the preliminary: last year's, as a rule. */
@@ -51,7 +50,6 @@ export function taxToPay(accounts: readonly TaxAccount[], { end }: FiscalYear): 
       result: left,
       rounding: null,
     },
-    findings: liabilityFinding(accounts, ore(computed - (preliminary ?? 0n))),
   };
 }
 
@@ -65,7 +63,12 @@ function term({ account, name, closing }: TaxAccount, operator: "+" | "-"): Trac
   return { label: "account", name: text, operator, amount: closing, link: { kind: "account", account } };
 }
 
-function liabilityFinding(accounts: readonly TaxAccount[], owed: Ore): readonly TaxToPayFinding[] {
+/** Tells whether 2510–2519 hold this year's tax less the preliminary tax (debit positive), of books with the entries posted. */
+export function liabilityFindings(
+  accounts: readonly TaxAccount[],
+  preliminary: Ore,
+): readonly TaxToPayFinding[] {
+  const owed = closingOf(accounts, (account) => costs.test(account)) - preliminary;
   const amountOre = ore(closingOf(accounts, isLiability) + owed);
   return amountOre === 0n ? [] : [{ kind: "tax-liability-differs", severity: "warning", amountOre }];
 }

@@ -12,7 +12,10 @@ export type Line = readonly [
   more?: { readonly opening?: number; readonly name?: string },
 ];
 
-export const books = (lines: readonly Line[], year = ["2025-01-01", "2025-12-31"]): TaxBooks => ({
+export const books = (
+  lines: readonly Line[],
+  year: readonly string[] = ["2025-01-01", "2025-12-31"],
+): TaxBooks => ({
   fiscalYear: { start: plainDate(year[0] ?? ""), end: plainDate(year[1] ?? "") },
   knownYears: [],
   accounts: lines.map(([account, kronor, { opening = 0, name = "" } = {}]): TaxAccount => ({

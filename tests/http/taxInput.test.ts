@@ -122,7 +122,7 @@ describe("what is typed", () => {
   });
 
   it("by two at once is one's, and the other is told", async () => {
-    const other = await taxClosing(await house.makeFirm("Två på en gång"));
+    const other = closing;
     const both = await Promise.all([
       sendTax(other, { option: "max" }, 0),
       sendTax(other, { option: "reverse" }, 0),
@@ -131,7 +131,7 @@ describe("what is typed", () => {
     const { content, isOutdated } = await readTax(other);
     expect(isOutdated).toBe(false);
     expect((await taxEntries(other)).length).toBe(3);
-    expect(both[content.option === "max" ? 0 : 1]?.statusCode).toBe(200);
+    expect(both.find((_, index) => (content.option === "max" ? 0 : 1) === index)?.statusCode).toBe(200);
   });
 });
 
@@ -158,18 +158,6 @@ describe("books that no return can be made of", () => {
     expect((await sendTax(other, { option: "none" })).json()).toMatchObject({ problem });
   });
 
-  it("are refused with the difference when they do not balance", async () => {
-    const other = await bareClosing();
-    await importFile(
-      other.user,
-      other.closingId,
-      soundYear.replace("#IB 0 2081 -100.00", "#IB 0 2081 -90.00"),
-    );
-    const problem = { kind: "trial-balance-uneven", data: { differenceOre: "1000" } };
-    expect(await readTax(other)).toMatchObject({ problem, isOutdated: false });
-    expect((await sendTax(other, { option: "none" })).json()).toMatchObject({ problem });
-  });
-
   it("that cannot be computed any more keep the option and its entries, and what is typed beside", async () => {
     const other = await bareClosing();
     await importFile(other.user, other.closingId, soundYear);
@@ -181,8 +169,10 @@ describe("books that no return can be made of", () => {
       soundYear.replace("#IB 0 2081 -100.00", "#IB 0 2081 -90.00"),
     );
     const page = await saveTax(other, { done: ["booked-result"] });
-    expect(page).toMatchObject({ problem: { kind: "trial-balance-uneven" }, content: { option: "none" } });
+    const problem = { kind: "trial-balance-uneven", data: { differenceOre: "1000" } };
+    expect(page).toMatchObject({ problem, content: { option: "none" }, isOutdated: false });
     expect(await taxEntries(other)).toEqual(before);
+    expect((await sendTax(other, { option: "max" })).json()).toMatchObject({ problem });
     expect((await rewriteTax(other)).statusCode).toBe(422);
   });
 });

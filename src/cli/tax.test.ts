@@ -36,6 +36,14 @@ beforeAll(() => {
   writeFileSync(join(folder, "skev.se"), books("20250101 20251231", ["#UB 0 1930 100000.50"]));
   const handelsbolag = books("20250101 20251231", profit).replace("#RAR", "#FTYP HB\r\n#RAR");
   writeFileSync(join(folder, "hb.se"), handelsbolag);
+  const wrongDigit = books("20250101 20251231", profit).replace("556000-0167", "556000-0168");
+  writeFileSync(join(folder, "siffra.se"), wrongDigit);
+  const everything = [
+    ...["#IB 0 1220 300000", "#IB 0 1229 -120000", "#IB 0 2129 -100000", "#IB 0 1930 -80000"],
+    ...["#UB 0 1220 400000", "#UB 0 1229 -170000", "#UB 0 2129 -100000", "#UB 0 1930 240000"],
+    ...["#RES 0 3001 -450000", "#RES 0 7412 30000", "#RES 0 7832 50000"],
+  ];
+  writeFileSync(join(folder, "allt.se"), books("20250101 20251231", everything));
   const sender = { orgnr: "556000-0167", namn: "Byrån AB", postnr: "123 45", postort: "Ort" };
   writeFileSync(join(folder, "sender.json"), JSON.stringify(sender));
   writeFileSync(join(folder, "nobody.json"), "{}");
@@ -80,6 +88,20 @@ describe("tax", () => {
     expect(JSON.parse(stdout)).toMatchObject({ problems: [{ severity: "error", ...problem }] });
   });
 
+  // Ours, counted by hand: 24,26 % of 30 000 is 7 278; 230 000 in the books less 70 % of 280 000 is 34 000; the reserve of
+  // 2019 is reversed; 1,96 % of 100 000 is 1 960 and 4 % is 4 000; a fourth of 434 682 is 108 670; 20,6 % of 326 010 is 67 158.
+  it("goes through the work in its order", () => {
+    const typed = ["--adjust", "7132=30000", "--adjust", "7673=4000"];
+    const { stdout } = bokslut("tax", "allt.se", "--json", "--choice", "max", "--excess", ...typed);
+    const made: unknown = JSON.parse(stdout);
+    expect(made).toMatchObject({
+      ink2: { 7104: 326_012, 7132: 30_000 },
+      ink2r: { 7420: 100_000, 7525: 108_670, 7526: 34_000, 7528: 67_158, 7450: 252_894 },
+      ink2s: { 7654: 1960, 7673: 4000, 7651: 67_158, 7670: 326_012 },
+      tax: 67_158,
+    });
+  });
+
   it("refuses to type a field that is computed", () => {
     const { stdout } = bokslut("tax", "vinst.se", "--json", "--adjust", "7670=1");
     expect(JSON.parse(stdout)).toMatchObject({ problems: [{ kind: "field-not-typed", code: "7670" }] });
@@ -98,6 +120,13 @@ describe("sru", () => {
       "#BLANKETT INK2S-2025P4",
     ]);
     expect(forms).toContain("#UPPGIFT 7104 100000");
+  });
+
+  it("writes nothing for an organisation number with a wrong check digit", () => {
+    const { status, stderr } = bokslut("sru", "siffra.se", "--out", "fel", "--sender", "sender.json");
+    expect(status).toBe(1);
+    expect(stderr).toContain("fel kontrollsiffra");
+    expect(readdirSync(folder)).not.toContain("fel");
   });
 
   it("writes nothing without a sender, and tells all that is missing", () => {

@@ -57,7 +57,7 @@ function uplift(
 /** The reversal of the option Egen is never more than what there is. */
 function ownReversal({ account, name, opening }: Reserve, { choice, own }: TaxChoice): readonly TaxFinding[] {
   const wanted = choice === "own" ? (own.reversals.get(account) ?? zeroOre) : zeroOre;
-  if (wanted >= 0n && wanted <= opening) return [];
+  if (wanted === 0n || (wanted > 0n && wanted <= opening)) return [];
   return [
     { kind: "reversal-above-reserve", severity: "error", account, name, amountOre: wanted, mostOre: opening },
   ];

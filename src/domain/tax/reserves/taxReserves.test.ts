@@ -28,6 +28,36 @@ describe("reserves", () => {
     expect(figures(computed(year, choose("booked")).ink2s.fields)).toMatchObject({ 7654: 2940 });
   });
 
+  // Ours: half a year of 1,96 per cent on 80 000 kr.
+  it("give half of it in a year of six months, and a broken year is declared in its own period", () => {
+    const year = books(
+      [
+        ["1930", 80_000],
+        ["2123", -80_000, { opening: -80_000 }],
+      ],
+      ["2025-07-01", "2025-12-31"],
+    );
+    expect(figures(computed(year, choose("booked")).ink2s.fields)).toMatchObject({ 7654: 784 });
+    const april = { ...year.fiscalYear, start: plainDate("2024-05-01"), end: plainDate("2025-04-30") };
+    expect(computed({ ...year, fiscalYear: april }, choose("booked"))).toMatchObject({
+      incomeYear: 2025,
+      period: "P1",
+    });
+  });
+
+  it("of a year that began before 2019 are raised by six per cent when they are reversed", () => {
+    const year = books(
+      [
+        ["1930", 20_000],
+        ["2129", -20_000, { opening: -20_000 }],
+      ],
+      ["2024-05-01", "2025-04-30"],
+    );
+    const raised = computed(year, choose("none", { confirmsUplift: true }));
+    expect(figures(raised.ink2s.fields)).toMatchObject({ 7673: 1200 });
+    expect(kinds(raised)).not.toContain("uplift-to-confirm");
+  });
+
   it("are reversed in the sixth year, and told of when they should have been before", () => {
     const year = books([
       ["1930", 90_000],
@@ -78,6 +108,7 @@ describe("reserves", () => {
     expect(kinds(computed(year, choose("booked")))).toEqual(
       expect.arrayContaining(["reserve-year-unknown", "reserve-negative"]),
     );
+    expect(kinds(computed(year, choose("own")))).not.toContain("reversal-above-reserve");
     const said = computed(year, choose("booked", { reserveYears: new Map([["2110", 2022]]) }));
     expect(kinds(said)).not.toContain("reserve-year-unknown");
   });

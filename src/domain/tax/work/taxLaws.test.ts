@@ -35,7 +35,11 @@ const trialBalance = fc
       minLength: 1,
       maxLength: 12,
     }),
-    fc.constantFrom(["2025-01-01", "2025-12-31"], ["2023-09-01", "2024-08-31"], ["2024-07-01", "2025-12-31"]),
+    fc.constantFrom<string[]>(
+      ["2025-01-01", "2025-12-31"],
+      ["2023-09-01", "2024-08-31"],
+      ["2024-07-01", "2025-12-31"],
+    ),
   )
   .map(([balances, results, year]): TaxBooks => {
     const ofBalance = balances.map(([account, opening, closing]): Line => [account, closing, { opening }]);

@@ -1,14 +1,16 @@
 /** An option: what it would give, and the button that chooses it. */
-import type { JSX } from "react";
+import type { JSX, ReactNode } from "react";
 import type { OptionFigures } from "#wire/tax.ts";
+import type { Trace } from "#wire/trace.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { problemText } from "#web/lib/texts/problemText.ts";
 import { amountText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { chooseOption } from "../content/changeContent.ts";
-import { Kronor } from "../fields/Figure.tsx";
+import { Kronor, Traced } from "../fields/Figure.tsx";
 import { kronorText } from "../fields/figureInput.ts";
 import type { TaxWork } from "../taxWork.ts";
+import { optionTraces } from "./optionTraces.ts";
 import { OwnAmount } from "./OwnAmount.tsx";
 
 export interface OptionCardProps {
@@ -30,7 +32,8 @@ export function OptionCard({ work, figures, keyName, showsKey }: OptionCardProps
     <div
       className={isChosen ? "option-card on" : "option-card"}
       onClick={({ target }) => {
-        if (target instanceof Element && target.closest("input, label") === null) choose();
+        if (target instanceof Element && target.closest("input, label, button, [data-popup]") === null)
+          choose();
       }}
     >
       <label className="option-head">
@@ -46,43 +49,52 @@ export function OptionCard({ work, figures, keyName, showsKey }: OptionCardProps
         {showsKey && <kbd aria-hidden="true">{keyName}</kbd>}
       </label>
       {option === "own" ? <OwnAmount work={work} /> : <p className="sm ink2 about">{aboutText(figures)}</p>}
-      <Figures figures={figures} />
+      <Figures work={work} figures={figures} />
     </div>
   );
 }
 
-function Figures({ figures }: { figures: OptionFigures }): JSX.Element {
+function Figures({ work, figures }: Pick<OptionCardProps, "work" | "figures">): JSX.Element {
   const { surplus, tax, resultOre, taxDifference, problem } = figures;
+  const { options, corporateRate } = work.page;
+  const taxOfNone = options.find(({ option }) => option === "none")?.tax ?? null;
+  const traces = optionTraces(figures, { taxOfNone, corporateRate });
   return (
     <>
       {problem !== null && <p className="sm diff">{problemText(problem)}</p>}
       <dl>
-        <div>
-          <dt>{t("tax.options.surplus")}</dt>
-          <dd>
-            <Kronor kronor={surplus} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t("tax.options.tax")}</dt>
-          <dd>
-            <Kronor kronor={tax} />
-          </dd>
-        </div>
-        <div className="result">
-          <dt>{t("tax.options.result")}</dt>
-          <dd>
-            <Amount ore={resultOre} />
-          </dd>
-        </div>
-        <div className="difference">
-          <dt>{t("tax.options.difference")}</dt>
-          <dd>
-            <Kronor kronor={taxDifference} plus />
-          </dd>
-        </div>
+        <CardFigure name={t("tax.options.surplus")} trace={traces?.surplus}>
+          <Kronor kronor={surplus} />
+        </CardFigure>
+        <CardFigure name={t("tax.options.tax")} trace={traces?.tax}>
+          <Kronor kronor={tax} />
+        </CardFigure>
+        <CardFigure name={t("tax.options.result")} trace={traces?.result} className="result">
+          <Amount ore={resultOre} />
+        </CardFigure>
+        <CardFigure name={t("tax.options.difference")} trace={traces?.difference} className="difference">
+          <Kronor kronor={taxDifference} plus />
+        </CardFigure>
       </dl>
     </>
+  );
+}
+
+interface CardFigureProps {
+  readonly name: string;
+  readonly trace: Trace | null | undefined;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+function CardFigure({ name, trace, className = "", children }: CardFigureProps): JSX.Element {
+  return (
+    <div className={className}>
+      <dt>{name}</dt>
+      <dd>
+        <Traced trace={trace ?? null}>{children}</Traced>
+      </dd>
+    </div>
   );
 }
 

@@ -104,7 +104,7 @@ export const taxParts = {
     voluntaryMost: "Högst {{most}}, det som finns kvar i fonden.",
     ownOnly: "Frivillig återföring skrivs när Egen är valt.",
     forcedNow: "Fonden från {{year}} måste återföras i år",
-    forcedYear: "{{year}}, måste återföras i år",
+    forcedYear: "{{year}}, i år",
     yearAsked: "Året saknas",
     uplift: "Räkna upp det som återförs (ruta 4.6d)",
     upliftHelp: "Uppräkningen vilar på andrahandskällor. Kontrollera den, och bekräfta.",

@@ -21,11 +21,23 @@ export const taxFormulas = {
   result: "Summan av stegen ovan i bokföringen, skatten med.",
   "year-result": "Summan av stegen ovan i bokföringen, skatten med.",
   "tax-surplus": "Summan av vad varje steg lägger till.",
+  "option-surplus": "Alla andra steg, och det som valet återför och sätter av.",
+  "option-result": "Resultatet före valet, det som valet återför och sätter av, och skatten.",
+  "option-difference": "Valets skatt minus skatten vid Ingen avsättning.",
+  "reserve-closing": "Fonden när året började, minus det som återförs, plus det som sätts av.",
   "tax-to-pay": "Årets skatter minus betald preliminär skatt (2518) och det som står på skattekontot (1630).",
 } as const;
 
 export const taxLabels = {
   "tax-step": "Steg",
+  "other-steps": "Alla andra steg",
+  "before-options": "Resultat före valet och skatten",
+  "option-reversed": "Återföring",
+  "option-allocated": "Avsättning",
+  "option-tax": "Skatt",
+  "tax-of-none": "Skatt vid Ingen avsättning",
+  "reserve-forced": "Tvingande återföring",
+  "reserve-voluntary": "Frivillig återföring",
   account: "Konto",
   "form-field": "Ruta",
   "booked-result": "Bokfört resultat",

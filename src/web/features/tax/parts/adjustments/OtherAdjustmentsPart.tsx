@@ -2,6 +2,7 @@
 import { NativeSelect } from "@mantine/core";
 import { type JSX, useState } from "react";
 import { typed } from "#web/components/fields/typed.ts";
+import { Scroll } from "#web/components/page/Scroll.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { type TypedField, typedFields } from "../../content/typedFields.ts";
 import type { PartProps } from "../../taxWork.ts";
@@ -20,7 +21,7 @@ export function OtherAdjustmentsPart({ work }: PartProps): JSX.Element {
       {shown.length === 0 ? (
         <p>{t("tax.parts.other-adjustments.none")}</p>
       ) : (
-        <div className="tw">
+        <Scroll label={t("tax.parts.other-adjustments.label")} className="tw">
           <table className="dense fields" aria-label={t("tax.parts.other-adjustments.label")}>
             <thead>
               <tr>
@@ -45,7 +46,7 @@ export function OtherAdjustmentsPart({ work }: PartProps): JSX.Element {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {!work.readOnly && others.length > 0 && (
         <AddField

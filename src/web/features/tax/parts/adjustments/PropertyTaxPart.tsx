@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { JSX } from "react";
+import { Scroll } from "#web/components/page/Scroll.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { changeProperty } from "../../content/changeContent.ts";
 import { isHome } from "../../content/properties.ts";
@@ -19,7 +20,7 @@ export function PropertyTaxPart({ work }: PartProps): JSX.Element {
       {properties.length === 0 ? (
         <p>{t("tax.parts.property-tax.none")}</p>
       ) : (
-        <div className="tw">
+        <Scroll label={t("tax.steps.property-tax")} className="tw">
           <table className="dense fields" aria-label={t("tax.steps.property-tax")}>
             <thead>
               <tr>
@@ -39,7 +40,7 @@ export function PropertyTaxPart({ work }: PartProps): JSX.Element {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {!work.readOnly && properties.length < propertiesAtMost && (
         <Button

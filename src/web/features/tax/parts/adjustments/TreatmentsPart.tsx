@@ -1,6 +1,7 @@
 /** Ej avdragsgilla kostnader and ej skattepliktiga intäkter: the accounts that are asked about, each with its answer. */
 import type { JSX } from "react";
 import type { TreatmentLine } from "#wire/tax.ts";
+import { Scroll } from "#web/components/page/Scroll.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { isIncomeField } from "../../content/typedFields.ts";
 import type { PartProps } from "../../taxWork.ts";
@@ -21,9 +22,9 @@ export function TreatmentsPart({ work, step }: TreatmentsPartProps): JSX.Element
       {lines.length === 0 ? (
         <p>{t("tax.parts.treatments.none")}</p>
       ) : (
-        <div className="tw">
+        <Scroll label={t(`tax.parts.${step}.label`)} className="tw">
           <Table work={work} step={step} lines={lines} />
-        </div>
+        </Scroll>
       )}
     </>
   );

@@ -1,6 +1,5 @@
 /** What both rules allow, side by side, and the reserve that the chosen one gives. */
 import type { JSX } from "react";
-import { Amount } from "#web/components/figures/Amount.tsx";
 import { Scroll } from "#web/components/page/Scroll.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { Figure } from "../../fields/Figure.tsx";
@@ -12,6 +11,7 @@ const columns = ["opening", "bookValue", "main", "supplementary", "reserve"] as 
 export function ExcessTable({ work }: PartProps): JSX.Element | null {
   const { excess } = work.page;
   if (excess === null) return null;
+  const trace = lineOf(work.page, "excess-depreciation")?.trace ?? null;
   return (
     <Scroll label={t("tax.parts.excess-depreciation.compared")} className="tw">
       <table className="dense roomy" aria-label={t("tax.parts.excess-depreciation.compared")}>
@@ -28,7 +28,7 @@ export function ExcessTable({ work }: PartProps): JSX.Element | null {
           <tr>
             {columns.map((column) => (
               <td key={column} className="r">
-                <Amount ore={excess[`${column}Ore`]} />
+                <Figure ore={excess[`${column}Ore`]} trace={trace} />
               </td>
             ))}
             <td className="r b">

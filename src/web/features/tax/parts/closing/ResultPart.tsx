@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import type { TaxPage } from "#wire/tax.ts";
 import { EntryStatusSign } from "#web/components/entries/EntryStatusSign.tsx";
 import { Amount } from "#web/components/figures/Amount.tsx";
+import { Scroll } from "#web/components/page/Scroll.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import type { PartProps, TaxWork } from "../../taxWork.ts";
 
@@ -18,7 +19,7 @@ export function ResultPart({ work }: PartProps): JSX.Element {
       {entries.length === 0 ? (
         <p>{t("tax.parts.result.none")}</p>
       ) : (
-        <div className="tw">
+        <Scroll label={t("tax.parts.result.entries")} className="tw">
           <table className="dense roomy" aria-label={t("tax.parts.result.entries")}>
             <thead>
               <tr>
@@ -35,7 +36,7 @@ export function ResultPart({ work }: PartProps): JSX.Element {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </>
   );

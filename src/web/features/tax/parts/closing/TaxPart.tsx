@@ -54,7 +54,7 @@ function ToPay({ toPay }: { toPay: TaxToPay }): JSX.Element {
         {BigInt(leftOre) > 0n && (
           <>
             <dt>{t("tax.parts.tax.payBy")}</dt>
-            <dd className="n">
+            <dd>
               {payBy === null ? t("tax.parts.tax.payByUnknown") : t("tax.parts.tax.payByDay", { day: payBy })}
             </dd>
           </>

@@ -1,9 +1,9 @@
 /** Avsättning periodiseringsfond: the most that may be allocated, what is chosen, and the way to the options. */
 import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
-import { Kronor } from "../../fields/Figure.tsx";
+import { Kronor, Traced } from "../../fields/Figure.tsx";
 import { optionsId } from "../../options/OptionCards.tsx";
-import type { PartProps } from "../../taxWork.ts";
+import { type PartProps, lineOf } from "../../taxWork.ts";
 
 /** Draws the part. */
 export function AllocationPart({ work }: PartProps): JSX.Element {
@@ -14,7 +14,9 @@ export function AllocationPart({ work }: PartProps): JSX.Element {
       <dl className="kv part-figures">
         <dt>{t("tax.parts.reserve-allocation.most")}</dt>
         <dd>
-          <Kronor kronor={work.page.mostAllocation} />
+          <Traced trace={lineOf(work.page, "reserve-allocation")?.trace ?? null}>
+            <Kronor kronor={work.page.mostAllocation} />
+          </Traced>
         </dd>
         <dt>{t("tax.parts.reserve-allocation.chosen")}</dt>
         <dd>

@@ -4,7 +4,9 @@ import type { JSX } from "react";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import { t } from "#web/lib/texts/translate.ts";
+import { Figure } from "../../fields/Figure.tsx";
 import type { ReserveProps } from "./reserveProps.ts";
+import { reserveTrace } from "./reserveTrace.ts";
 import { ReserveYear } from "./ReserveYear.tsx";
 import { negated } from "./reserveSums.ts";
 import { Voluntary } from "./Voluntary.tsx";
@@ -14,7 +16,7 @@ export function ReserveRow({ work, reserve }: ReserveProps): JSX.Element {
   const { account, name, openingOre, forcedOre, allocationOre, closingOre } = reserve;
   return (
     <tr>
-      <th scope="row" className="n">
+      <th scope="row" className="n stick">
         <ReserveYear work={work} reserve={reserve} />
       </th>
       <td className="n">
@@ -38,7 +40,7 @@ export function ReserveRow({ work, reserve }: ReserveProps): JSX.Element {
       </td>
       <td className="r">{allocationOre === "0" ? <Dash /> : <Amount ore={negated(allocationOre)} />}</td>
       <td className="r b">
-        <Amount ore={negated(closingOre)} />
+        <Figure ore={negated(closingOre)} trace={reserveTrace(reserve)} />
       </td>
       <td className="n">
         <LastYear reserve={reserve} />

@@ -28,7 +28,7 @@ export function ReserveTable({ work }: PartProps): JSX.Element {
         <thead>
           <tr>
             {headings.map((heading) => (
-              <th key={heading} scope="col" className={figures.has(heading) ? "r" : ""}>
+              <th key={heading} scope="col" className={classOf(heading)}>
                 {t(`tax.parts.reserve-reversal.${heading}`)}
               </th>
             ))}
@@ -43,6 +43,11 @@ export function ReserveTable({ work }: PartProps): JSX.Element {
       </table>
     </Scroll>
   );
+}
+
+function classOf(heading: (typeof headings)[number]): string {
+  if (heading === "year") return "stick";
+  return figures.has(heading) ? "r" : "";
 }
 
 function Sums({ work }: PartProps): JSX.Element {

@@ -156,3 +156,15 @@ export function sayFiled(
 export function errorsOf({ findings }: FormsPage): readonly string[] {
   return findings.filter(({ severity }) => severity === "error").map(({ finding }) => finding.kind);
 }
+
+/** What stands in the boxes of all forms: `INK2R 7281` by its amount, X for a cross; empty ones left out. */
+export function amountsOf({ forms }: FormsPage): Readonly<Record<string, string>> {
+  const lines = forms.flatMap(({ form, parts }) =>
+    parts.flatMap((part) => part.lines.map((line) => ({ form, ...line }))),
+  );
+  return Object.fromEntries(
+    lines
+      .filter(({ kronor, isMarked }) => kronor !== "0" || isMarked)
+      .map(({ form, code, kronor, isMarked }) => [`${form} ${code}`, isMarked ? "X" : (kronor ?? "–")]),
+  );
+}

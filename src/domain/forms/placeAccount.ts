@@ -45,7 +45,19 @@ export function placeAccount({ account, chosen, given }: AccountCodes): PlacedBy
 
 /** Gives what the coupling of the BAS chart says; null for an account that it does not have. */
 export function placeInChart(account: string): PlacedBy | null {
-  return /^[1-8]\d{3}$/.test(account) ? (table[Number(account)] ?? null) : null;
+  return table[numberOf(account)] ?? null;
+}
+
+/** Gives a number of four digits, -1 of anything else; every account of a trial balance is asked, so no pattern is. */
+export function numberOf(account: string): number {
+  if (account.length !== 4) return -1;
+  let number = 0;
+  for (let index = 0; index < 4; index++) {
+    const digit = account.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** Tells whether two places are the same field, or the same twins. */

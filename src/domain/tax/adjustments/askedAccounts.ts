@@ -14,7 +14,7 @@ export interface AskedAccount {
 
 /** Tells whether an account of classes 3–8 is such a one; null of others, and of one without an amount. */
 export function askedAccount(account: TaxAccount): AskedAccount | null {
-  if (account.closing === 0n || !/^[3-8]/.test(account.account)) return null;
+  if (account.closing === 0n || account.account < "3" || account.account >= "9") return null;
   const found = treatmentRuleOf(account);
   return found === null ? null : { account, code: found.rule.code, ground: found.ground };
 }

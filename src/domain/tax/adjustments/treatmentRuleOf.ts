@@ -1,4 +1,5 @@
 /** Which rule says that an account may have to be adjusted for tax: its own name, or its number in BAS. */
+import { numberOf } from "../../forms/placeAccount.ts";
 import type { TaxAccount } from "../taxBooks.ts";
 import { type TreatmentRule, nameRules, numberRules } from "./treatmentRules.data.ts";
 
@@ -20,13 +21,14 @@ export function treatmentRuleOf({
   account,
   name,
 }: Pick<TaxAccount, "account" | "name">): FoundTreatment | null {
-  if (!/^\d{4}$/.test(account)) return null;
+  const number = numberOf(account);
+  if (number < 0) return null;
   const byName = someWord.test(name)
     ? nameRules.find(
         ({ words, accounts, unless }) =>
           words.test(name) && accounts.test(account) && unless?.test(name) !== true,
       )
     : undefined;
-  const rule = byName ?? ruleByAccount[Number(account)];
+  const rule = byName ?? ruleByAccount[number];
   return rule === undefined ? null : { rule, ground: byName?.states === true ? "name" : "number" };
 }

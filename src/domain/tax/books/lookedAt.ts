@@ -2,6 +2,7 @@
  * The accounts that appropriations and tax look at, by their first three digits. A trial balance is sorted once, and what
  * follows reads these alone.
  */
+import { numberOf } from "../../forms/placeAccount.ts";
 import type { TaxAccount } from "../taxBooks.ts";
 
 const groups = [
@@ -27,10 +28,10 @@ const groups = [
   ["881", "899"],
 ] as const;
 
-const isLooked = new Array<boolean>(1000).fill(false);
-for (const [from, through] of groups) isLooked.fill(true, Number(from), Number(through) + 1);
+const isLooked = new Array<boolean>(10_000).fill(false);
+for (const [from, through] of groups) isLooked.fill(true, Number(from) * 10, Number(through) * 10 + 10);
 
 /** Tells whether appropriations and tax look at an account. */
 export function isLookedAt({ account }: Pick<TaxAccount, "account">): boolean {
-  return account.length === 4 && isLooked[Number(account.slice(0, 3))] === true;
+  return isLooked[numberOf(account)] === true;
 }

@@ -6,7 +6,7 @@ import { usePageHelp } from "#web/components/page/pageHelp.ts";
 import { useMayEdit } from "#web/lib/access.ts";
 import { TaxFoot } from "./foot/TaxFoot.tsx";
 import { OptionCards } from "./options/OptionCards.tsx";
-import { TaxPlot } from "./options/TaxPlot.tsx";
+import { TaxPlot } from "./plot/TaxPlot.tsx";
 import { StepParts } from "./parts/StepParts.tsx";
 import { LeaveGuard } from "./saving/LeaveGuard.tsx";
 import { MetNotice } from "./saving/MetNotice.tsx";

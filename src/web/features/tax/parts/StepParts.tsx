@@ -14,8 +14,8 @@ import { ExcessPart } from "./closing/ExcessPart.tsx";
 import { GroupContributionPart } from "./closing/GroupContributionPart.tsx";
 import { ResultPart } from "./closing/ResultPart.tsx";
 import { TaxPart } from "./closing/TaxPart.tsx";
-import { AllocationPart } from "./reserves/AllocationPart.tsx";
-import { ReversalPart } from "./reserves/ReversalPart.tsx";
+import { AllocationPart } from "./AllocationPart.tsx";
+import { ReversalPart } from "./ReversalPart.tsx";
 
 const partByStep: Readonly<Record<TaxStep, (props: PartProps) => JSX.Element>> = {
   "booked-result": () => <p className="ink2">{t("tax.parts.booked-result.text")}</p>,

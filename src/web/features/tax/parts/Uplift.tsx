@@ -2,7 +2,7 @@
 import { Checkbox } from "@mantine/core";
 import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
-import type { PartProps } from "../../taxWork.ts";
+import type { PartProps } from "../taxWork.ts";
 
 /** Draws the question where there is something to raise, or where it has been answered. */
 export function Uplift({ work }: PartProps): JSX.Element | null {

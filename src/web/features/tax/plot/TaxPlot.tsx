@@ -5,6 +5,7 @@ import { Panel } from "#web/components/page/Panel.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { kronorText } from "../fields/figureInput.ts";
 import type { TaxWork } from "../taxWork.ts";
+import "./plot.css";
 import { type PlotBar, plotBars } from "./plotBars.ts";
 
 const width = 100;

@@ -1,9 +1,9 @@
 /** Avsättning periodiseringsfond: the most that may be allocated, what is chosen, and the way to the options. */
 import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
-import { Kronor, Traced } from "../../fields/Figure.tsx";
-import { optionsId } from "../../options/OptionCards.tsx";
-import { type PartProps, lineOf } from "../../taxWork.ts";
+import { Kronor, Traced } from "../fields/Figure.tsx";
+import { optionsId } from "../options/OptionCards.tsx";
+import { type PartProps, lineOf } from "../taxWork.ts";
 
 /** Draws the part. */
 export function AllocationPart({ work }: PartProps): JSX.Element {

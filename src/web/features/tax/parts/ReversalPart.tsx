@@ -2,8 +2,8 @@
 import type { JSX } from "react";
 import { StatusSign } from "#web/components/figures/StatusSign.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import type { PartProps } from "../../taxWork.ts";
-import { ReserveTable } from "./ReserveTable.tsx";
+import type { PartProps } from "../taxWork.ts";
+import { ReserveTable } from "./reserves/ReserveTable.tsx";
 import { Uplift } from "./Uplift.tsx";
 
 /** Draws the part. */

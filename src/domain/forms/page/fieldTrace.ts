@@ -65,7 +65,8 @@ export function fieldTrace(form: FormName, code: string, ground: TraceGround): F
   const unbooked = form === "INK2R" && code === freeEquity ? unbookedResult(ground.accounts) : zeroOre;
   const exact = ore(signOf(form, code) * sumOf(accounts) + unbooked);
   const rounding = form === "INK2R" && code === freeEquity ? ground.forms.ink2r.rounding : 0n;
-  const typed = kronor - rounding - exact / 100n;
+  // A box of INK2S holds what is typed in it beside its accounts; one of INK2R nothing but them.
+  const typed = form === "INK2S" ? kronor - exact / 100n : 0n;
   return {
     ...head,
     accounts,

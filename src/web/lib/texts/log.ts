@@ -1,5 +1,6 @@
 /** Texts of Logg: a sentence for each kind of event. */
 import { entryEvents } from "./entries/entryEvents.ts";
+import { formEvents } from "./forms/formEvents.ts";
 import { transferEvents } from "./transfer/transferEvents.ts";
 
 export const log = {
@@ -15,6 +16,7 @@ export const log = {
   events: {
     ...entryEvents,
     ...transferEvents,
+    ...formEvents,
     "firm-created": "Skapade byrån {{firmName}}",
     "firm-renamed": "Bytte byråns namn från {{before}} till {{after}}",
     "user-invited": "Bjöd in {{email}} som {{role}}",

@@ -49,6 +49,8 @@ const wordsByKey: Readonly<Record<string, string>> = {
   reason: "fortnox.fileFaults",
   foundType: "appendices.fileTypes",
   side: "ledgers.sides",
+  question: "formWords.questions",
+  record: "formWords.records",
   step: "tax.steps",
   rule: "tax.ruleNames",
   option: "tax.options.names",

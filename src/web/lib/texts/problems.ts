@@ -5,6 +5,7 @@
 import { appendixProblems } from "./appendices/appendixProblems.ts";
 import { cashMethodProblems } from "./entries/cashMethodProblems.ts";
 import { entryProblems } from "./entries/entryProblems.ts";
+import { formProblems } from "./forms/formProblems.ts";
 import { fortnoxProblems } from "./import/fortnoxProblems.ts";
 import { importProblems } from "./import/importProblems.ts";
 import { ledgerProblems } from "./ledgers/ledgerProblems.ts";
@@ -28,6 +29,7 @@ export const problems: Readonly<Record<string, string>> = {
   ...transferProblems,
   ...taxProblems,
   ...taxFindings,
+  ...formProblems,
 
   // The way to the server.
   "connection-lost":

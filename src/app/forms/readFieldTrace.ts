@@ -3,7 +3,7 @@ import type { FormName } from "#domain/forms/formName.ts";
 import { type FieldTrace, fieldTrace } from "#domain/forms/page/fieldTrace.ts";
 import { type Ore, ore } from "#domain/money/ore.ts";
 import { adjustingEntries, adjustmentByAccount } from "#domain/reconciliation/adjust.ts";
-import type { TaxRule } from "#domain/tax/taxReturn.ts";
+import type { TaxRule } from "#domain/tax/rules/taxRule.ts";
 import type { Trace } from "#domain/trace/trace.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import { type FiguredEntry, figuredEntry } from "../figures/figuredEntries.ts";

@@ -5,10 +5,11 @@ import type { Ink2s } from "../forms/fillInk2s.ts";
 import type { Ore } from "../money/ore.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { Reserve } from "./reserves/taxReserves.ts";
-import type { Certainty } from "./rules/taxYears.data.ts";
+import type { TaxRule } from "./rules/taxRule.ts";
 import type { TaxEntry } from "./taxBooks.ts";
 import type { TaxFinding } from "./findings/taxFinding.ts";
 import type { TaxStep } from "./taxStep.ts";
+import type { TaxToPay } from "./taxToPay/taxToPay.ts";
 
 export interface Forms {
   readonly ink2r: Ink2r;
@@ -45,12 +46,6 @@ export interface TaxStepFigure {
   readonly isNothing: boolean;
 }
 
-/** What a figure rests on, and how well it is known. */
-export interface TaxRule {
-  readonly source: string;
-  readonly certainty: Certainty;
-}
-
 /** A row of the table of reserves; amounts are credit positive. */
 export interface ReserveFigures extends Reserve {
   readonly yearIsTyped: boolean;
@@ -84,19 +79,6 @@ export interface Treatment {
   readonly ground: "name" | "number";
   /** `field` takes it up, `left` does not; null is unanswered. */
   readonly answer: "field" | "left" | null;
-}
-
-/** Skatt att betala: computed tax less what the books have paid. */
-export interface TaxToPay {
-  readonly computed: Ore;
-  /** 2518 and 1630, debit positive; null when the books have no such account. */
-  readonly preliminary: Ore | null;
-  readonly taxAccount: Ore | null;
-  /** Negative is to get back. */
-  readonly left: Ore;
-  /** Null when the rules at hand do not tell. */
-  readonly payBy: string | null;
-  readonly trace: Trace;
 }
 
 /** What the books suggest where nobody has said anything; null when they suggest nothing. */

@@ -1,7 +1,8 @@
 /** What the options, the reserves, equipment, accounts that are asked about and the tax come to, in the form of the contract. */
 import type { OptionFigures } from "#domain/tax/compareOptions.ts";
 import type { Ore } from "#domain/money/ore.ts";
-import type { ExcessFigures, ReserveFigures, TaxToPay, Treatment } from "#domain/tax/taxReturn.ts";
+import type { ExcessFigures, ReserveFigures, Treatment } from "#domain/tax/taxReturn.ts";
+import type { TaxToPay } from "#domain/tax/taxToPay/taxToPay.ts";
 import type {
   OptionFigures as WireOption,
   ReserveLine,

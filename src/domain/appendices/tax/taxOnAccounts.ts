@@ -6,7 +6,8 @@ import type { Result } from "#lib/result.ts";
 import { type Ore, ore, zeroOre } from "../../money/ore.ts";
 import type { TaxBooks } from "../../tax/taxBooks.ts";
 import type { ExcessChoice, TaxChoice } from "../../tax/taxChoice.ts";
-import type { ExcessFigures, ReserveFigures, TaxReturn, TaxToPay } from "../../tax/taxReturn.ts";
+import type { ExcessFigures, ReserveFigures, TaxReturn } from "../../tax/taxReturn.ts";
+import type { TaxToPay } from "../../tax/taxToPay/taxToPay.ts";
 import type { EntryStep } from "../../tax/taxStep.ts";
 
 /** An account by the tax computation, debit positive. */

@@ -3,7 +3,7 @@
  * numbers of BAS that are usually treated so. The field is of INK2S; each row says what it rests on in law, and how well
  * that is known. Nothing here is applied by itself: a person confirms it, or answers.
  */
-import type { TaxRule } from "../taxReturn.ts";
+import type { TaxRule } from "../rules/taxRule.ts";
 
 export interface TreatmentRule extends TaxRule {
   /** The field that takes the amount up. */

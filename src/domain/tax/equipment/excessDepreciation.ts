@@ -3,7 +3,7 @@
  * reserve may be. A reserve above that has to be dissolved. Source: inkomstskattelagen (1999:1229) 18 kap. 13–17 §§.
  */
 import { type Ore, ore } from "../../money/ore.ts";
-import type { TaxRule } from "../taxReturn.ts";
+import type { TaxRule } from "../rules/taxRule.ts";
 import {
   type MainRuleGround,
   lowestByMainRule,

@@ -6,7 +6,7 @@
 import { negateOre, ore, zeroOre } from "../../money/ore.ts";
 import { type TaxAccount, closingOf } from "../taxBooks.ts";
 import type { TaxChoice } from "../taxChoice.ts";
-import type { TaxRule } from "../taxReturn.ts";
+import type { TaxRule } from "../rules/taxRule.ts";
 
 export type GroupContribution = TaxChoice["groupContribution"];
 

@@ -9,7 +9,7 @@
  * same group before the change (19 §), and what is limited with the net interest (19 a–d §§).
  */
 import type { TaxLosses } from "../taxChoice.ts";
-import type { TaxRule } from "../taxReturn.ts";
+import type { TaxRule } from "../rules/taxRule.ts";
 
 export interface LossGround {
   /** The year's surplus before losses, negative when it is a deficit, as the form has it; group contributions are in it. */

@@ -4,7 +4,7 @@
  */
 import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import type { PropertyBase } from "../taxChoice.ts";
-import type { TaxRule } from "../taxReturn.ts";
+import type { TaxRule } from "../rules/taxRule.ts";
 import { type PropertyRate, propertyRates } from "./propertyRates.data.ts";
 
 export interface PropertyTaxLine extends PropertyBase {

@@ -3,7 +3,7 @@ import { ink2sFields } from "../../forms/fields/ink2s.data.ts";
 import { type Ore, negateOre, ore } from "../../money/ore.ts";
 import type { TraceTerm } from "../../trace/trace.ts";
 import { lossRules } from "../losses/lossFields.ts";
-import type { TaxRule } from "../taxReturn.ts";
+import type { TaxRule } from "../rules/taxRule.ts";
 import type { TaxStep } from "../taxStep.ts";
 import { type OpenStep, type StepGround, fieldOf, stepOf } from "./step.ts";
 import { accountTerm, kronor, sumTrace, term } from "./terms.ts";

@@ -3,7 +3,7 @@ import { monthsOf } from "../../calendar/fiscalYear.ts";
 import type { TraceTerm } from "../../trace/trace.ts";
 import { wholeUplift } from "../adjustments/ink2sAdjustments.ts";
 import { leastStandardRate, uplifts } from "../rules/taxYears.data.ts";
-import type { TaxRule } from "../taxReturn.ts";
+import type { TaxRule } from "../rules/taxRule.ts";
 import { type OpenStep, type StepGround, fieldOf, stepOf } from "./step.ts";
 import { accountTerm, kronor, percentText, sumTrace, term } from "./terms.ts";
 

@@ -2,7 +2,8 @@
 import { type Ore, negateOre } from "../../money/ore.ts";
 import type { Fields } from "../../forms/fillInk2r.ts";
 import type { Trace, TraceTerm } from "../../trace/trace.ts";
-import type { TaxRule, TaxStepFigure } from "../taxReturn.ts";
+import type { TaxRule } from "../rules/taxRule.ts";
+import type { TaxStepFigure } from "../taxReturn.ts";
 import type { TaxStep } from "../taxStep.ts";
 import type { FilledForms } from "../work/fillForms.ts";
 import type { TaxWork } from "../work/openWork.ts";

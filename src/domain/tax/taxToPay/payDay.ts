@@ -4,7 +4,7 @@
  */
 import { type PlainDate, addMonths, plainDate } from "../../calendar/plainDate.ts";
 import { type Ore, ore } from "../../money/ore.ts";
-import type { TaxRule } from "../taxReturn.ts";
+import type { TaxRule } from "../rules/taxRule.ts";
 
 export interface PayDay {
   /** The first day for which something bears no interest; null when nothing is above what has a later day. */

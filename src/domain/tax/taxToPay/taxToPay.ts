@@ -4,10 +4,23 @@
  */
 import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import { type Ore, negateOre, ore, sumOre, zeroOre } from "../../money/ore.ts";
-import type { TraceTerm } from "../../trace/trace.ts";
+import type { Trace, TraceTerm } from "../../trace/trace.ts";
 import { type TaxAccount, closingOf } from "../taxBooks.ts";
-import type { TaxRule, TaxToPay } from "../taxReturn.ts";
+import type { TaxRule } from "../rules/taxRule.ts";
 import { payDay } from "./payDay.ts";
+
+/** Skatt att betala: computed tax less what the books have paid. */
+export interface TaxToPay {
+  readonly computed: Ore;
+  /** 2518 and 1630, debit positive; null when the books have no such account. */
+  readonly preliminary: Ore | null;
+  readonly taxAccount: Ore | null;
+  /** Negative is to get back. */
+  readonly left: Ore;
+  /** Null when the rules at hand do not tell. */
+  readonly payBy: string | null;
+  readonly trace: Trace;
+}
 
 export interface TaxToPayAndWhen extends TaxToPay {
   /** What is paid in by `payBy`; the rest has a later day that the rules at hand do not tell. */

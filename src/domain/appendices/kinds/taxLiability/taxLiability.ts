@@ -1,5 +1,5 @@
 /** The appendix of tax liability (skatteskulder, BAS 2510–2519): the tax of each kind, and what is left to pay. */
-import type { TaxToPay } from "../../../tax/taxReturn.ts";
+import type { TaxToPay } from "../../../tax/taxToPay/taxToPay.ts";
 import { type TaxAppendixFigures, taxRules } from "../../tax/taxSums.ts";
 
 export interface TaxLiabilityFigures extends TaxAppendixFigures {

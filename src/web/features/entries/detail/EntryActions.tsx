@@ -28,7 +28,7 @@ export function EntryActions({ closingId, entry }: EntryPlace): JSX.Element {
     <>
       <div className="buttons">
         <WritingButtons closingId={closingId} entry={entry} />
-        {stateActions(entry.status).map((action) => (
+        {stateActions(entry).map((action) => (
           <Button
             key={action}
             size="xs"
@@ -69,7 +69,7 @@ function WritingButtons({ closingId, entry }: EntryPlace): JSX.Element {
     reverse: () => navigate({ to: `${journal}/ny`, params: { closingId }, search: { vand: entryId } }),
   };
   const actions = [
-    ...(isChangeable(status) ? (["edit"] as const) : []),
+    ...(isChangeable(entry) ? (["edit"] as const) : []),
     "copy" as const,
     ...(status === "void" ? [] : (["reverse"] as const)),
   ];

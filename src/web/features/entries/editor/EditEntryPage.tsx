@@ -28,7 +28,7 @@ export function EditEntryPage(): JSX.Element {
         error={list.error ?? chart.error ?? (list.data === undefined ? null : gone)}
       />
     );
-  if (!isChangeable(entry.status)) return <Locked closingId={closingId} entry={entry} />;
+  if (!isChangeable(entry)) return <Locked closingId={closingId} entry={entry} />;
   return (
     <EntryEditor
       key={entryId}
@@ -76,7 +76,9 @@ function Locked({ closingId, entry }: { closingId: string; entry: EntryLine }): 
           </Button>
         }
       >
-        {t("entryEditor.locked", { number, status: statusWords(entry) })}
+        {entry.origin.kind === "tax-choice"
+          ? t("entryEditor.ofTaxChoice", { number })
+          : t("entryEditor.locked", { number, status: statusWords(entry) })}
       </Notice>
     </EditorWait>
   );

@@ -86,7 +86,7 @@ function useJournalKeys({ closingId, entry, onFold }: KeysOf): void {
   const mayEdit = useMayEdit();
   useKeys({
     e: () => {
-      if (entry === undefined || !mayEdit || !isChangeable(entry.status)) return;
+      if (entry === undefined || !mayEdit || !isChangeable(entry)) return;
       const params = { closingId, entryId: entry.entryId };
       void navigate({ to: "/bokslut/$closingId/bokslutsverifikationer/$entryId", params });
     },

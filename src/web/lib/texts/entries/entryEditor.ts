@@ -63,6 +63,7 @@ export const entryEditor = {
     mine: "Spara min version ändå",
     theirs: "Visa den som är sparad",
   },
+  ofTaxChoice: "{{number}} är skriven av valet i Dispositioner & skatt. Ändra valet där, så skrivs den om.",
   locked: "{{number}} kan inte ändras nu: {{status}}. Kopiera eller vänd den i stället.",
   leave: {
     title: "Lämna utan att spara?",

@@ -4,7 +4,11 @@ import type { Actor } from "../firm/actor.ts";
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { Standing } from "../reconciliation/standing.ts";
 import { type NotFound, type StandingDeps, readStanding } from "../signOff/signOffDeps.ts";
+import { readFormsNow } from "../signOff/formsNow.ts";
 import { type SubjectView, type ViewDeps, subjectView } from "../signOff/subjectView.ts";
+import { withForms } from "../signOff/taxChecks.ts";
+import type { TaxGroundDeps } from "../tax/readTaxGround.ts";
+import { isTaxBegun } from "./taxTodo.ts";
 
 /** Port: where vouchers that findings name stand in the closing's current import. */
 export interface VoucherPlaceStore {
@@ -16,7 +20,7 @@ export interface VoucherPlaceStore {
   ): Promise<ReadonlyMap<string, number>>;
 }
 
-export interface ChecksDeps extends StandingDeps, ViewDeps {
+export interface ChecksDeps extends StandingDeps, TaxGroundDeps, ViewDeps {
   readonly inFirm: InFirm;
   readonly voucherPlaces: VoucherPlaceStore;
 }
@@ -38,8 +42,11 @@ export async function readChecks(
   closingId: string,
 ): Promise<Result<Checks, NotFound>> {
   return deps.inFirm(actor.firmId, async (transaction) => {
-    const standing = await readStanding(deps, transaction, closingId);
-    if (standing === null) return refused({ kind: "not-found" });
+    const known = await readStanding(deps, transaction, closingId);
+    if (known === null) return refused({ kind: "not-found" });
+    const isBegun = await isTaxBegun(deps, transaction, known);
+    const forms = isBegun ? await readFormsNow(deps, transaction, closingId) : null;
+    const standing = withForms(known, forms, deps.hash);
     const ofImport = new Set<string>(standing.ground.currentImport?.checks.map(({ name }) => name));
     const checks: StandingCheck[] = [];
     for (const check of standing.checks) {

@@ -8,6 +8,7 @@ import type { TaxGroundDeps } from "../tax/readTaxGround.ts";
 import { readFormsNow, signedForms } from "./formsNow.ts";
 import { type StandingDeps, readStanding } from "./signOffDeps.ts";
 import type { SubjectStanding } from "./subjectGround.ts";
+import { isTaxCheck, withForms } from "./taxChecks.ts";
 
 type Deps = StandingDeps & TaxGroundDeps;
 
@@ -17,7 +18,7 @@ export async function standingFor(
   transaction: Transaction,
   { closingId, subject }: { readonly closingId: string; readonly subject: Subject },
 ): Promise<SubjectStanding | null> {
-  return subject.kind === "form"
+  return subject.kind === "form" || (subject.kind === "check" && isTaxCheck(subject.key))
     ? standingWithForms(deps, transaction, closingId)
     : readStanding(deps, transaction, closingId);
 }
@@ -30,7 +31,7 @@ export async function standingWithForms(
 ): Promise<SubjectStanding | null> {
   const standing = await readStanding(deps, transaction, closingId);
   if (standing === null) return null;
-  return { ...standing, forms: await readFormsNow(deps, transaction, closingId) };
+  return withForms(standing, await readFormsNow(deps, transaction, closingId), deps.hash);
 }
 
 /** Reads it with the forms when one of them is signed; null when the closing is not there. */
@@ -41,5 +42,5 @@ export async function standingWithSigned(
 ): Promise<SubjectStanding | null> {
   const standing = await readStanding(deps, transaction, closingId);
   if (standing === null || signedForms(standing.ground).length === 0) return standing;
-  return { ...standing, forms: await readFormsNow(deps, transaction, closingId) };
+  return withForms(standing, await readFormsNow(deps, transaction, closingId), deps.hash);
 }

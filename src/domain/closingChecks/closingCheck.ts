@@ -14,7 +14,10 @@ export type ClosingCheckName =
   | "opening-equals-previous-closing"
   | "next-opening-differs"
   | "differences-left"
-  | "balances-without-support";
+  | "balances-without-support"
+  | "accounts-without-form-field"
+  | "form-codes-differ"
+  | "books-as-tax-computed";
 
 export interface ClosingFinding {
   readonly account: string | null;

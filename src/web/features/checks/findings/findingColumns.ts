@@ -36,6 +36,12 @@ const labels: Readonly<Record<string, Readonly<Partial<Record<AmountName, string
     amountOre: t("checks.findings.difference"),
   },
   "balances-without-support": { actualOre: t("checks.findings.closing") },
+  "accounts-without-form-field": { actualOre: t("checks.findings.closing") },
+  "books-as-tax-computed": {
+    expectedOre: t("checks.findings.computed"),
+    actualOre: t("checks.findings.closing"),
+    amountOre: t("checks.findings.difference"),
+  },
 };
 const plain: Readonly<Record<AmountName, string>> = {
   expectedOre: t("checks.findings.expected"),

@@ -55,4 +55,12 @@ export const checkSummaries: Readonly<Record<string, string>> = {
   "differences-are-left": "Konton med differens: {{findings}}",
   "balances-are-supported": "Alla saldon har en bilaga eller är klarmarkerade",
   "balances-lack-support": "Saldon utan bilaga: {{findings}}",
+  "accounts-have-form-field": "Alla konton med saldo har en ruta",
+  "accounts-lack-form-field": "Konton utan ruta: {{findings}}. Välj ruta under Deklaration, Konton",
+  "form-codes-agree": "Inga koder skiljer från kontoplanens",
+  "form-codes-disagree": "Konton vars kod skiljer från kontoplanens: {{findings}}",
+  "no-tax-option-chosen": "Kunde inte köras: inget alternativ är valt i Dispositioner & skatt",
+  "books-are-as-computed": "Skatt, dispositioner och resultat är bokade som de beräknades",
+  "books-differ-from-computed":
+    "Konton som skiljer från det som beräknades: {{findings}}. Skriv om verifikationerna i Dispositioner & skatt",
 };

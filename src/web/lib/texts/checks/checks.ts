@@ -14,6 +14,9 @@ export const checks = {
     "next-opening-differs": "IB nästa år i Fortnox = UB",
     "differences-left": "Inga differenser i avstämningen",
     "balances-without-support": "Alla saldon har underlag",
+    "accounts-without-form-field": "Alla konton har en ruta i INK2R",
+    "form-codes-differ": "Deklarationskoderna stämmer med kontoplanen",
+    "books-as-tax-computed": "Böckerna har det som Dispositioner & skatt ger",
   },
   states: {
     ok: "Utan anmärkning",
@@ -42,6 +45,7 @@ export const checks = {
     ledger: "Reskontra",
     generalLedger: "Huvudbok",
     reconciled: "Avstämt belopp",
+    computed: "Beräknat",
     closing: "UB",
     opening: "IB",
     nextOpening: "IB nästa år",

@@ -4,6 +4,7 @@ import type pg from "pg";
 import { createAccounts } from "#adapters/auth/accounts.ts";
 import { createAttempts } from "#adapters/auth/attempts.ts";
 import { createSignInGateway } from "#adapters/auth/signInGateway.ts";
+import { entryStore } from "#adapters/database/entries/entryStore.ts";
 import { createInFirm } from "#adapters/database/firmTransaction.ts";
 import { thresholdStore } from "#adapters/database/signOff/thresholdStore.ts";
 import { clientStore } from "#adapters/database/stores/clientStore.ts";
@@ -77,7 +78,7 @@ export async function openFirmPart(options: FirmPartOptions): Promise<FirmPart> 
       });
       registerOneTimeLinkRoutes(app, { firm, signIn, attempts });
       registerAccountRoutes(app, firm);
-      registerClientRoutes(app, clients);
+      registerClientRoutes(app, { ...clients, forms: { ...upkeepDeps, entries: entryStore } });
       registerClosingRoutes(app, clients);
       registerLogRoute(app, sealing);
       registerPreferenceRoutes(app, { inFirm: shared.inFirm, preferences: preferenceStore });

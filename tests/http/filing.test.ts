@@ -186,6 +186,11 @@ describe("handing a return in", () => {
     expect(errorsOf(changed)).toContain("form-stale");
     expect((await fetchSru(closing)).statusCode).toBe(409);
     expect(await stateInList(closing)).toMatchObject({ state: "filed" });
+    const removed = await user.ask({ method: "DELETE", url: closing.url });
+    expect([removed.statusCode, removed.json()]).toMatchObject([
+      409,
+      { problem: { kind: "closing-is-filed" } },
+    ]);
 
     await makeReady(closing);
     expect((await fetchSru(closing)).json()).toMatchObject({ version: 2 });
@@ -200,6 +205,7 @@ describe("handing a return in", () => {
     const closing = await declaredClosing(user, { organizationNumber: "556000-0043" });
     await makeReady(closing);
     await user.ask({ method: "PATCH", url: `/api/clients/${closing.clientId}`, body: { name: "Łódź AB" } });
+    expect(await stateInList(closing)).toMatchObject({ state: "not-ready" });
     expect((await fetchSru(closing)).json()).toMatchObject({
       problems: [
         { kind: "company-name-character", data: { character: "Ł", position: 1 } },

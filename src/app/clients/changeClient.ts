@@ -3,6 +3,7 @@ import { type CompanyForm, type CompanyFormProblem, checkCompanyForm } from "#do
 import { type NameProblem, parseName } from "#domain/parties/name.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor } from "../firm/actor.ts";
+import { keepFilingsOf } from "../filing/keepFiling.ts";
 import type { ClientDeps, NotFound } from "./clientDeps.ts";
 import { clientEvent } from "./clientEvents.ts";
 import type { Client } from "./clientStore.ts";
@@ -13,11 +14,16 @@ export interface ClientChange {
   readonly companyForm?: CompanyForm;
 }
 
+export interface ChangeClientDeps extends ClientDeps {
+  /** The tax return has the name of its company, and is one of a limited company. */
+  readonly forms: Parameters<typeof keepFilingsOf>[0];
+}
+
 export type ChangeClientProblem = NotFound | NameProblem | CompanyFormProblem;
 
 /** Changes what is given and leaves the rest. */
 export async function changeClient(
-  deps: ClientDeps,
+  deps: ChangeClientDeps,
   actor: Actor,
   change: ClientChange,
 ): Promise<Result<null, ChangeClientProblem>> {
@@ -27,6 +33,9 @@ export async function changeClient(
     const after = changed(before, change);
     if (!after.ok) return after;
     await deps.clients.updateClient(transaction, after.value);
+    const closings = await deps.clients.readClosings(transaction, change.clientId);
+    const closingIds = closings.map(({ closingId }) => closingId);
+    await keepFilingsOf(deps.forms, transaction, closingIds);
     const event = clientEvent(actor, "client-changed", after.value);
     await deps.log.write(transaction, {
       ...event,

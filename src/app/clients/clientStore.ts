@@ -26,9 +26,11 @@ export interface StoredClosing {
   readonly hasImports: boolean;
   /** An entry of it is in Fortnox, or on its way there. */
   readonly hasTransfers: boolean;
+  /** Its tax return is handed in. */
+  readonly isFiled: boolean;
 }
 
-export type NewClosing = Omit<StoredClosing, "hasImports" | "hasTransfers">;
+export type NewClosing = Omit<StoredClosing, "hasImports" | "hasTransfers" | "isFiled">;
 
 export interface ClosingOfClient {
   readonly closingId: string;

@@ -31,7 +31,8 @@ export interface ClosingChange {
 }
 
 export type CreateClosingProblem = NotFound | YearProblem | OverlapProblem | ResponsibleProblem;
-export type DeleteClosingProblem = NotFound | { readonly kind: "closing-has-transfers" };
+export type DeleteClosingProblem =
+  NotFound | { readonly kind: "closing-has-transfers" } | { readonly kind: "closing-is-filed" };
 export type ChangeClosingProblem = CreateClosingProblem | { readonly kind: "closing-has-imports" };
 
 /** Makes a closing of a client. */
@@ -102,7 +103,7 @@ export async function changeClosing(
   });
 }
 
-/** Removes a closing with everything in it; not one whose receipts tell what Fortnox has already. */
+/** Removes a closing with everything in it; not one whose receipts tell what Fortnox, or Skatteverket, has already. */
 export async function deleteClosing(
   deps: ClientDeps,
   actor: Actor,
@@ -112,6 +113,7 @@ export async function deleteClosing(
     const closing = await deps.clients.lockClosing(transaction, closingId);
     if (closing === null) return refused({ kind: "not-found" });
     if (closing.hasTransfers) return refused({ kind: "closing-has-transfers" });
+    if (closing.isFiled) return refused({ kind: "closing-is-filed" });
     await deps.clients.deleteClosing(transaction, closingId);
     await deps.log.write(transaction, closingEvent(actor, "closing-deleted", closing));
     return ok(null);

@@ -5,6 +5,7 @@ import { formFindings } from "../forms/formFindings.ts";
 import { type FormsDeps, formsGroundOf } from "../forms/formsGround.ts";
 import { formsStanding } from "../forms/formsStanding.ts";
 import { signOffOf } from "../reconciliation/standing.ts";
+import { type NoteDeps, readStanding } from "../signOff/signOffDeps.ts";
 import type { SubjectStanding } from "../signOff/subjectGround.ts";
 
 /** Writes it. Before somebody has signed the forms or made a file, nothing is computed. */
@@ -20,6 +21,18 @@ export async function keepFiling(
     versions.length === 0 && !isSigned(standing) ? null : await formsGroundOf(deps, transaction, standing);
   const kept = ground === null ? none : formsStanding(ground, formFindings(ground, deps.today()));
   await deps.filings.writeStanding(transaction, closingId, kept);
+}
+
+/** Does it for every closing of a client, whose name is in the files. */
+export async function keepFilingsOf(
+  deps: FormsDeps & Pick<NoteDeps, "signOffs">,
+  transaction: Transaction,
+  closingIds: readonly string[],
+): Promise<void> {
+  for (const closingId of await deps.signOffs.lockClosings(transaction, closingIds)) {
+    const standing = await readStanding(deps, transaction, closingId);
+    if (standing !== null) await keepFiling(deps, transaction, standing);
+  }
 }
 
 function isSigned({ ground }: SubjectStanding): boolean {

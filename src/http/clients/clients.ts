@@ -1,7 +1,11 @@
 /** Clients (företag): the list, a new one, changes. */
 import { z } from "zod";
-import { type ChangeClientProblem, changeClient, deleteClient } from "#app/clients/changeClient.ts";
-import type { ClientDeps } from "#app/clients/clientDeps.ts";
+import {
+  type ChangeClientDeps,
+  type ChangeClientProblem,
+  changeClient,
+  deleteClient,
+} from "#app/clients/changeClient.ts";
 import type { ClientRow } from "#app/clients/clientStore.ts";
 import { type CreateClientProblem, createClient } from "#app/clients/createClient.ts";
 import { listClients } from "#app/clients/readClients.ts";
@@ -37,7 +41,7 @@ const changeStatus: StatusByKind<ChangeClientProblem> = {
 };
 
 /** Registers /api/clients. */
-export function registerClientRoutes(app: HttpApp, deps: ClientDeps): void {
+export function registerClientRoutes(app: HttpApp, deps: ChangeClientDeps): void {
   app.get(
     "/api/clients",
     { config: { access: "session" }, schema: { response: { 200: clientList } } },

@@ -71,7 +71,11 @@ export function registerClosingRoutes(app: HttpApp, deps: ClientDeps): void {
     async (request, reply) => {
       const deleted = await deleteClosing(deps, sessionOf(request), request.params.closingId);
       if (deleted.ok) return {};
-      return sendProblem(reply, deleted.problem, { "not-found": 404, "closing-has-transfers": 409 });
+      return sendProblem(reply, deleted.problem, {
+        "not-found": 404,
+        "closing-has-transfers": 409,
+        "closing-is-filed": 409,
+      });
     },
   );
 }

@@ -77,7 +77,10 @@ async function lockClosing(transaction: Transaction, closingId: string): Promise
                          AND r.status IN ('queued', 'running')) AS has_imports,
             EXISTS (SELECT FROM app.transfer AS t
                     WHERE t.firm_id = c.firm_id AND t.closing_id = c.closing_id
-                      AND t.state NOT IN ('refused', 'cancelled')) AS has_transfers
+                      AND t.state NOT IN ('refused', 'cancelled')) AS has_transfers,
+            EXISTS (SELECT FROM app.filing AS d
+                    WHERE d.firm_id = c.firm_id AND d.closing_id = c.closing_id
+                      AND d.filed_on IS NOT NULL) AS is_filed
      FROM app.closing AS c WHERE firm_id = $1 AND closing_id = $2 FOR UPDATE`,
     [firmId, closingId],
   );
@@ -90,6 +93,7 @@ async function lockClosing(transaction: Transaction, closingId: string): Promise
     responsibleUserId: row.responsible_user_id,
     hasImports: row.has_imports,
     hasTransfers: row.has_transfers,
+    isFiled: row.is_filed,
   };
 }
 
@@ -100,6 +104,7 @@ interface LockedClosingRow {
   readonly responsible_user_id: string;
   readonly has_imports: boolean;
   readonly has_transfers: boolean;
+  readonly is_filed: boolean;
 }
 
 function placeOf(closing: NewClosing): {

@@ -37,6 +37,8 @@ export const formProblems: Readonly<Record<string, string>> = {
   "not-filed":
     "Deklarationen är inte inlämnad, så den kan inte vara underskriven. Ange först när den lämnades in.",
   "filing-day-not-possible": "{{date}} kan inte stämma. Ange en dag från {{from}} till och med {{through}}.",
+  "closing-is-filed":
+    "Bokslutet kan inte tas bort: deklarationen är inlämnad, och filerna som lämnades finns bara här. Ta först tillbaka inlämningen under Deklaration.",
   "form-answers-changed":
     "{{changedBy}} svarade {{changedAt}}, medan du skrev. Läs in sidan och gör om din ändring.",
   "field-not-answered-here": "Ruta {{code}} fylls inte i här.",

@@ -75,35 +75,29 @@ function codeAt(place: FormPlace | string, sum: bigint): string | null {
 
 /** From what stands in each field, debit positive; equity has not got the result that is not booked. */
 function fieldsOf(
-  sums: ReadonlyMap<string, bigint>,
+  exact: ReadonlyMap<string, bigint>,
   unbooked: bigint,
 ): Omit<Ink2r, "accounts" | "exact" | "findings"> {
   const fields = new Map<string, bigint>();
+  const sides = { asset: 0n, "equity-liability": 0n, income: 0n, cost: 0n };
   for (const { code, side } of ink2rFields) {
-    const sum = sums.get(code) ?? 0n;
+    const sum = exact.get(code) ?? 0n;
     const shown = side === "asset" || side === "cost" ? sum : -sum;
     const amount = (code === freeEquity ? shown - unbooked : shown) / 100n;
+    sides[side] += amount;
     if (amount !== 0n || code === freeEquity) fields.set(code, amount);
   }
-  const result = sumOf(fields, "income") - sumOf(fields, "cost");
-  const rounding = sumOf(fields, "asset") - sumOf(fields, "equity-liability");
-  fields.set(freeEquity, (fields.get(freeEquity) ?? 0n) + rounding);
-  if (fields.get(freeEquity) === 0n) fields.delete(freeEquity);
+  const result = sides.income - sides.cost;
+  const rounding = sides.asset - sides["equity-liability"];
+  const equity = (fields.get(freeEquity) ?? 0n) + rounding;
+  if (equity === 0n) fields.delete(freeEquity);
+  else fields.set(freeEquity, equity);
   if (result !== 0n) fields.set(result > 0n ? "7450" : "7550", result > 0n ? result : -result);
   return {
     fields,
     result,
-    assets: sumOf(fields, "asset"),
-    equityAndLiabilities: sumOf(fields, "equity-liability"),
+    assets: sides.asset,
+    equityAndLiabilities: sides["equity-liability"] + rounding,
     rounding,
   };
-}
-
-function sumOf(fields: Fields, side: (typeof ink2rFields)[number]["side"]): bigint {
-  let sum = 0n;
-  for (const field of ink2rFields) {
-    if (field.side === side && field.row !== "3.26" && field.row !== "3.27")
-      sum += fields.get(field.code) ?? 0n;
-  }
-  return sum;
 }

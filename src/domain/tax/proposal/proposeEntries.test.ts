@@ -42,6 +42,34 @@ describe("what is booked already", () => {
   });
 });
 
+describe("an allocation that others have booked", () => {
+  it("stays on the client's own accounts", () => {
+    const own = books([
+      ["1930", 200_000],
+      ["2110", -50_000, { opening: -25_000, name: "Periodiseringsfonder" }],
+      ["2091", 25_000, { opening: 25_000 }],
+      ["3001", -200_000],
+      ["8810", 25_000],
+    ]);
+    const reserveYears = new Map([["2110", 2023]]);
+    // Standard income on 25 000 kr is 490 kr, and a fourth of 200 490 is 50 122.
+    expect(rowsOf(computed(own, choose("max", { reserveYears }))).slice(0, 2)).toEqual([
+      "2110 25000, 8810 -25000",
+      "8810 50122, 2110 -50122",
+    ]);
+  });
+
+  it("goes beside an older reserve of the same digit", () => {
+    const old = books([
+      ["1930", 500_000],
+      ["2125", -100_000, { opening: -100_000, name: "Fond 2015" }],
+      ["2091", 100_000, { opening: 100_000 }],
+      ["3001", -500_000],
+    ]);
+    expect(rowsOf(computed(old, choose("max")))).toContainEqual(expect.stringContaining("2135"));
+  });
+});
+
 describe("excess depreciation", () => {
   // Ours, derived from the law's text (IL 18 kap. 13 §): the lowest value is 70 % of 100 000 and 50 000 kr.
   it("takes what the books have above the lowest value for tax", () => {
@@ -91,7 +119,8 @@ describe("choosing", () => {
     fc.assert(
       fc.property(lines, choice, (some, chosen) => {
         const left = -some.reduce((sum, [, amount]) => sum + amount, 0);
-        const start = books([...some, ["1930", left]]);
+        const open = books([...some, ["1930", left]]);
+        const start = { ...open, accounts: mergeAccounts(open.accounts) };
         const once = computed(start, choose(chosen));
         const posted = books([
           ...some,

@@ -5,37 +5,38 @@
 import type { Ink2rProblem } from "../../forms/fillInk2r.ts";
 import { type Ore, ore } from "../../money/ore.ts";
 import { type Result, ok } from "#lib/result.ts";
-import { resultPosted } from "../books/prepareBooks.ts";
+import { type PreparedBooks, resultPosted } from "../books/prepareBooks.ts";
 import { reversalOf } from "../reserves/reversals.ts";
 import { corporateTax } from "../rules/corporateTax.ts";
-import { type TaxBooks, type TaxEntry, entryOf, post } from "../taxBooks.ts";
+import { type TaxEntry, entryOf, post } from "../taxBooks.ts";
 import type { TaxChoice } from "../taxChoice.ts";
 import type { EntryStep } from "../taxStep.ts";
 import { gatherTax } from "../taxToPay/taxToPay.ts";
 import { fillForms } from "../work/fillForms.ts";
 import type { TaxWork } from "../work/openWork.ts";
 import { earlyEntries } from "./earlyEntries.ts";
+import { readAllocation } from "./bookedAllocation.ts";
 import { takeOut } from "./takeOut.ts";
-import { newReserveAccount, taxDebtAccount } from "./taxAccounts.ts";
+import { taxDebtAccount } from "./taxDebtAccount.ts";
 
 /** Proposes them; `booked` has none. */
 export function proposeEntries(work: TaxWork): Result<readonly TaxEntry[], Ink2rProblem> {
   const { books, choice, rules } = work;
   if (choice.choice === "booked") return ok([]);
-  const looked: TaxBooks = { ...books, accounts: books.looked };
-  const early = [...takeOut(looked, work.reserves), ...earlyEntries(work), ...reversals(work)];
+  const allocation = readAllocation(books, work.reserves);
+  const early = [...takeOut(books, allocation), ...earlyEntries(work), ...reversals(work)];
   const filled = fillForms(work, early);
   if (!filled.ok) return filled;
-  const { forms, mostAllocation, allocation } = filled.value;
-  const wanted = wantedAllocation(choice, mostAllocation - allocation);
+  const { forms, mostAllocation } = filled.value;
+  const wanted = wantedAllocation(choice, mostAllocation - filled.value.allocation);
   const { tax } = corporateTax(forms.ink2s.surplus - wanted, rules);
   const allocated = entryOf(head("reserve-allocation", "Avsättning till periodiseringsfond"), {
-    debit: "8811",
-    credit: newReserveAccount(looked),
+    debit: allocation.cost,
+    credit: allocation.reserve,
     amount: kronor(wanted),
   });
   const before = [...early, ...allocated];
-  const booked = [...before, ...taxEntries(looked, before, { choice, tax })];
+  const booked = [...before, ...taxEntries(books, before, { choice, tax })];
   const result = entryOf(head("result", "Årets resultat"), {
     debit: "8999",
     credit: "2099",
@@ -72,7 +73,7 @@ function reversals({ reserves, choice }: TaxWork): readonly TaxEntry[] {
 
 /** The year's tax, and the sub-accounts of tax moved to 2510 when that is wanted. */
 function taxEntries(
-  books: TaxBooks,
+  books: PreparedBooks,
   before: readonly TaxEntry[],
   { choice, tax }: { readonly choice: TaxChoice; readonly tax: bigint },
 ): readonly TaxEntry[] {
@@ -82,7 +83,7 @@ function taxEntries(
     amount: kronor(tax),
   });
   if (!choice.gathersOn2510) return entries;
-  const rows = gatherTax(post(books.accounts, [...before, ...entries]));
+  const rows = gatherTax(post(books.looked, [...before, ...entries]));
   const gathered = { ...head("tax", "Skatter omförda till skatteskulder", "gathered"), rows };
   return rows.length === 0 ? entries : [...entries, gathered];
 }

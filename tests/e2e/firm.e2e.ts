@@ -8,7 +8,7 @@ test("an invited colleague joins with the role that was given, and is let out ag
   await page.goto("/byra");
   await expect(page.getByRole("heading", { level: 1, name: "Byrå" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel("E-post").fill("lasare@byra.example");
+  await page.getByRole("region", { name: "Bjud in" }).getByLabel("E-post").fill("lasare@byra.example");
   await page.getByLabel("Roll", { exact: true }).selectOption({ label: "Läsare" });
   await page.getByRole("button", { name: "Skapa inbjudan" }).click();
   const link = await page.getByLabel("Länk till inbjudan").inputValue();

@@ -77,16 +77,14 @@ describe("entries of a choice", () => {
     fc.tuple(head, rows).map(([of, its]): TaxEntry => ({ ...of, text: "Ny", rows: its })),
     { selector: ({ step, key, isReversal }) => `${step} ${key ?? ""} ${String(isReversal)}` },
   );
-  const held = fc
-    .array(fc.tuple(head, rows, fc.boolean()), { maxLength: 8 })
-    .map((all) =>
-      all.map(([of, its, isFixed], index): HeldTaxEntry => ({
-        ...of,
-        rows: its,
-        isFixed,
-        id: `h${String(index)}`,
-      })),
-    );
+  const held = fc.array(fc.tuple(head, rows, fc.boolean()), { maxLength: 8 }).map((all) =>
+    all.map(([of, its, isFixed], index): HeldTaxEntry => ({
+      ...of,
+      rows: its,
+      isFixed,
+      id: `h${String(index)}`,
+    })),
+  );
   const netOf = (entries: readonly (Head & Pick<TaxEntry, "rows">)[], of: Head) => {
     const same = entries.filter(
       (one) => one.step === of.step && one.key === of.key && one.isReversal === of.isReversal,

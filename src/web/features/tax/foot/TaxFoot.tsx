@@ -13,15 +13,16 @@ import { WrittenEntries } from "./WrittenEntries.tsx";
 
 /** Draws the foot. */
 export function TaxFoot({ work, current }: { work: TaxWork; current: CurrentStep }): JSX.Element {
+  const isComputed = work.page.problem === null;
   return (
     <div className="tax-foot">
       <FootFigures work={work} />
       <div className="doings">
         <span className="sm ink2 doings-text">
-          <WrittenEntries work={work} />
+          {isComputed && <WrittenEntries work={work} />}
           <SavedLine editor={work.editor} state={work.state} />
         </span>
-        <NextButton work={work} current={current} />
+        {isComputed && <NextButton work={work} current={current} />}
       </div>
     </div>
   );
@@ -61,11 +62,16 @@ function FootFigures({ work }: { work: TaxWork }): JSX.Element {
       <div className="big">
         <dt>{t("tax.foot.result")}</dt>
         <dd>
-          <ProvedTotal proved={foot.resultOre !== null}>
-            <Figure ore={foot.resultOre} trace={lineOf(page, "result")?.trace ?? null} />
-          </ProvedTotal>
+          <Result work={work} />
         </dd>
       </div>
     </dl>
   );
+}
+
+/** What is not known is neither proved nor wrong. */
+function Result({ work: { page } }: { work: TaxWork }): JSX.Element {
+  const { resultOre } = page.foot;
+  const figure = <Figure ore={resultOre} trace={lineOf(page, "result")?.trace ?? null} />;
+  return resultOre === null ? figure : <ProvedTotal proved>{figure}</ProvedTotal>;
 }

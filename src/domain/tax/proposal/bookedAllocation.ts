@@ -18,7 +18,8 @@ export function readAllocation(books: PreparedBooks, reserves: readonly Reserve[
     .filter(({ opening, closing }) => closing > opening)
     .map((reserve) => ({ ...reserve, amount: ore(reserve.closing - reserve.opening) }));
   const isAll = sumOre(grown.map(({ amount }) => amount)) === closingAt(books, cost);
-  const booked = isAll ? grown : grown.filter((one) => isOfYear(one, books));
+  const hasCost = closingAt(books, "8811") !== 0n || closingAt(books, "8810") !== 0n;
+  const booked = isAll ? grown : grown.filter((one) => hasCost && isOfYear(one, books));
   return { cost, reserve: booked[0]?.account ?? newReserve(books), booked };
 }
 

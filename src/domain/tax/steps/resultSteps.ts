@@ -1,6 +1,6 @@
 /** Steps that books alone give: the result before them, taxes that are costs, appropriations, and the result of the year. */
 import { negateOre, zeroOre } from "../../money/ore.ts";
-import type { TraceTerm } from "../../trace/trace.ts";
+import type { Trace, TraceTerm } from "../../trace/trace.ts";
 import { ink2rFields } from "../../forms/fields/ink2r.data.ts";
 import { traceExcess } from "../equipment/traceExcess.ts";
 import { groupContributionRules } from "../groupContribution/groupContribution.ts";
@@ -54,11 +54,8 @@ export function propertyStep({ work: { properties }, terms: { property } }: Step
   const lines = properties.lines.map(({ row, base }) =>
     term(`property-${row}`, "=", { amount: kronor(base) }),
   );
-  return stepOf(
-    "property-tax",
-    sumTrace("property-tax", [...lines, ...property], "whole-kronor"),
-    properties.rules,
-  );
+  const trace = sumTrace("property-tax", [...lines, ...property], "whole-kronor");
+  return stepOf("property-tax", unlessUnknown(trace, properties.tax), properties.rules);
 }
 
 /** Excess depreciation: the change that is booked, and how its rule gives it. */
@@ -70,7 +67,8 @@ export function excessStep({ work: { excess, choice }, terms }: StepGround): Ope
     ...one,
     operator: "=",
   }));
-  return stepOf("excess-depreciation", { ...booked, terms: [...how, ...booked.terms] }, computed.rules);
+  const trace = { ...booked, terms: [...how, ...booked.terms] };
+  return stepOf("excess-depreciation", unlessUnknown(trace, computed.change), computed.rules);
 }
 
 /** Group contributions: booked among appropriations, or typed when they are booked against equity (4.4a, 4.6c). */
@@ -102,4 +100,9 @@ export function yearResult({ terms: own }: StepGround, steps: readonly OpenStep[
     ...own.tax,
   ];
   return stepOf("result", sumTrace("year-result", terms));
+}
+
+/** What is not known is no amount, whatever is booked of it. */
+function unlessUnknown(trace: Trace, wanted: bigint | null): Trace {
+  return wanted === null ? { ...trace, result: null } : trace;
 }

@@ -48,7 +48,13 @@ describe("the year before", () => {
     const typed = await saveTax(closing, { losses: { ...losses, broughtForward: "50000" } });
     expect(typed.options.find(({ option }) => option === "none")).toMatchObject({ surplus: "250000" });
     expect(typed.proposed.broughtForward).toBe("80000");
+    expect(typed.findings).toContainEqual({
+      severity: "warning",
+      step: "losses",
+      finding: { kind: "losses-differ-from-last-year", data: { kronor: "50000", lastYear: "80000" } },
+    });
     const back = await saveTax(closing, { option: "none", losses });
+    expect(back.findings.filter(({ step }) => step === "losses")).toEqual([]);
     expect(back.foot).toMatchObject({ surplus: "220000", tax: "45320" });
   });
 });

@@ -13,7 +13,6 @@ import {
   type TaxGroundDeps,
   type TaxGroundProblem,
   lossOf,
-  readLastYear,
   readTaxGround,
 } from "./readTaxGround.ts";
 import { type TaxContent, choiceOf } from "./taxContent.ts";
@@ -52,7 +51,11 @@ export async function changeTax(
     const checked = checkContent(content, ground);
     if (!checked.ok) return checked;
     const isSame = isDeepStrictEqual(content, ground.content);
-    const now = { ...ground, content, choice: await choiceAsNow(deps, transaction, { ground, content }) };
+    const now = {
+      ...ground,
+      content,
+      choice: choiceOf({ content, answers: ground.answers, lastLoss: lossOf(ground.lastYear) }),
+    };
     const made = wantedOf(now);
     // What was typed is kept though the books cannot be computed on any more: the option is as it was.
     if (!made.ok && content.option !== ground.content.option) return made;
@@ -121,17 +124,6 @@ async function lockGround(
   if (others.length > 0) await deps.signOffs.lockClosings(transaction, [...new Set([closingId, ...others])]);
   const ground = await readTaxGround(deps, transaction, closingId);
   return ground === null ? null : { closing, ground };
-}
-
-/** Last year's loss is asked for where a typed one was taken back. */
-async function choiceAsNow(
-  deps: TaxDeps,
-  transaction: Transaction,
-  { ground, content }: { readonly ground: TaxGround; readonly content: TaxContent },
-): Promise<TaxGround["choice"]> {
-  const last = content.losses.broughtForward === null ? await readLastYear(deps, transaction, ground) : null;
-  const lastLoss = last === null ? null : lossOf(last);
-  return choiceOf({ content, answers: ground.answers, lastLoss });
 }
 
 /** What the option gives; nothing while none is chosen. */

@@ -7,13 +7,7 @@ import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { InFirm } from "../firm/inFirm.ts";
-import {
-  type TaxGround,
-  type TaxGroundDeps,
-  type TaxGroundProblem,
-  readLastYear,
-  readTaxGround,
-} from "./readTaxGround.ts";
+import { type TaxGround, type TaxGroundDeps, type TaxGroundProblem, readTaxGround } from "./readTaxGround.ts";
 import { isSettled, planOf } from "./taxPlan.ts";
 
 export interface ReadTaxDeps extends TaxGroundDeps {
@@ -27,8 +21,6 @@ export interface TaxView {
   readonly options: readonly OptionFigures[];
   /** Null when the year has none. */
   readonly rules: TaxRules | null;
-  /** Of the year before, as its closing here stands; null without one. */
-  readonly lastYear: TaxReturn | null;
   /** The option now gives other entries than those that are written. */
   readonly isOutdated: boolean;
 }
@@ -42,14 +34,14 @@ export async function readTax(
   return deps.inFirm(actor.firmId, async (transaction) => {
     const ground = await readTaxGround(deps, transaction, closingId);
     if (ground === null) return refused({ kind: "not-found" });
-    return ok(viewOf(ground, await readLastYear(deps, transaction, ground)));
+    return ok(viewOf(ground));
   });
 }
 
-function viewOf(ground: TaxGround, lastYear: TaxReturn | null): TaxView {
+function viewOf(ground: TaxGround): TaxView {
   const { books, choice, fiscalYear, taxEntries } = ground;
   const rules = taxRulesOf(fiscalYear);
-  const shown = { ground, lastYear, rules: rules.ok ? rules.value : null };
+  const shown = { ground, rules: rules.ok ? rules.value : null };
   if (!books.ok) return { ...shown, made: books, options: [], isOutdated: false };
   const base = prepareBooks(books.value.base);
   const made = computeTax(base, choice);

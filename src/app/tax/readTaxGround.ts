@@ -38,6 +38,8 @@ export interface GroundBooks {
 
 export interface TaxGround extends TaxCompany {
   readonly closingId: string;
+  /** The return of the year before as its closing here stands; null without one that can be computed. */
+  readonly lastYear: TaxReturn | null;
   /** Why no return can be made, or what it is made of. */
   readonly books: Result<GroundBooks, TaxGroundProblem>;
   readonly content: TaxContent;
@@ -55,10 +57,19 @@ export interface TaxGround extends TaxCompany {
 }
 
 /** Reads it; null when there is no such closing. */
-export async function readTaxGround(
+export function readTaxGround(
   deps: TaxGroundDeps,
   transaction: Transaction,
   closingId: string,
+): Promise<TaxGround | null> {
+  return readGround(deps, transaction, { closingId, isYearBefore: false });
+}
+
+/** Of the year before, the year before that is read only for the loss that nobody has typed. */
+async function readGround(
+  deps: TaxGroundDeps,
+  transaction: Transaction,
+  { closingId, isYearBefore }: { readonly closingId: string; readonly isYearBefore: boolean },
 ): Promise<TaxGround | null> {
   const company = await deps.taxes.readCompany(transaction, closingId);
   if (company === null) return null;
@@ -66,42 +77,40 @@ export async function readTaxGround(
   const said = await deps.taxes.readAnswers(transaction, closingId);
   const mappings = await deps.taxes.readMappings(transaction, company.clientId);
   const entries = await readEntryStandings(deps, transaction, closingId);
-  const { content, answers } = {
-    content: stored?.value ?? emptyContent,
-    answers: said?.value ?? emptyAnswers,
-  };
-  const last = content.losses.broughtForward === null ? await readLastYear(deps, transaction, company) : null;
+  const [content, answers] = [stored?.value ?? emptyContent, said?.value ?? emptyAnswers];
+  const needsLastYear = !isYearBefore || content.losses.broughtForward === null;
+  const lastYear = needsLastYear ? await readLastYear(deps, transaction, company) : null;
   return {
     ...company,
     closingId,
-    books: await readBooks(deps, transaction, { closingId, company, mappings, entries }),
+    lastYear,
+    books: await readBooks(deps, transaction, { closingId, company, mappings, entries, lastYear }),
     content,
     version: stored?.version ?? 0,
     changed: stored,
     answers,
     answersVersion: said?.version ?? 0,
-    choice: choiceOf({ content, answers, lastLoss: last === null ? null : lossOf(last) }),
+    choice: choiceOf({ content, answers, lastLoss: lossOf(lastYear) }),
     mappings,
     taxEntries: entries.filter(isOfTaxChoice),
   };
 }
 
-/** Computes the return of the year before as its closing here stands; null without one that can be computed. */
-export async function readLastYear(
+async function readLastYear(
   deps: TaxGroundDeps,
   transaction: Transaction,
-  { previousClosingId }: Pick<TaxCompany, "previousClosingId">,
+  { previousClosingId: closingId }: TaxCompany,
 ): Promise<TaxReturn | null> {
   const ground =
-    previousClosingId === null ? null : await readTaxGround(deps, transaction, previousClosingId);
+    closingId === null ? null : await readGround(deps, transaction, { closingId, isYearBefore: true });
   if (ground?.books.ok !== true) return null;
   const made = computeTax(ground.books.value.asBooked, { ...ground.choice, choice: "booked" });
   return made.ok ? made.value : null;
 }
 
-/** Tells what a year leaves to deduct (INK2 1.2), in whole kronor. */
-export function lossOf({ ink2 }: TaxReturn): bigint {
-  return ink2.get("7114") ?? 0n;
+/** Tells what last year leaves to deduct (INK2 1.2), in whole kronor; null when it is not known. */
+export function lossOf(lastYear: TaxReturn | null): bigint | null {
+  return lastYear === null ? null : (lastYear.ink2.get("7114") ?? 0n);
 }
 
 interface Asked {
@@ -109,12 +118,13 @@ interface Asked {
   readonly company: TaxCompany;
   readonly mappings: ReadonlyMap<string, string>;
   readonly entries: readonly EntryWithStatus[];
+  readonly lastYear: TaxReturn | null;
 }
 
 async function readBooks(
   deps: TaxGroundDeps,
   transaction: Transaction,
-  { closingId, company, mappings, entries }: Asked,
+  { closingId, company, mappings, entries, lastYear }: Asked,
 ): Promise<TaxGround["books"]> {
   const { companyForm, currentImport, fiscalYear, knownYears } = company;
   if (companyForm !== "limited-company") return refused({ kind: "company-form-not-supported", companyForm });
@@ -126,10 +136,16 @@ async function readBooks(
   const adjusted = adjust(balances.booked, adjustingEntries(figured, fiscalYear), balances.chart);
   const accounts = taxAccountsOf(adjusted.map((balance) => balanceOf(balance, { codes, mappings })));
   if (!accounts.ok) return accounts;
-  const asBooked = { fiscalYear, knownYears, accounts: accounts.value };
+  const asBooked = { fiscalYear, knownYears, accounts: accounts.value, ...saidLastYear(lastYear) };
   const written = entries.filter(isOfTaxChoice).filter((entry) => isInBooks(entry, fiscalYear));
   const base = { ...asBooked, accounts: post(accounts.value, written.map(taken)) };
   return ok({ asBooked, base });
+}
+
+function saidLastYear(lastYear: TaxReturn | null): Pick<TaxBooks, "lastYear"> {
+  const loss = lossOf(lastYear);
+  if (loss === null) return {};
+  return { lastYear: { loss, negativePayrollBase: lastYear?.ink2.get("7133") ?? 0n } };
 }
 
 function balanceOf(

@@ -14,6 +14,13 @@ export interface TaxBooks {
   /** Earlier fiscal years that are known, the latest first. */
   readonly knownYears: readonly FiscalYear[];
   readonly accounts: readonly TaxAccount[];
+  /** What last year's return says, in whole kronor; absent when it is not known. */
+  readonly lastYear?: {
+    /** INK2 1.2. */
+    readonly loss: bigint;
+    /** INK2 1.7 b: a negative base of special payroll tax. */
+    readonly negativePayrollBase: bigint;
+  };
 }
 
 /** Which step of the work an entry belongs to, and whether it takes out what was booked before. */

@@ -8,10 +8,10 @@ import { wireTrace } from "../reconciliation/traceWire.ts";
 import { oreText } from "./figureWire.ts";
 
 /** Writes all fourteen, also where nothing can be computed. */
-export function wireSteps({ ground, lastYear }: TaxView, made: TaxReturn | null): TaxStepLine[] {
+export function wireSteps({ ground }: TaxView, made: TaxReturn | null): TaxStepLine[] {
   return taxSteps.map((step) => {
     const figure = made?.steps.find((one) => one.step === step) ?? unknown(step);
-    const last = lastYear?.steps.find((one) => one.step === step)?.amount ?? null;
+    const last = ground.lastYear?.steps.find((one) => one.step === step)?.amount ?? null;
     return {
       step,
       amountOre: oreText(figure.amount),

@@ -90,8 +90,8 @@ function withoutReturn(view: TaxView): OfReturn {
   };
 }
 
-function broughtForward({ lastYear }: TaxView): string | null {
-  return lastYear === null ? null : lossOf(lastYear).toString();
+function broughtForward({ ground }: TaxView): string | null {
+  return lossOf(ground.lastYear)?.toString() ?? null;
 }
 
 function amountOf({ steps }: TaxReturn, step: TaxStep): string | null {

@@ -42,7 +42,7 @@ export function prepareBooks(books: TaxBooks): PreparedBooks {
   return {
     ...books,
     placed: placeAccounts(books.accounts),
-    ...readLooked(looked.toSorted(byNumber)),
+    ...readLooked(looked.toSorted(byNumber), books.lastYear),
     asked: asked.toSorted((one, other) => byNumber(one.account, other.account)),
     result: ore(result),
   };
@@ -50,12 +50,13 @@ export function prepareBooks(books: TaxBooks): PreparedBooks {
 
 function readLooked(
   looked: readonly TaxAccount[],
+  lastYear: TaxBooks["lastYear"],
 ): Pick<PreparedBooks, "looked" | "lookedByNumber" | "equipment" | "payroll"> {
   return {
     looked,
     lookedByNumber: new Map(looked.map((account) => [account.account, account])),
     equipment: readEquipment(looked),
-    payroll: proposePayrollBase(looked),
+    payroll: proposePayrollBase(looked, lastYear?.negativePayrollBase ?? null),
   };
 }
 

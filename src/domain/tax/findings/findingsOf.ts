@@ -28,7 +28,11 @@ export function findingsOf(work: TaxWork, filled: FilledForms): readonly TaxFind
     ...properties.findings,
     ...excessFindingsOf(work),
     ...contributionFindings(work, filled),
-    ...lossFindings(choice.losses, { ...filled.lossGround, lastYear: null, allocation: filled.allocation }),
+    ...lossFindings(choice.losses, {
+      ...filled.lossGround,
+      lastYear: books.lastYear?.loss ?? null,
+      allocation: filled.allocation,
+    }),
     ...liabilityFindings(
       filled.accounts,
       closingOf(books.looked, (account) => account === "2518"),

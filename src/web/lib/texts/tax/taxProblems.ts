@@ -9,8 +9,7 @@ export const taxProblems = {
   "fiscal-year-unknown": "Källan säger inte vilket räkenskapsår den gäller.",
   "balance-unknown":
     "Konto {{account}} har ingen känd utgående balans i importen. Importera en fil med balanser, eller hämta året igen.",
-  "tax-rules-missing":
-    "Regler för inkomstår {{incomeYear}} saknas i programmet. Skatten kan inte räknas för det året.",
+  "tax-rules-missing": "Regler för {{incomeYear}} saknas. Skatten kan inte räknas för det inkomståret.",
   "trial-balance-uneven":
     "Balansen går inte jämnt ut: {{differenceOre}} skiljer. Rätta bokföringen och importera igen.",
   "form-rounding-too-large":

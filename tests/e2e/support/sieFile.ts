@@ -14,6 +14,8 @@ interface TestFile {
   readonly company?: string;
   readonly year?: readonly [start: string, end: string];
   readonly vouchers?: readonly TestVoucher[];
+  /** The form code of every account; null where the file has none. */
+  readonly formCode?: string | null;
 }
 
 export const organizationNumber = "556036-0793";
@@ -73,13 +75,14 @@ export function sieFile({
   company = "Ängens Åkeri AB",
   year = ["20250101", "20251231"],
   vouchers = ordinaryVouchers,
+  formCode = "7251",
 }: TestFile = {}): Buffer {
   const movement = new Map<number, number>();
   for (const [account, kronor] of vouchers.flatMap(({ rows }) => rows))
     movement.set(account, (movement.get(account) ?? 0) + Math.round(kronor * 100));
   const openingOre = new Map(opening.map(([account, kronor]) => [account, Math.round(kronor * 100)]));
   const closing = (account: number) => (openingOre.get(account) ?? 0) + (movement.get(account) ?? 0);
-  const accounts = Array.from(names.keys());
+  const accounts = Array.from(new Set([...names.keys(), ...movement.keys()]));
   const lines = [
     "#FLAGGA 0",
     '#PROGRAM "Testbokföring" "1.0"',
@@ -91,8 +94,8 @@ export function sieFile({
     `#RAR 0 ${year[0]} ${year[1]}`,
     "#KPTYP BAS2014",
     ...accounts.flatMap((account) => [
-      `#KONTO ${account} "${names.get(account) ?? ""}"`,
-      `#SRU ${account} 7251`,
+      `#KONTO ${account} "${names.get(account) ?? `Konto ${account}`}"`,
+      ...(formCode === null ? [] : [`#SRU ${account} ${formCode}`]),
     ]),
     ...accounts
       .filter((account) => openingOre.has(account))

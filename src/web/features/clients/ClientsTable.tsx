@@ -9,7 +9,8 @@ import { useRowCursor } from "#web/components/table/useRowCursor.ts";
 import { fiscalYearMonths, fiscalYearText, momentText } from "#web/lib/format/dates.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { ClientColumn } from "./clientRows.ts";
-import { ProgressCells, ToTransfer } from "./ProgressCells.tsx";
+import { FilingCells, FilingLine } from "./cells/FilingCells.tsx";
+import { ProgressCells, ToTransfer } from "./cells/ProgressCells.tsx";
 
 export interface ClientsTableProps {
   /** Null until the list has been read. */
@@ -50,11 +51,13 @@ export function ClientsTable({ rows, sorting, onSort, onOpen }: ClientsTableProp
             {heading("differences")}
             {heading("stale")}
             {heading("toTransfer")}
+            {heading("filing")}
+            {heading("lastDay")}
             {heading("responsible")}
           </tr>
         </thead>
         <tbody>
-          {rows === null && <SkeletonRows rows={8} columns={10} />}
+          {rows === null && <SkeletonRows rows={8} columns={12} />}
           {rows?.map((row, index) => (
             <tr
               key={row.closing?.closingId ?? row.clientId}
@@ -81,6 +84,7 @@ function ClientCells({ row }: { row: ClientRow }): JSX.Element {
         <span className="under sm ink2 n">
           {row.organizationNumber} · {importedText(closing)}
         </span>
+        <FilingLine closing={closing} />
       </th>
       <td className="ink2">{row.organizationNumber}</td>
       <td title={closing === null ? "" : fiscalYearText(closing.fiscalYear)}>
@@ -92,6 +96,7 @@ function ClientCells({ row }: { row: ClientRow }): JSX.Element {
       <td className="r">
         {closing === null ? <span className="mut">–</span> : <ToTransfer closing={closing} />}
       </td>
+      <FilingCells closing={closing} />
       <td>{closing !== null && <Responsible name={closing.responsible.name} />}</td>
     </>
   );

@@ -1,5 +1,6 @@
 /** Which rows the list of clients shows, and in what order. */
 import type { ClientRow } from "#wire/clients.ts";
+import { filingState } from "#wire/forms.ts";
 import type { Sorting } from "#web/components/table/SortHeader.tsx";
 
 const sortableColumns = [
@@ -11,6 +12,8 @@ const sortableColumns = [
   "differences",
   "stale",
   "toTransfer",
+  "filing",
+  "lastDay",
   "responsible",
 ] as const;
 export type ClientColumn = (typeof sortableColumns)[number];
@@ -103,6 +106,10 @@ function sortKey(row: ClientRow, column: ClientColumn): string {
       return countKey(closing?.progress?.stale);
     case "toTransfer":
       return countKey(closing?.toTransfer);
+    case "filing":
+      return countKey(closing?.filing && filingState.options.indexOf(closing.filing.state));
+    case "lastDay":
+      return closing?.filing?.lastDay ?? "";
     case "responsible":
       return closing?.responsible.name ?? "";
   }

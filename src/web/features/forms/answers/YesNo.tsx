@@ -1,6 +1,6 @@
 /** A question that is answered with yes or no, and marked as long as it is not. */
 import { Group, Radio } from "@mantine/core";
-import type { JSX } from "react";
+import { type JSX, useState } from "react";
 import type { FormsPage } from "#wire/forms.ts";
 import { FailureNotice } from "#web/components/page/Notice.tsx";
 import { useMayEdit } from "#web/lib/access.ts";
@@ -21,7 +21,20 @@ export function YesNo({ closingId, page, question }: YesNoProps): JSX.Element {
   const save = useSaveAnswer(closingId);
   const answer = page.answers[question];
   // What was pressed shows at once; what the server says takes its place.
-  const pressed = save.isPending && "answer" in save.variables.change ? save.variables.change.answer : answer;
+  const [pressed, setPressed] = useState<boolean | null>(null);
+  const shown = pressed ?? answer;
+  const press = (chosen: boolean): void => {
+    setPressed(chosen);
+    const change = { question, answer: chosen };
+    save.mutate(
+      { change, seen: page },
+      {
+        onSettled: () => {
+          setPressed(null);
+        },
+      },
+    );
+  };
   return (
     <div>
       <Radio.Group
@@ -31,9 +44,9 @@ export function YesNo({ closingId, page, question }: YesNoProps): JSX.Element {
             {answer === null && <span className="tag w">{t("formAnswers.unanswered")}</span>}
           </>
         }
-        value={pressed === null ? "" : values[`${pressed}`]}
+        value={shown === null ? "" : values[`${shown}`]}
         onChange={(chosen) => {
-          save.mutate({ change: { question, answer: chosen === "yes" }, seen: page });
+          press(chosen === "yes");
         }}
       >
         <Group gap="lg" mt={4}>

@@ -35,6 +35,7 @@ export function LineRow({ form, line, stale, isOpen, rowProps, onOpen }: LineRow
   const { code, row, source } = line;
   const { text, group } = boxLabel(line.label);
   const state = lineState(line, form, stale);
+  const from = isOpen ? t("forms.table.trace") : sourceText(line);
   return (
     <tr
       {...rowProps}
@@ -61,13 +62,13 @@ export function LineRow({ form, line, stale, isOpen, rowProps, onOpen }: LineRow
           type="button"
           className="link from"
           tabIndex={-1}
-          aria-label={t("forms.table.open", { row: row === "" ? code : row })}
+          aria-label={`${from} ${t("forms.table.open", { row: row === "" ? code : row })}`}
           onClick={(event) => {
             event.stopPropagation();
             onOpen();
           }}
         >
-          {isOpen ? t("forms.table.trace") : sourceText(line)}
+          {from}
         </button>
       </td>
       <td>

@@ -69,7 +69,7 @@ export const forms = {
     allEmpty: "Alla rutor på {{form}} är tomma.",
     rounding: "öresutjämning {{kronor}}",
     mark: "Kryss",
-    open: "Varifrån? Ruta {{row}}",
+    open: "varifrån? Ruta {{row}}",
     accounts: "{{count}} konton",
     code: "kod {{code}}",
   },

@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import type { ClientRow } from "#wire/clients.ts";
 import { countText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { settledPercent } from "./clientRows.ts";
+import { settledPercent } from "../clientRows.ts";
 
 /** Draws three cells; unknown before the first import. */
 export function ProgressCells({ closing }: { closing: ClientRow["closing"] }): JSX.Element {

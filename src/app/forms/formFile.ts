@@ -6,7 +6,8 @@ import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import type { OrganizationNumber } from "#domain/parties/organizationNumber.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor } from "../firm/actor.ts";
-import { type FormProblem } from "./formFindings.ts";
+import { signOffOf } from "../reconciliation/standing.ts";
+import type { FormProblem } from "./formFindings.ts";
 import { type FormsGround, readFormsGround, sheetGround } from "./formsGround.ts";
 import type { ReadFormsDeps } from "./readForms.ts";
 
@@ -17,8 +18,11 @@ export interface FormDocument {
   readonly incomeYear: number;
   readonly period: Period;
   readonly sheet: FormSheet;
-  /** When the figures under it were last imported or said; the file is as old as that. */
-  readonly asOf: string;
+  /** Null while it is not signed, or when it has changed since. */
+  readonly signed: { readonly by: string; readonly at: string } | null;
+  readonly isStale: boolean;
+  /** When somebody last did something to what it says: the file is as old as that, whenever it is made. */
+  readonly changedAt: string;
 }
 
 /** Port: draws a form on paper, outside the thread that answers. */
@@ -28,8 +32,6 @@ export interface FormPapers {
 
 export interface FormFileDeps extends ReadFormsDeps {
   readonly papers: FormPapers;
-  /** ISO 8601 in UTC. */
-  readonly now: () => string;
 }
 
 /** Makes the file; refused with why the forms cannot be filled. */
@@ -42,22 +44,32 @@ export async function makeFormFile(
     readFormsGround(deps, transaction, closingId),
   );
   if (ground === null) return refused({ kind: "not-found" });
-  const document = documentOf(ground, form, deps.now());
+  const document = documentOf(ground, form);
   if (!document.ok) return document;
   const { companyName, fiscalYear } = document.value;
   const name = `${form} ${companyName} ${fiscalYear.end}`.replaceAll(/[/\\:*?"<>|]/g, "-");
   return ok({ name: `${name}.pdf`, bytes: await deps.papers.draw(document.value) });
 }
 
-function documentOf(ground: FormsGround, form: FormName, asOf: string): Result<FormDocument, FormProblem> {
-  const { tax, made } = ground;
+function documentOf(ground: FormsGround, form: FormName): Result<FormDocument, FormProblem> {
+  const { tax, made, standing } = ground;
   if (!made.ok) return made;
+  const { signed, stale } = signOffOf(standing.ground, { kind: "form", key: form });
+  const name = signed === null ? "" : (standing.ground.people.get(signed.by)?.name ?? signed.by);
   return ok({
     companyName: tax.name,
     organizationNumber: tax.organizationNumber,
     fiscalYear: tax.fiscalYear,
     ...periodOf(tax.fiscalYear),
     sheet: formSheet(form, sheetGround(tax, made.value)),
-    asOf,
+    signed: signed === null || stale !== null ? null : { by: name, at: signed.at },
+    isStale: stale !== null,
+    changedAt: changedAt(ground, signed?.at ?? ""),
   });
+}
+
+/** The latest of signature, choice and entries; with none of them, the year's end. */
+function changedAt({ tax, entries }: FormsGround, signedAt: string): string {
+  const done = [signedAt, tax.changed?.changedAt ?? "", ...entries.map((entry) => entry.changedAt)];
+  return done.reduce((latest, at) => (at > latest ? at : latest), `${tax.fiscalYear.end}T12:00:00.000Z`);
 }

@@ -24,16 +24,19 @@ const paperOf = (form: "INK2" | "INK2R" | "INK2S") =>
     incomeYear: 2025,
     period: "P4",
     sheet: formSheet(form, { forms, marks: ["8040"], treated: new Map() }),
-    asOf: "2026-02-01T08:00:00.000Z",
+    signed: { by: "Åsa Öberg", at: "2026-02-01T08:00:00.000Z" },
+    isStale: false,
+    changedAt: "2026-02-01T08:00:00.000Z",
   });
 
 describe("a form on paper", () => {
   it("lists filled boxes with number, code and text, sums, and what was rounded", () => {
     const paper = paperOf("INK2R");
     expect([paper.owner, paper.title]).toEqual(["Möbel AB, 556000-0167", "INK2R Räkenskapsschema"]);
-    expect(paper.facts.map(({ value }) => value).slice(0, 2)).toEqual([
+    expect(paper.facts.map(({ value }) => value).slice(0, 3)).toEqual([
       "2025-01-01 – 2025-12-31",
       "2025, period P4",
+      "Åsa Öberg 2026-02-01 09:00",
     ]);
     const spaced = (row: readonly string[]): readonly string[] =>
       row.map((cell) => cell.replaceAll("\u00a0", " "));

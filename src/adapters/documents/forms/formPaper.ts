@@ -8,7 +8,7 @@ import { formTitles, partTitles, sumTitles } from "./formTexts.ts";
 
 /** Lays it out. */
 export function formPaper(document: FormDocument): Paper {
-  const { companyName, organizationNumber, fiscalYear, incomeYear, period, sheet, asOf } = document;
+  const { companyName, organizationNumber, fiscalYear, incomeYear, period, sheet, changedAt } = document;
   const tables = sheet.parts.flatMap(partTable);
   return {
     owner: `${companyName}, ${renderOrganizationNumber(organizationNumber)}`,
@@ -16,6 +16,7 @@ export function formPaper(document: FormDocument): Paper {
     facts: [
       { label: "Räkenskapsår", value: `${fiscalYear.start} – ${fiscalYear.end}` },
       { label: "Inkomstår", value: `${String(incomeYear)}, period ${period}` },
+      { label: "Klarmarkerad", value: signedText(document) },
       { label: "Belopp", value: "Hela kronor. Tomma rutor är utelämnade." },
     ],
     tables,
@@ -24,8 +25,19 @@ export function formPaper(document: FormDocument): Paper {
       ...roundingTexts(sheet),
     ],
     remark: "Lista ur bokslutet. Det här är inte Skatteverkets blankett och kan inte lämnas in.",
-    changedAt: asOf,
+    changedAt,
   };
+}
+
+const swedishTime = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Stockholm",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+function signedText({ signed, isStale }: FormDocument): string {
+  if (signed !== null) return `${signed.by} ${swedishTime.format(new Date(signed.at))}`;
+  return isStale ? "Nej, inaktuell: ändrad sedan den klarmarkerades" : "Nej";
 }
 
 /** None of a part whose boxes are all empty. */

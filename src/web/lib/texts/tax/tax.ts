@@ -36,7 +36,6 @@ export const tax = {
   stepList: {
     label: "Steg i arbetsordning",
     lastYear: "I fjol {{amount}}",
-    amount: "Belopp",
     status: {
       done: "Klart",
       open: "Att gå igenom",
@@ -134,7 +133,7 @@ export const tax = {
     keep: "Behåll",
     drop: "Låt deras gälla",
   },
-  actions: { print: "Skriv ut", steps: "Steg" },
+  actions: { print: "Skriv ut" },
   hints: {
     steps: "steg upp och ned",
     next: "klart, nästa steg",

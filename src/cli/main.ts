@@ -11,7 +11,7 @@ interface CommandGroup {
 }
 
 const groupsByName: Readonly<Record<string, CommandGroup>> = {
-  sie: { summary: "kontrollera, läs och konvertera SIE-filer", load: () => import("./sie.ts") },
+  sie: { summary: "kontrollera, läs och konvertera SIE-filer", load: () => import("./sie/sie.ts") },
   backup: {
     summary: "skriv hela installationen till en fil, också medan programmet kör",
     load: async () => ({ register: (await import("./backup.ts")).registerBackup }),
@@ -26,11 +26,11 @@ const groupsByName: Readonly<Record<string, CommandGroup>> = {
   },
   tax: {
     summary: "räkna skatt och fyll INK2 från en SIE-fil",
-    load: async () => ({ register: (await import("./tax.ts")).registerTax }),
+    load: async () => ({ register: (await import("./tax/tax.ts")).registerTax }),
   },
   sru: {
     summary: "skriv INFO.SRU och BLANKETTER.SRU från en SIE-fil",
-    load: async () => ({ register: (await import("./tax.ts")).registerSru }),
+    load: async () => ({ register: (await import("./tax/tax.ts")).registerSru }),
   },
   user: { summary: "hjälp en användare att logga in igen", load: () => import("./user.ts") },
 };

@@ -14,8 +14,8 @@ import { tellReturn } from "./steps/tellReturn.ts";
 import type { TaxBooks } from "./taxBooks.ts";
 import type { TaxChoice } from "./taxChoice.ts";
 import type { TaxReturn } from "./taxReturn.ts";
-import { fillForms } from "./work/fillForms.ts";
-import { openWork } from "./work/openWork.ts";
+import { fillForms } from "./books/fillForms.ts";
+import { openWork } from "./books/openWork.ts";
 
 export type TaxProblem = TaxYearProblem | Ink2rProblem;
 

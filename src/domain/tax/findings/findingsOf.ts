@@ -10,8 +10,8 @@ import type { TaxRules } from "../rules/corporateTax.ts";
 import { type TaxBooks, closingOf } from "../taxBooks.ts";
 import type { TaxChoice } from "../taxChoice.ts";
 import { liabilityFindings } from "../taxToPay/taxToPay.ts";
-import type { FilledForms } from "../work/fillForms.ts";
-import type { TaxWork } from "../work/openWork.ts";
+import type { FilledForms } from "../books/fillForms.ts";
+import type { TaxWork } from "../books/openWork.ts";
 import type { TaxFinding } from "./taxFinding.ts";
 
 /** Lists it. */

@@ -8,7 +8,7 @@ import { payrollTaxAccounts, payrollTaxToBook } from "../payroll/payrollTax.ts";
 import { propertyTaxAccounts, propertyTaxToBook } from "../properties/bookPropertyTax.ts";
 import { type TaxEntry, entryOf } from "../taxBooks.ts";
 import type { EntryStep } from "../taxStep.ts";
-import type { TaxWork } from "../work/openWork.ts";
+import type { TaxWork } from "../books/openWork.ts";
 
 interface Pair {
   readonly debit: string;

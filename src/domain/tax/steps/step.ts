@@ -5,8 +5,8 @@ import type { Trace, TraceTerm } from "../../trace/trace.ts";
 import type { TaxRule } from "../rules/taxRule.ts";
 import type { TaxStepFigure } from "../taxReturn.ts";
 import type { TaxStep } from "../taxStep.ts";
-import type { FilledForms } from "../work/fillForms.ts";
-import type { TaxWork } from "../work/openWork.ts";
+import type { FilledForms } from "../books/fillForms.ts";
+import type { TaxWork } from "../books/openWork.ts";
 import { accountTerm } from "./terms.ts";
 
 export interface StepGround {

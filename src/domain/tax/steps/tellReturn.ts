@@ -9,8 +9,8 @@ import { corporateTax } from "../rules/corporateTax.ts";
 import { type TaxEntry, post } from "../taxBooks.ts";
 import type { ExcessFigures, ReserveFigures, TaxReturn, TaxStepFigure } from "../taxReturn.ts";
 import { taxToPay } from "../taxToPay/taxToPay.ts";
-import type { FilledForms } from "../work/fillForms.ts";
-import type { TaxWork } from "../work/openWork.ts";
+import type { FilledForms } from "../books/fillForms.ts";
+import type { TaxWork } from "../books/openWork.ts";
 import { lossStep, nonDeductibleStep, nonTaxableStep, otherStep } from "./adjustmentSteps.ts";
 import { allocationStep, reversalStep, standardStep } from "./reserveSteps.ts";
 import {

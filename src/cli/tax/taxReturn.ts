@@ -6,7 +6,7 @@ import type { Fields } from "#domain/forms/fillInk2r.ts";
 import { negateOre, renderKronor, zeroOre } from "#domain/money/ore.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import type { TaxEntry } from "#domain/tax/taxBooks.ts";
-import { type FileProblem, renderFileProblem, unreadableExitCode } from "./inputFile.ts";
+import { type FileProblem, renderFileProblem, unreadableExitCode } from "../inputFile.ts";
 import { type MadeReturn, type TaxOptions, makeReturn } from "./makeReturn.ts";
 import { renderTaxFinding } from "./taxTexts.ts";
 

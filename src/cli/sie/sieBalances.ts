@@ -4,7 +4,7 @@ import type { SieFile } from "#formats/sie/sieFile.ts";
 import { balancesOf, movementsOf } from "#formats/sie/view/balances.ts";
 import { voucherAt } from "#formats/sie/view/vouchers.ts";
 import type { Ore } from "#domain/money/ore.ts";
-import { readSieFile, renderInputProblem, unreadableExitCode } from "./inputFile.ts";
+import { readSieFile, renderInputProblem, unreadableExitCode } from "../inputFile.ts";
 
 /** Prints the balances. */
 export function printSieBalances(path: string, asJson: boolean): void {

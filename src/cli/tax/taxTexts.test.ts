@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { hasTaxText, renderTaxFinding } from "./taxTexts.ts";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "..", "..");
 const sources = globSync(
   [
     "domain/tax/**/*.ts",
     "domain/forms/*.ts",
     "app/taxReturn/{taxBooksOf,sruBlocks}.ts",
     "formats/sru/{writeSru,sruFile}.ts",
-    "cli/{tax*,sender,makeReturn}.ts",
+    "cli/tax/*.ts",
   ],
   { cwd: root },
 ).filter((path) => !/\.(?:test|fixture|data)\.ts$/.test(path));

@@ -4,7 +4,7 @@ import { fillInk2, fillInk2s } from "../../forms/fillInk2s.ts";
 import { type Result, ok } from "#lib/result.ts";
 import { firstPage } from "../adjustments/firstPage.ts";
 import { ink2sAdjustments } from "../adjustments/ink2sAdjustments.ts";
-import { fillPosted } from "../books/prepareBooks.ts";
+import { fillPosted } from "./prepareBooks.ts";
 import { type LossFields, type LossGround, lossFields } from "../losses/lossFields.ts";
 import { reservesMoved } from "../reserves/reserveTable.ts";
 import { type Reserve, mostAllocation } from "../reserves/taxReserves.ts";

@@ -2,7 +2,7 @@
 import { monthsOf } from "../../calendar/fiscalYear.ts";
 import { saidPayrollBase } from "../adjustments/firstPage.ts";
 import { type TreatedAccount, treatedAccounts } from "../adjustments/treatments.ts";
-import type { PreparedBooks } from "../books/prepareBooks.ts";
+import type { PreparedBooks } from "./prepareBooks.ts";
 import {
   type ExcessDepreciation,
   type ExcessGround,

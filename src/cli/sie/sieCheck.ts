@@ -2,7 +2,7 @@
 import { renderSieFinding } from "#formats/sie/findingTexts.ts";
 import type { SieFinding, Severity } from "#formats/sie/findings/findingFields.ts";
 import type { SieFile } from "#formats/sie/sieFile.ts";
-import { readSieFile, renderInputProblem, unreadableExitCode } from "./inputFile.ts";
+import { readSieFile, renderInputProblem, unreadableExitCode } from "../inputFile.ts";
 
 const errorsExitCode = 1;
 const severityNames: Readonly<Record<Severity, string>> = {

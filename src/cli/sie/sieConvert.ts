@@ -9,7 +9,7 @@ import { movementsOf } from "#formats/sie/view/balances.ts";
 import type { SieFile } from "#formats/sie/sieFile.ts";
 import { writeSie } from "#formats/sie/writeSie.ts";
 import { invariant } from "#lib/invariant.ts";
-import packageJson from "../../package.json" with { type: "json" };
+import packageJson from "../../../package.json" with { type: "json" };
 import { renderFindingLine } from "./sieCheck.ts";
 import {
   readSieFile,
@@ -17,7 +17,7 @@ import {
   renderInputProblem,
   unreadableExitCode,
   writeOutputFile,
-} from "./inputFile.ts";
+} from "../inputFile.ts";
 
 const refusedExitCode = 1;
 /** Deviations that leave something of the file unread: it must not be missing from the new one unnoticed. */

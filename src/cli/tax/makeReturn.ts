@@ -8,7 +8,7 @@ import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
 import { type TaxChoice, noChoice } from "#domain/tax/taxChoice.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
-import { type FileProblem, readInputFile } from "./inputFile.ts";
+import { type FileProblem, readInputFile } from "../inputFile.ts";
 
 export interface TaxOptions {
   readonly choice: TaxChoice["choice"];

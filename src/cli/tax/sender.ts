@@ -4,7 +4,7 @@ import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { parseOrganizationNumber } from "#domain/parties/organizationNumber.ts";
 import type { SruSender } from "#formats/sru/sruFile.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
-import { readInputFile, renderFileProblem } from "./inputFile.ts";
+import { readInputFile, renderFileProblem } from "../inputFile.ts";
 
 type SenderProblem = { readonly kind: string } & Readonly<Record<string, unknown>>;
 

@@ -127,6 +127,18 @@ describe("INK2R", () => {
     ).toMatchObject({ 7420: 250 });
   });
 
+  it("places 8810 by its net whichever of its two fields the source names", () => {
+    const placed = (code: string, kronor: number) => {
+      const { fields, findings } = filled([
+        ["8810", kronor, code],
+        ["2125", -kronor],
+      ]);
+      return [figures(fields)[7420], figures(fields)[7525], findings];
+    };
+    expect(placed("7420", 250)).toEqual([undefined, 250, []]);
+    expect(placed("7525", -250)).toEqual([250, undefined, []]);
+  });
+
   it("follows the source's own code before the chart, and tells that they differ", () => {
     const books = filled([
       ["1930", 100],

@@ -85,7 +85,8 @@ function placeOfCode(account: string, code: string): FormPlace | null {
   const field = fieldByCode.get(code);
   if (field === undefined) return null;
   const inChart = placeInChart(account)?.place;
-  if (inChart?.kind === "field" && inChart.code === code) return inChart;
+  // Of the two fields of 8810 a source can only name one: the net still tells.
+  if (inChart !== undefined && codesOf(inChart).includes(code)) return inChart;
   const isBalanceField = field.side === "asset" || field.side === "equity-liability";
   if (/^[1-8]/.test(account) && isBalanceField !== /^[12]/.test(account)) return null;
   if (resultFields.includes(code)) return resultPlace;

@@ -1,6 +1,7 @@
 /** The appendices that tax computes: made with the choice, in step with it, and never a person's own undone. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AppendixLine, AppendixView } from "#wire/appendices.ts";
+import type { ClosingChecks, Overview } from "#wire/progress.ts";
 import { readAs } from "../support/signing.ts";
 import { type TaxClosing, choose, importBalances, profit, saveTax, taxClosing } from "../support/tax.ts";
 import { type FirmHouse, type TestUser, openFirmHouse } from "../support/testInstallation.ts";
@@ -98,5 +99,36 @@ describe("an appendix of tax that is made by hand", () => {
     expect(view).toMatchObject({ totalOre: "-6000000", differenceOre: "0" });
     expect(view.findings.map(({ finding }) => finding.kind)).toEqual(["tax-not-chosen"]);
     expect(view.rollRules).toEqual(["none", "rows"]);
+  });
+});
+
+describe("what remains of a closing", () => {
+  it("is told of tax and the return step by step, and of books that have changed since", async () => {
+    const closing = await taxClosing(user, profit, "556000-0308");
+    const linesOf = async (name: string): Promise<readonly string[]> => {
+      const { phases } = await readAs<Overview>(user, `${closing.url}/overview`);
+      return phases.find((phase) => phase.name === name)?.items.map(({ key }) => key) ?? [];
+    };
+    expect(await linesOf("tax")).toEqual(["tax-not-begun"]);
+    await choose(closing, "max");
+    expect(await linesOf("tax")).toEqual(["tax-steps-left"]);
+    expect(await linesOf("forms")).toEqual([
+      "forms-have-errors",
+      "forms-unanswered",
+      "forms-unsigned",
+      "return-not-filed",
+    ]);
+    const outcomes = async (): Promise<readonly string[]> => {
+      const { checks } = await readAs<ClosingChecks>(user, `${closing.url}/checks`);
+      return checks.filter(({ name }) => name === "books-as-tax-computed").map(({ state }) => state);
+    };
+    expect(await outcomes()).toEqual(["ok"]);
+    const more = profit.map(([account, name, opening, movement]) => {
+      const moved = { "1930": 40_000, "3001": -40_000 }[account] ?? 0;
+      return [account, name, opening, movement + moved] as const;
+    });
+    await importBalances(closing, more, "556000-0308");
+    expect((await linesOf("tax"))[0]).toBe("tax-entries-outdated");
+    expect(await outcomes()).toEqual(["attention"]);
   });
 });

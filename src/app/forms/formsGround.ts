@@ -2,7 +2,7 @@
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { type SheetGround, treatedBoxes } from "#domain/forms/page/formSheet.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
-import { type EntryWithStatus, readEntryStandings } from "../entries/entryStanding.ts";
+import type { EntryWithStatus } from "../entries/entryStanding.ts";
 import type { FilingStore, SruVersion, StoredFiling } from "../filing/filingStore.ts";
 import type { Sender, SenderStore } from "../filing/senderStore.ts";
 import type { Transaction } from "../firm/inFirm.ts";
@@ -57,7 +57,7 @@ export async function formsGroundOf(
   return {
     tax,
     made,
-    entries: await readEntryStandings(deps, transaction, closingId),
+    entries: tax.entries,
     standing: { ...standing, forms },
     sender: await deps.senders.readSender(transaction),
     filing: await deps.filings.readFiling(transaction, closingId),

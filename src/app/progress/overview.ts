@@ -46,8 +46,11 @@ export async function readOverview(
   return deps.inFirm(actor.firmId, async (transaction) => {
     const standing = await readStanding(deps, transaction, closingId);
     if (standing === null) return refused({ kind: "not-found" });
-    const { companyForm, ...ground } = await deps.overviews.readOverviewGround(transaction, closingId);
-    const taxTodo = await readTaxTodo(deps, transaction, { standing, companyForm });
+    const { companyForm, isTaxChosen, ...ground } = await deps.overviews.readOverviewGround(
+      transaction,
+      closingId,
+    );
+    const taxTodo = await readTaxTodo(deps, transaction, { standing, companyForm, isTaxChosen });
     const todo = { ...todoOf(standing), ...ground, ...taxTodo };
     const people = await peopleOfCauses(deps.signOffs, transaction, [
       ...todo.accounts,

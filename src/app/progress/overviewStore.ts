@@ -6,6 +6,8 @@ import type { Transaction } from "../firm/inFirm.ts";
 
 export interface OverviewGround {
   readonly companyForm: CompanyForm;
+  /** Whether anybody has chosen or typed anything of tax. */
+  readonly isTaxChosen: boolean;
   readonly source: ImportGround;
   /** In the order in which they were asked; without those that were withdrawn. */
   readonly questions: readonly TodoQuestion[];

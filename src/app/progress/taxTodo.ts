@@ -23,14 +23,21 @@ export interface TaxTodo {
   readonly forms: TodoForms | null;
 }
 
+export interface TaxTodoAsked {
+  readonly standing: Standing;
+  readonly companyForm: CompanyForm;
+  /** Whether anybody has chosen or typed anything. */
+  readonly isTaxChosen: boolean;
+}
+
 /** Reads it; nothing of a company whose return is not made here, and before the first import. */
 export async function readTaxTodo(
   deps: FormsDeps,
   transaction: Transaction,
-  { standing, companyForm }: { readonly standing: Standing; readonly companyForm: CompanyForm },
+  { standing, companyForm, isTaxChosen }: TaxTodoAsked,
 ): Promise<TaxTodo> {
   if (standing.ground.currentImport === null || companyForm !== "limited-company") return nothing;
-  const isBegun = await isTaxBegun(deps, transaction, standing);
+  const isBegun = isTaxChosen || signedForms(standing.ground).length > 0;
   const ground = isBegun ? await formsGroundOf(deps, transaction, standing) : null;
   if (ground === null) return notBegun(standing);
   const findings = formFindings(ground, deps.today());

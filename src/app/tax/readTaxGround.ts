@@ -52,6 +52,8 @@ export interface TaxGround extends TaxCompany {
   readonly choice: TaxChoice;
   /** The client's own fields by account. */
   readonly mappings: ReadonlyMap<string, string>;
+  /** Every closing entry, void ones too. */
+  readonly entries: readonly EntryWithStatus[];
   /** What was written from the choice, void ones too. */
   readonly taxEntries: readonly TaxEntryOfChoice[];
 }
@@ -92,6 +94,7 @@ async function readGround(
     answersVersion: said?.version ?? 0,
     choice: choiceOf({ content, answers, lastLoss: lossOf(lastYear) }),
     mappings,
+    entries,
     taxEntries: entries.filter(isOfTaxChoice),
   };
 }

@@ -19,8 +19,9 @@ export const figureStore: FigureStore = {
   closingExists: (transaction, closingId) => runStore.closingExists(transaction, closingId),
   readBalances: async (transaction, closingId, asked) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    const { rows } = await client.query<BookedBalance & HeadColumns>(
-      `SELECT i.number, c.starts_on, c.ends_on, a.in_use, ${balanceColumns}
+    const { rows } = await client.query<BookedBalance & HeadColumns>({
+      name: "figures of a closing",
+      text: `SELECT i.number, c.starts_on, c.ends_on, a.in_use, ${balanceColumns}
        FROM app.closing AS c
        JOIN app.import AS i ON i.firm_id = c.firm_id AND i.import_id = c.current_import_id
        LEFT JOIN app.import_account AS a
@@ -30,8 +31,8 @@ export const figureStore: FigureStore = {
          ON b.firm_id = a.firm_id AND b.import_id = a.import_id AND b.year_index = -1 AND b.account = a.account
        WHERE c.firm_id = $1 AND c.closing_id = $2
        ORDER BY a.account`,
-      [firmId, closingId, asked],
-    );
+      values: [firmId, closingId, asked],
+    });
     const [first] = rows;
     if (first === undefined) return null;
     // An import without a single account in use still is one.

@@ -9,6 +9,7 @@ import { firmTransactionOf } from "../firmTransaction.ts";
 
 interface SourceRow {
   readonly company_form: CompanyForm;
+  readonly tax_chosen: boolean;
   readonly connected: boolean;
   readonly lost: boolean | null;
   readonly running: boolean;
@@ -25,7 +26,9 @@ export const overviewStore: OverviewStore = {
   readOverviewGround: async (transaction, closingId) => {
     const { client, firmId } = firmTransactionOf(transaction);
     const { rows } = await client.query<SourceRow>(
-      `SELECT t.company_form, k.client_id IS NOT NULL AS connected, k.lost_at IS NOT NULL AS lost,
+      `SELECT t.company_form, k.client_id IS NOT NULL AS connected,
+              EXISTS (SELECT FROM app.tax_choice AS x
+                      WHERE x.firm_id = c.firm_id AND x.closing_id = c.closing_id) AS tax_chosen, k.lost_at IS NOT NULL AS lost,
               EXISTS (SELECT FROM app.import_run AS r WHERE r.firm_id = c.firm_id AND r.closing_id = c.closing_id
                       AND r.status IN ('queued', 'running')) AS running,
               i.number, i.covers_through, i.difference_seen_at IS NOT NULL AS seen,
@@ -50,7 +53,12 @@ export const overviewStore: OverviewStore = {
     );
     const [row] = rows;
     invariant(row !== undefined, "The closing was read just now.");
-    return { companyForm: row.company_form, source: sourceOf(row), questions: row.questions.map(questionOf) };
+    return {
+      companyForm: row.company_form,
+      isTaxChosen: row.tax_chosen,
+      source: sourceOf(row),
+      questions: row.questions.map(questionOf),
+    };
   },
 };
 

@@ -25,8 +25,9 @@ export async function readTaxCompany(
   closingId: string,
 ): Promise<TaxCompany | null> {
   const { client, firmId } = firmTransactionOf(transaction);
-  const { rows } = await client.query<CompanyRecord>(
-    `SELECT c.client_id, k.name, k.organization_number AS "organizationNumber", k.company_form AS "companyForm",
+  const { rows } = await client.query<CompanyRecord>({
+    name: "whose tax return it is",
+    text: `SELECT c.client_id, k.name, k.organization_number AS "organizationNumber", k.company_form AS "companyForm",
             c.starts_on, c.ends_on, b.closing_id AS previous_closing_id, i.import_id, i.number
      FROM app.closing AS c
      JOIN app.client AS k ON k.firm_id = c.firm_id AND k.client_id = c.client_id
@@ -34,8 +35,8 @@ export async function readTaxCompany(
        ON b.firm_id = c.firm_id AND b.client_id = c.client_id AND b.ends_on = c.starts_on - 1
      LEFT JOIN app.import AS i ON i.firm_id = c.firm_id AND i.import_id = c.current_import_id
      WHERE c.firm_id = $1 AND c.closing_id = $2`,
-    [firmId, closingId],
-  );
+    values: [firmId, closingId],
+  });
   const [row] = rows;
   if (row === undefined) return null;
   const { name, organizationNumber, companyForm, import_id: importId, number } = row;
@@ -58,8 +59,9 @@ async function readKnownYears(
   { clientId, fiscalYear }: { readonly clientId: string; readonly fiscalYear: FiscalYear },
 ): Promise<readonly FiscalYear[]> {
   const { client, firmId } = firmTransactionOf(transaction);
-  const { rows } = await client.query<YearRecord>(
-    `WITH closings AS (SELECT starts_on, ends_on, current_import_id FROM app.closing
+  const { rows } = await client.query<YearRecord>({
+    name: "fiscal years of a client that are known",
+    text: `WITH closings AS (SELECT starts_on, ends_on, current_import_id FROM app.closing
                        WHERE firm_id = $1 AND client_id = $2),
           imports AS (SELECT i.* FROM app.import AS i JOIN closings AS c ON c.current_import_id = i.import_id
                       WHERE i.firm_id = $1),
@@ -73,8 +75,8 @@ async function readKnownYears(
      SELECT starts_on, ends_on FROM told AS t WHERE ends_on < $3 AND NOT EXISTS (
        SELECT FROM closings AS c WHERE c.starts_on <= t.ends_on AND c.ends_on >= t.starts_on)
      ORDER BY ends_on DESC`,
-    [firmId, clientId, fiscalYear.start],
-  );
+    values: [firmId, clientId, fiscalYear.start],
+  });
   return rows.map(fiscalYearOf);
 }
 
@@ -84,10 +86,11 @@ export async function readFormCodes(
   importId: string,
 ): Promise<ReadonlyMap<string, string>> {
   const { client, firmId } = firmTransactionOf(transaction);
-  const { rows } = await client.query<{ readonly account: string; readonly form_code: string }>(
-    `SELECT account, form_code FROM app.import_account
+  const { rows } = await client.query<{ readonly account: string; readonly form_code: string }>({
+    name: "form codes of an import",
+    text: `SELECT account, form_code FROM app.import_account
      WHERE firm_id = $1 AND import_id = $2 AND year_index = 0 AND form_code IS NOT NULL`,
-    [firmId, importId],
-  );
+    values: [firmId, importId],
+  });
   return new Map(rows.map(({ account, form_code }) => [account, form_code]));
 }

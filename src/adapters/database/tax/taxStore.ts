@@ -1,4 +1,4 @@
-/** What is said of appropriations, tax and forms in PostgreSQL. */
+/** What is said of appropriations, tax and forms in PostgreSQL; what pages ask for is named, and so planned once. */
 import type { FormAnswers, TaxContent } from "#app/tax/taxContent.ts";
 import type { Stored, TaxStore } from "#app/tax/taxStore.ts";
 import type { Transaction } from "#app/firm/inFirm.ts";
@@ -19,10 +19,11 @@ export const taxStore: TaxStore = {
     writeStored(transaction, { ...written, table: "form_answers", column: "answers" }),
   readMappings: async (transaction, clientId) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    const { rows } = await client.query<{ readonly account: string; readonly code: string }>(
-      "SELECT account, code FROM app.form_mapping WHERE firm_id = $1 AND client_id = $2 ORDER BY account",
-      [firmId, clientId],
-    );
+    const { rows } = await client.query<{ readonly account: string; readonly code: string }>({
+      name: "where a client has put accounts",
+      text: "SELECT account, code FROM app.form_mapping WHERE firm_id = $1 AND client_id = $2 ORDER BY account",
+      values: [firmId, clientId],
+    });
     return new Map(rows.map(({ account, code }) => [account, code]));
   },
   writeMapping: async (transaction, { clientId, account, code, by }) => {
@@ -60,13 +61,14 @@ async function readStored<T>(
   { closingId, table, column }: Place,
 ): Promise<Stored<T> | null> {
   const { client, firmId } = firmTransactionOf(transaction);
-  const { rows } = await client.query<StoredRecord<T>>(
-    `SELECT s.${column} AS value, s.version, s.changed_at, s.changed_by AS user_id, p.name AS user_name, p.active
+  const { rows } = await client.query<StoredRecord<T>>({
+    name: `what is said: ${table}`,
+    text: `SELECT s.${column} AS value, s.version, s.changed_at, s.changed_by AS user_id, p.name AS user_name, p.active
      FROM app.${table} AS s
      LEFT JOIN app.firm_user AS p ON p.firm_id = s.firm_id AND p.user_id = s.changed_by
      WHERE s.firm_id = $1 AND s.closing_id = $2`,
-    [firmId, closingId],
-  );
+    values: [firmId, closingId],
+  });
   const [row] = rows;
   if (row === undefined) return null;
   const { value, version, changed_at: changedAt } = row;

@@ -13,10 +13,10 @@ export function HeadLine({ page }: { page: FormsPage }): JSX.Element {
   ];
   const handed = filedText(filing);
   return (
-    <span className="n">
+    <>
       {rules.join(", ")}
       {handed !== "" && ` · ${handed}`}
-    </span>
+    </>
   );
 }
 

@@ -26,7 +26,7 @@ export function MappingTable({ lines, fields, onChoose }: MappingTableProps): JS
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className={column === "closing" ? "r" : column}>
+              <th key={column} scope="col" className={column === "closing" ? "r closing" : column}>
                 {t(`formAnswers.accounts.${column}`)}
               </th>
             ))}
@@ -67,7 +67,7 @@ function MappingCells({ line, fields }: LineProps): JSX.Element {
         </TraceLink>
       </th>
       <td className="name">{name}</td>
-      <td className="r" data-plain={plainAmount(closingOre)}>
+      <td className="r closing" data-plain={plainAmount(closingOre)}>
         <Amount ore={closingOre} />
       </td>
       <td className="box">

@@ -9,5 +9,9 @@ export function SruOutdated({ page }: { page: FormsPage }): JSX.Element | null {
   const [newest] = page.sru;
   if (newest === undefined || newest.isCurrent) return null;
   const words = page.filing.filedOn === null ? "changed" : "changedFiled";
-  return <Notice tone="warn">{t(`formAnswers.sru.${words}`, { version: newest.version })}</Notice>;
+  return (
+    <div className="forms-changes">
+      <Notice tone="warn">{t(`formAnswers.sru.${words}`, { version: newest.version })}</Notice>
+    </div>
+  );
 }

@@ -11,6 +11,7 @@ import {
   formsOf,
   signForm,
 } from "../support/forms.ts";
+import { profit, readTax, saveTax, taxClosing } from "../support/tax.ts";
 import { readAs } from "../support/signing.ts";
 import { type FirmHouse, type TestUser, openFirmHouse } from "../support/testInstallation.ts";
 
@@ -102,6 +103,22 @@ describe("the forms of a closing", () => {
       data: { numbers: ["V1"] },
     });
     expect(amounts(page)["INK2R 7281"]).toBe("180000");
+  });
+
+  it("follow what is chosen of appropriations and tax, and are hindered when its entries are outdated", async () => {
+    const own = await taxClosing(user, profit, "556000-0118");
+    const before = await formsOf(own);
+    expect(before.findings.map(({ finding }) => finding.kind)).toContain("tax-not-chosen");
+    await saveTax(own, { option: "max" });
+    const chosen = await formsOf(own);
+    expect(chosen.findings.map(({ finding }) => finding.kind)).not.toContain("tax-not-chosen");
+    expect(errorsOf(chosen)).not.toContain("tax-entries-outdated");
+    const { foot } = await readTax(own);
+    expect(amounts(chosen)).toMatchObject({ "INK2 7104": foot.surplus, "INK2R 7528": foot.tax });
+    await makeEntry(own);
+    expect(errorsOf(await formsOf(own))).toContain("tax-entries-outdated");
+    await user.ask({ method: "POST", url: `${own.url}/tax/entries`, body: {} });
+    expect(errorsOf(await formsOf(own))).not.toContain("tax-entries-outdated");
   });
 
   it("are drawn on paper as lists of boxes", async () => {

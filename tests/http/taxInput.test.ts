@@ -5,8 +5,11 @@ import { importFile, makeClosing } from "../support/importing.ts";
 import { soundYear } from "../support/sieText.ts";
 import { type TestInstallation, createTestInstallation } from "../support/testInstallation.ts";
 import {
+  type Balance,
   type TaxClosing,
   choose,
+  importBalances,
+  profit,
   readTax,
   rewriteTax,
   saveTax,
@@ -104,6 +107,25 @@ describe("what is typed", () => {
     expect(await readTax(closing)).toMatchObject({ version: 0 });
   });
 
+  it("is held against the limit each time that it is changed", async () => {
+    const other = await taxClosing(closing.user, profit, "556000-0167");
+    const within = { ...own, allocation: "50294" };
+    await saveTax(other, { option: "own", own: within });
+    const answer = await sendTax(other, { own: { ...own, allocation: "50295" } });
+    expect(answer.json()).toMatchObject({ problem: { kind: "allocation-above-limit" } });
+    expect((await readTax(other)).content.own).toEqual(within);
+    const smaller = profit.map((balance): Balance => {
+      const [account, name, opening, movement] = balance;
+      if (account === "1930") return [account, name, opening, movement - 100_000];
+      return account === "5010" ? [account, name, opening, movement + 100_000] : balance;
+    });
+    await importBalances(other, smaller, "556000-0167");
+    const page = await saveTax(other, { done: ["booked-result"] });
+    expect(page.content).toMatchObject({ own: within, done: ["booked-result"] });
+    expect(page.findings.map(({ finding }) => finding.kind)).toContain("allocation-above-limit");
+    expect((await rewriteTax(other)).json()).toMatchObject({ problem: { kind: "allocation-above-limit" } });
+  });
+
   it("is refused with the fields that cannot be read", async () => {
     const answer = await sendTax(closing, { payrollBase: "1,5" });
     expect(answer.statusCode).toBe(400);
@@ -116,6 +138,7 @@ describe("what is typed", () => {
     expect(page).toMatchObject({ version: 1, content: { payrollBase: "120000", done: ["payroll-tax"] } });
     expect(page.changedBy?.userId).toBe(other.user.userId);
     expect((await readTax(other)).content).toEqual(page.content);
+    expect((await sendTax(other, {}, 0)).json()).toMatchObject({ version: 1 });
     const late = await sendTax(other, { payrollBase: "1" }, 0);
     expect(late.statusCode).toBe(409);
     expect(late.json()).toMatchObject({ problem: { kind: "tax-changed" } });

@@ -47,18 +47,19 @@ export async function changeTax(
     const locked = await lockGround(deps, transaction, closingId);
     if (locked === null) return refused({ kind: "not-found" });
     const { ground } = locked;
-    if (ground.version !== version) return refused(changedMeanwhile(ground));
+    // Sent again because the answer was lost, it is there already.
+    const isSame = isDeepStrictEqual(content, ground.content);
+    if (ground.version !== version && !isSame) return refused(changedMeanwhile(ground));
     const checked = checkContent(content, ground);
     if (!checked.ok) return checked;
-    const isSame = isDeepStrictEqual(content, ground.content);
     const now = {
       ...ground,
       content,
       choice: choiceOf({ content, answers: ground.answers, lastLoss: lossOf(ground.lastYear) }),
     };
     const made = wantedOf(now);
-    // What was typed is kept though the books cannot be computed on any more: the option is as it was.
-    if (!made.ok && content.option !== ground.content.option) return made;
+    // What was typed is kept though the books no longer allow what was chosen before.
+    if (!made.ok && !isDeepStrictEqual(chosenOf(content), chosenOf(ground.content))) return made;
     if (!isSame) {
       await deps.taxes.writeContent(transaction, {
         closingId,
@@ -80,6 +81,11 @@ export async function changeTax(
     });
     return ok(null);
   });
+}
+
+/** What the option is, and does when it is a person's own. */
+function chosenOf({ option, own }: TaxContent): object {
+  return option === "own" ? { option, own } : { option };
 }
 
 function eventOf({ option }: TaxContent, before: TaxContent): string {

@@ -1,5 +1,6 @@
 /** The steps in order of work, each with how it stands, its amount, and last year's under it. */
 import type { JSX } from "react";
+import type { TaxStepLine } from "#wire/tax.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { amountText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
@@ -27,7 +28,7 @@ export function StepList({ work, current }: { work: TaxWork; current: CurrentSte
               <span className="grow">{t(`tax.steps.${line.step}`)}</span>
               <span className="figures">
                 {line.status !== "nothing" && <Amount ore={line.amountOre} />}
-                {line.lastYearOre !== null && (
+                {line.lastYearOre !== null && !isQuiet(line) && (
                   <span className="n xs ink2">
                     {t("tax.stepList.lastYear", { amount: amountText(line.lastYearOre) })}
                   </span>
@@ -39,4 +40,9 @@ export function StepList({ work, current }: { work: TaxWork; current: CurrentSte
       </ol>
     </nav>
   );
+}
+
+/** Nothing to do this year, and nothing last year. */
+function isQuiet({ status, lastYearOre }: TaxStepLine): boolean {
+  return status === "nothing" && lastYearOre === "0";
 }

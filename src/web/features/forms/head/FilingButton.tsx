@@ -1,18 +1,11 @@
 /** Inlämnad and Underskriven: says when, or takes it back. */
 import { Button } from "@mantine/core";
 import { type JSX, useState } from "react";
-import type { FormsPage } from "#wire/forms.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import { FilingDialog } from "./FilingDialog.tsx";
-
-export interface FilingButtonProps {
-  readonly closingId: string;
-  readonly page: FormsPage;
-  readonly what: "filed" | "signed";
-}
+import { FilingDialog, type FilingDialogProps } from "./FilingDialog.tsx";
 
 /** Draws the button, and the dialog while it is open. */
-export function FilingButton(props: FilingButtonProps): JSX.Element {
+export function FilingButton(props: Omit<FilingDialogProps, "onClose">): JSX.Element {
   const { page, what } = props;
   const [isOpen, setOpen] = useState(false);
   const isPossible = what === "filed" ? page.sru.length > 0 : page.filing.filedOn !== null;

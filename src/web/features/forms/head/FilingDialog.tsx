@@ -1,6 +1,7 @@
 /** Asks when the return was handed in, with its receipt number, or when it was signed; or takes that back. */
 import { Button, TextInput } from "@mantine/core";
 import { type JSX, useState } from "react";
+import type { FormsPage } from "#wire/forms.ts";
 import { Dialog } from "#web/components/dialogs/Dialog.tsx";
 import { DateField } from "#web/components/fields/DateField.tsx";
 import { Form } from "#web/components/fields/Form.tsx";
@@ -8,11 +9,17 @@ import { typed } from "#web/components/fields/typed.ts";
 import { today } from "#web/lib/format/dates.ts";
 import { useChangeFiling } from "#web/lib/forms/formQueries.ts";
 import { t } from "#web/lib/texts/translate.ts";
-import type { FilingButtonProps } from "./FilingButton.tsx";
-import { filingDay, takenBack, withDay } from "./filingDay.ts";
+import { filingDay, type FilingStep, takenBack, withDay } from "./filingDay.ts";
+
+export interface FilingDialogProps {
+  readonly closingId: string;
+  readonly page: FormsPage;
+  readonly what: FilingStep;
+  readonly onClose: () => void;
+}
 
 /** Draws the dialog; mount it only while it is open. */
-export function FilingDialog(props: FilingButtonProps & { readonly onClose: () => void }): JSX.Element {
+export function FilingDialog(props: FilingDialogProps): JSX.Element {
   const { closingId, page, what, onClose } = props;
   const { filing } = page;
   const known = what === "filed" ? filing.filedOn : filing.signedOn;

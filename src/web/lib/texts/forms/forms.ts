@@ -49,7 +49,6 @@ export const forms = {
   tabs: {
     label: "Blanketter",
     answers: "Uppgifter som du svarar på",
-    answersShort: "Uppgifter",
     accounts: "Konton och rutor",
     sru: "SRU-filer",
     unanswered_one: "{{count}} obesvarad",

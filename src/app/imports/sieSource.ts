@@ -46,7 +46,7 @@ function sourceFile(file: SieFile): SourceFile {
       sieType: file.type,
       encoding: file.encoding,
       checksum: file.checksum.state,
-      companyForm: companyFormByCode.get(header.companyForm.toUpperCase()) ?? null,
+      companyForm: companyFormOf(header.companyForm),
     },
     statedYear: own ?? reversedYear(file) ?? { start: null, end: null },
     fiscalYears: header.years.map(({ yearNo, start, end }) => ({ index: yearNo, start, end })),
@@ -121,6 +121,11 @@ const typeByLetter: Readonly<Record<"T" | "S" | "K" | "I", AccountType>> = {
   K: "cost",
   I: "income",
 };
+
+/** Null when the file does not say; a code that is none of ours is still not a limited company. */
+function companyFormOf(code: string): CompanyForm | null {
+  return code === "" ? null : (companyFormByCode.get(code.toUpperCase()) ?? "other");
+}
 
 /** SIE 4B, #FTYP: Bolagsverket's codes, as far as they are forms of ours. */
 const companyFormByCode: ReadonlyMap<string, CompanyForm> = new Map([

@@ -1,4 +1,4 @@
-/** Who hands a tax return in, from a JSON file with the names that INFO.SRU has for its records, or their English. */
+/** Who hands a tax return in, from a JSON file with the names that INFO.SRU has for its records, or other words for them. */
 import { z } from "zod";
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { parseOrganizationNumber } from "#domain/parties/organizationNumber.ts";
@@ -8,16 +8,15 @@ import { readInputFile, renderFileProblem } from "../inputFile.ts";
 
 type SenderProblem = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
-const englishNames: Readonly<Record<string, string>> = {
-  identity: "orgnr",
-  organizationnumber: "orgnr",
-  name: "namn",
-  address: "adress",
-  postalcode: "postnr",
-  postaltown: "postort",
-  city: "postort",
-  department: "avdelning",
-  phone: "telefon",
+/** By what is left of a name without case, hyphens and underscores. */
+const otherNames: Readonly<Record<string, string>> = {
+  ...{ identity: "orgnr", organizationnumber: "orgnr", organisationnumber: "orgnr", orgnumber: "orgnr" },
+  ...{ organisationsnummer: "orgnr", identitet: "orgnr", name: "namn", company: "namn" },
+  ...{ address: "adress", street: "adress", streetaddress: "adress", gatuadress: "adress" },
+  ...{ postnummer: "postnr", postalcode: "postnr", postcode: "postnr", zip: "postnr", zipcode: "postnr" },
+  ...{ ort: "postort", city: "postort", town: "postort", posttown: "postort", postaltown: "postort" },
+  ...{ department: "avdelning", contact: "kontakt", contactperson: "kontakt", kontaktperson: "kontakt" },
+  ...{ epost: "email", mail: "email", phone: "telefon", telephone: "telefon", phonenumber: "telefon" },
 };
 
 const text = z.union([z.string(), z.number()]).transform(String);
@@ -55,8 +54,8 @@ function fieldsOf(bytes: Uint8Array): ReadonlyMap<string, string> | null {
     if (!read.success) return null;
     const fields = Object.entries(read.data).flatMap(
       ([name, value]): readonly (readonly [string, string])[] => {
-        const key = name.toLowerCase();
-        return value === null ? [] : [[englishNames[key] ?? key, value]];
+        const key = name.toLowerCase().replaceAll(/[^a-zåäö]/g, "");
+        return value === null ? [] : [[otherNames[key] ?? key, value]];
       },
     );
     return new Map(fields);

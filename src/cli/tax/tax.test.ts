@@ -36,6 +36,9 @@ beforeAll(() => {
   writeFileSync(join(folder, "skev.se"), books("20250101 20251231", ["#UB 0 1930 100000.50"]));
   const handelsbolag = books("20250101 20251231", profit).replace("#RAR", "#FTYP HB\r\n#RAR");
   writeFileSync(join(folder, "hb.se"), handelsbolag);
+  writeFileSync(join(folder, "fl.se"), handelsbolag.replace("HB", "FL"));
+  const unplaced = books("20250101 20251231", [...profit, "#UB 0 2010 -0.5", "#UB 0 2081 0.5"]);
+  writeFileSync(join(folder, "utan-ruta.se"), unplaced);
   const wrongDigit = books("20250101 20251231", profit).replace("556000-0167", "556000-0168");
   writeFileSync(join(folder, "siffra.se"), wrongDigit);
   const everything = [
@@ -46,6 +49,8 @@ beforeAll(() => {
   writeFileSync(join(folder, "allt.se"), books("20250101 20251231", everything));
   const sender = { orgnr: "556000-0167", namn: "Byrån AB", postnr: "123 45", postort: "Ort" };
   writeFileSync(join(folder, "sender.json"), JSON.stringify(sender));
+  const called = { Organisationsnummer: "556000-0167", name: "Byrån AB", postal_code: 12345, city: "Ort" };
+  writeFileSync(join(folder, "called.json"), JSON.stringify(called));
   writeFileSync(join(folder, "nobody.json"), "{}");
 });
 afterAll(() => {
@@ -81,7 +86,11 @@ describe("tax", () => {
   it.each([
     ["framtid.se", { kind: "tax-rules-missing", incomeYear: 2027 }],
     ["skev.se", { kind: "trial-balance-uneven", differenceOre: "10000050" }],
-    ["hb.se", { kind: "company-form-not-supported" }],
+    [
+      "hb.se",
+      { kind: "company-form-not-supported", text: expect.stringContaining("handelsbolag") as string },
+    ],
+    ["fl.se", { kind: "company-form-not-supported", text: expect.stringContaining("annan") as string }],
   ])("refuses %s, and says why", (file, problem) => {
     const { status, stdout } = bokslut("tax", file, "--json");
     expect(status).toBe(1);
@@ -120,6 +129,18 @@ describe("sru", () => {
       "#BLANKETT INK2S-2025P4",
     ]);
     expect(forms).toContain("#UPPGIFT 7104 100000");
+  });
+
+  it("knows the sender's details by other names", () => {
+    const { status } = bokslut("sru", "vinst.se", "--out", "ut", "--sender", "called.json");
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, "ut", "INFO.SRU"), "latin1")).toContain("#POSTNR 12345\r\n#POSTORT Ort");
+  });
+
+  it("writes nothing while an error remains, and says it", () => {
+    const { status, stderr } = bokslut("sru", "utan-ruta.se", "--out", "inget", "--sender", "sender.json");
+    expect(status).toBe(1);
+    expect(stderr).toBe("Konto 2010, -0.50 kr, har ingen ruta i INK2R. Ange SRU-kod på kontot.\n");
   });
 
   it("writes nothing for an organisation number with a wrong check digit", () => {

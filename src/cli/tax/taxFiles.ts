@@ -44,6 +44,8 @@ function writeFiles({ source, made }: MadeReturn, options: SruOptions): readonly
   const sender = readSender(options.sender, asOf);
   if (!sender.ok) return [sender.problem];
   if (!made.ok) return [made.problem];
+  const errors = made.value.findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return errors;
   const wrong = markProblems(options.mark);
   if (wrong.length > 0) return wrong;
   const { companyName, organizationNumber, fiscalYear } = source.bookkeeping;
@@ -90,6 +92,6 @@ function momentOf(now: Date): SruMoment {
 }
 
 function fail(texts: readonly string[], exitCode: number): void {
-  for (const text of texts) process.stderr.write(`${text}\n`);
+  for (const text of new Set(texts)) process.stderr.write(`${text}\n`);
   process.exitCode = exitCode;
 }

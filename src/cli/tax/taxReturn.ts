@@ -8,7 +8,7 @@ import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import type { TaxEntry } from "#domain/tax/taxBooks.ts";
 import { type FileProblem, renderFileProblem, unreadableExitCode } from "../inputFile.ts";
 import { type MadeReturn, type TaxOptions, makeReturn } from "./makeReturn.ts";
-import { renderTaxFinding } from "./taxTexts.ts";
+import { type Problem, renderTaxFinding } from "./taxTexts.ts";
 
 /** The return could not be made; what is only to be looked at stands in it. */
 export const faultyExitCode = 1;
@@ -35,7 +35,7 @@ function renderJson({ source, made }: MadeReturn): string {
   const { fiscalYear } = source.bookkeeping;
   const head = fiscalYear === null ? { incomeYear: null, period: null } : periodOf(fiscalYear);
   if (!made.ok) {
-    const problem = { severity: "error", ...plain(made.problem) };
+    const problem = problemJson({ severity: "error", ...made.problem });
     return `${JSON.stringify({ ...head, problems: [problem] }, null, 2)}\n`;
   }
   const { ink2, ink2r, ink2s, tax, entries, findings } = made.value;
@@ -47,7 +47,7 @@ function renderJson({ source, made }: MadeReturn): string {
     tax: Number(tax),
     result: Number(ink2r.result),
     entries: entries.map(entryJson),
-    problems: findings.map(plain),
+    problems: findings.map(problemJson),
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
@@ -77,13 +77,12 @@ function entryJson({ step, isReversal, text, rows }: TaxEntry): object {
   };
 }
 
-function plain(problem: object): object {
-  return Object.fromEntries(
-    Object.entries(problem).map(([key, value]: [string, unknown]) => [
-      key,
-      typeof value === "bigint" ? value.toString() : value,
-    ]),
-  );
+function problemJson(problem: Problem & { readonly severity: string }): object {
+  const data = Object.entries(problem).map(([key, value]: [string, unknown]) => [
+    key,
+    typeof value === "bigint" ? value.toString() : value,
+  ]);
+  return Object.fromEntries([...data, ["text", renderTaxFinding(problem)]]) as object;
 }
 
 function renderText({ source, made }: MadeReturn): string {

@@ -1,11 +1,13 @@
 /** What is wrong or to be confirmed in a tax return, in Swedish, by its kind: the amount and the place first. */
+import { ore, renderKronor } from "#domain/money/ore.ts";
+
 export interface Problem {
   readonly kind: string;
 }
 
 const texts: Readonly<Record<string, string>> = {
   "account-without-field":
-    "Konto {account} {name}, {amountOre} öre, har ingen ruta i INK2R. Ange SRU-kod på kontot.",
+    "Konto {account} {name}, {amountOre} kr, har ingen ruta i INK2R. Ange SRU-kod på kontot.",
   "account-field-suggested": "Konto {account} {name} saknas i BAS koppling och är lagt i ruta {code}.",
   "account-codes-differ": "Konto {account} {name} har koden {given}; ruta {used} används.",
   "form-fields-assumed": "Fälttabellen för {period} är inte läst: samma rutor som 2025P4 antas gälla.",
@@ -22,38 +24,37 @@ const texts: Readonly<Record<string, string>> = {
     "Pensionskostnader om {kronor} kr: ange underlaget för särskild löneskatt med --adjust 7132=KRONOR.",
   "reserve-year-unknown":
     "Konto {account} {name}: vilket år avsattes fonden? Ange med --reserve {account}=ÅR.",
-  "reserve-negative": "Konto {account} {name} är en periodiseringsfond på fel sida, {amountOre} öre.",
+  "reserve-negative": "Konto {account} {name} är en periodiseringsfond på fel sida, {amountOre} kr.",
   "reserve-overdue":
     "Konto {account} {name}, avsatt {madeYear}, skulle ha återförts tidigare ({age} räkenskapsår).",
-  "reserve-to-be-reversed":
-    "Konto {account} {name}, avsatt {madeYear}, ska återföras i år ({amountOre} öre).",
+  "reserve-to-be-reversed": "Konto {account} {name}, avsatt {madeYear}, ska återföras i år ({amountOre} kr).",
   "allocation-above-limit":
     "Avsättningen {kronor} kr är större än {most} kr, en fjärdedel av överskottet före den.",
   "allocation-without-surplus": "Det finns inget överskott att sätta av till periodiseringsfond.",
   "reversal-above-reserve":
-    "Konto {account} {name}: återföringen {amountOre} öre är mer än fonden, {mostOre} öre.",
+    "Konto {account} {name}: återföringen {amountOre} kr är mer än fonden, {mostOre} kr.",
   "equipment-sold":
-    "Inventarier för {amountOre} öre har lämnat böckerna: överavskrivningen räknas när försäljningspriset är känt.",
+    "Inventarier för {amountOre} kr har lämnat böckerna: överavskrivningen räknas när försäljningspriset är känt.",
   "equipment-sale-suspected":
     "Avskrivningarna stämmer inte med kontona för inventarier: kontrollera om något är sålt.",
-  "equipment-left-out": "Konto {account} {name}, {amountOre} öre, räknas inte med bland inventarierna.",
+  "equipment-left-out": "Konto {account} {name}, {amountOre} kr, räknas inte med bland inventarierna.",
   "excess-amount-negative": "Ett belopp för överavskrivningen är negativt.",
   "excess-costs-missing": "Kompletteringsregeln behöver anskaffningsvärden för de senaste åren.",
   "excess-years-unsupported":
     "Korta räkenskapsår: kompletteringsregeln behöver inköp från {years} år, fler än som kan anges.",
-  "excess-costs-differ": "Årets inköp skiljer {amountOre} öre mellan de två reglerna.",
-  "excess-costs-above-books": "Anskaffningsvärdena är {amountOre} öre högre än i böckerna.",
-  "excess-reserve-negative": "Ackumulerade överavskrivningar är på fel sida, {amountOre} öre.",
+  "excess-costs-differ": "Årets inköp skiljer {amountOre} kr mellan de två reglerna.",
+  "excess-costs-above-books": "Anskaffningsvärdena är {amountOre} kr högre än i böckerna.",
+  "excess-reserve-negative": "Ackumulerade överavskrivningar är på fel sida, {amountOre} kr.",
   "excess-reserve-to-dissolve":
-    "Överavskrivningarna är {amountOre} öre mer än någon regel tillåter. Räkna dem med --excess.",
-  "excess-reserve-dissolved": "{amountOre} öre av överavskrivningarna upplöses.",
+    "Överavskrivningarna är {amountOre} kr mer än någon regel tillåter. Räkna dem med --excess.",
+  "excess-reserve-dissolved": "{amountOre} kr av överavskrivningarna upplöses.",
   "property-fee-cap-unknown": "Ruta {row}: ange högsta avgiften, den finns inte i programmet.",
   "property-fee-capped": "Ruta {row}: avgiften är den högsta. Kontrollera vad rutan ska visa.",
   "property-rate-missing": "Ruta {row}: skattesatsen för {incomeYear} saknas.",
   "property-base-negative": "Ruta {row}: underlaget är negativt.",
   "property-tax-year-to-check": "Brutet räkenskapsår: kontrollera vilket års fastighetsskatt det tar upp.",
   "payroll-base-account-to-ask":
-    "Konto {account} {name}, {amountOre} öre: hur mycket hör till underlaget för särskild löneskatt?",
+    "Konto {account} {name}, {amountOre} kr: hur mycket hör till underlaget för särskild löneskatt?",
   "payroll-base-pension-debt":
     "Konto {account} {name}: en pensionsskuld minskar underlaget för särskild löneskatt.",
   "payroll-base-last-year-negative":
@@ -72,14 +73,15 @@ const texts: Readonly<Record<string, string>> = {
     "Koncernbidragsspärr och mottaget koncernbidrag: kontrollera vad som får dras av.",
   "losses-barred-with-allocation":
     "Koncernbidragsspärr: avsättningen minskar det överskott som den prövas mot.",
-  "tax-liability-differs": "Skattekontona visar {amountOre} öre annat än årets skatt.",
-  "trial-balance-uneven": "Balansen går inte jämnt ut: {differenceOre} öre skiljer.",
+  "tax-liability-differs": "Skattekontona visar {amountOre} kr annat än årets skatt.",
+  "trial-balance-uneven": "Balansen går inte jämnt ut: {differenceOre} kr skiljer.",
   "form-rounding-too-large": "Öresavrundningen är {kronor} kr, mer än rutorna kan ge. Något annat är fel.",
-  "fiscal-year-unknown": "Filen säger inte vilket räkenskapsår den gäller (#RAR 0).",
+  "fiscal-year-unknown":
+    "Filen har inget räkenskapsår (#RAR 0) som går att använda: det är högst 18 månader.",
   "balance-unknown": "Konto {account} har ingen känd utgående balans i filen.",
-  "company-form-not-supported": "Företagsformen {companyForm} stöds inte. INK2 görs för aktiebolag.",
+  "company-form-not-supported": "Företagsformen stöds inte: {companyForm}. INK2 görs för aktiebolag.",
   "field-not-typed": "Ruta {code} kan inte anges: den finns inte, eller räknas ut.",
-  "tax-return-has-errors": "Deklarationen har fel som måste rättas först: {errors}.",
+  "tax-return-has-errors": "Deklarationen har fel som måste rättas först.",
   "organization-number-of-a-person": "INK2 lämnas av juridiska personer, inte med personnummer.",
   "organization-number-malformed": "Organisationsnumret {number} går inte att läsa.",
   "organization-number-check-digit":
@@ -103,11 +105,23 @@ export function hasTaxText(kind: string): boolean {
 /** Says it. */
 export function renderTaxFinding(problem: Problem): string {
   const data = new Map<string, unknown>(Object.entries(problem));
-  return (texts[problem.kind] ?? problem.kind).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+  const text = (texts[problem.kind] ?? problem.kind).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = data.get(name);
     if (Array.isArray(value)) return value.join(", ");
-    return typeof value === "string" || typeof value === "number" || typeof value === "bigint"
-      ? value.toString()
-      : "";
+    if (typeof value === "bigint") return name.endsWith("Ore") ? renderKronor(ore(value)) : value.toString();
+    if (typeof value === "number") return value.toString();
+    return typeof value === "string" ? (companyForms[value] ?? value) : "";
   });
+  return text.replaceAll(/ {2,}/g, " ").replaceAll(" ,", ",");
 }
+
+const companyForms: Readonly<Record<string, string>> = {
+  "sole-trader": "enskild näringsverksamhet",
+  partnership: "handelsbolag",
+  "limited-partnership": "kommanditbolag",
+  "economic-association": "ekonomisk förening",
+  "housing-cooperative": "bostadsrättsförening",
+  "nonprofit-association": "ideell förening",
+  foundation: "stiftelse",
+  other: "annan",
+};

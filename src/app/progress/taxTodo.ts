@@ -50,7 +50,8 @@ export async function isTaxBegun(
   transaction: Transaction,
   { ground }: Standing,
 ): Promise<boolean> {
-  return signedForms(ground).length > 0 || (await taxes.readContent(transaction, ground.closingId)) !== null;
+  if (signedForms(ground).length > 0) return true;
+  return (await taxes.readSaid(transaction, ground.closingId)).content !== null;
 }
 
 const nothing: TaxTodo = { tax: null, forms: null };

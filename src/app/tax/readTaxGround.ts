@@ -75,11 +75,10 @@ async function readGround(
 ): Promise<TaxGround | null> {
   const company = await deps.taxes.readCompany(transaction, closingId);
   if (company === null) return null;
-  const stored = await deps.taxes.readContent(transaction, closingId);
-  const said = await deps.taxes.readAnswers(transaction, closingId);
-  const mappings = await deps.taxes.readMappings(transaction, company.clientId);
+  const said = await deps.taxes.readSaid(transaction, closingId);
+  const { mappings } = said;
   const entries = await readEntryStandings(deps, transaction, closingId);
-  const [content, answers] = [stored?.value ?? emptyContent, said?.value ?? emptyAnswers];
+  const [content, answers] = [said.content?.value ?? emptyContent, said.answers?.value ?? emptyAnswers];
   const needsLastYear = !isYearBefore || content.losses.broughtForward === null;
   const lastYear = needsLastYear ? await readLastYear(deps, transaction, company) : null;
   return {
@@ -88,10 +87,10 @@ async function readGround(
     lastYear,
     books: await readBooks(deps, transaction, { closingId, company, mappings, entries, lastYear }),
     content,
-    version: stored?.version ?? 0,
-    changed: stored,
+    version: said.content?.version ?? 0,
+    changed: said.content,
     answers,
-    answersVersion: said?.version ?? 0,
+    answersVersion: said.answers?.version ?? 0,
     choice: choiceOf({ content, answers, lastLoss: lossOf(lastYear) }),
     mappings,
     entries,

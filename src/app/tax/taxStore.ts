@@ -29,6 +29,14 @@ export interface Stored<T> {
   readonly changedBy: Person;
 }
 
+export interface TaxSaid {
+  /** Null while nobody has said anything. */
+  readonly content: Stored<TaxContent> | null;
+  readonly answers: Stored<FormAnswers> | null;
+  /** The client's own fields by account. */
+  readonly mappings: ReadonlyMap<string, string>;
+}
+
 interface Written<T> {
   readonly closingId: string;
   readonly value: T;
@@ -50,12 +58,9 @@ export interface TaxStore {
   readCompany(transaction: Transaction, closingId: string): Promise<TaxCompany | null>;
   /** Reads the codes that the source has on accounts, those without left out; a code may be several with spaces between. */
   readFormCodes(transaction: Transaction, importId: string): Promise<ReadonlyMap<string, string>>;
-  /** Null while nobody has said anything. */
-  readContent(transaction: Transaction, closingId: string): Promise<Stored<TaxContent> | null>;
+  /** Reads what has been said of a closing, all at once: pages that are read often ask for it. */
+  readSaid(transaction: Transaction, closingId: string): Promise<TaxSaid>;
   writeContent(transaction: Transaction, written: Written<TaxContent>): Promise<void>;
-  readAnswers(transaction: Transaction, closingId: string): Promise<Stored<FormAnswers> | null>;
   writeAnswers(transaction: Transaction, written: Written<FormAnswers>): Promise<void>;
-  /** Reads the client's own fields by account. */
-  readMappings(transaction: Transaction, clientId: string): Promise<ReadonlyMap<string, string>>;
   writeMapping(transaction: Transaction, mapping: FormMapping): Promise<void>;
 }

@@ -1,7 +1,6 @@
 /** Whose tax return it is, with the fiscal years that closings and imports know, in PostgreSQL. */
 import type { TaxCompany } from "#app/tax/taxStore.ts";
 import type { Transaction } from "#app/firm/inFirm.ts";
-import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 import { fiscalYearOf } from "../stores/closingQueries.ts";
 
@@ -12,12 +11,30 @@ interface CompanyRecord extends Pick<TaxCompany, "name" | "organizationNumber" |
   readonly previous_closing_id: string | null;
   readonly import_id: string | null;
   readonly number: number;
+  readonly known_years: readonly YearRecord[];
 }
 
 interface YearRecord {
   readonly starts_on: string;
   readonly ends_on: string;
 }
+
+/** A closing here goes before what an import says of a year that shares days with it. */
+const knownYears = `WITH closings AS (SELECT o.starts_on, o.ends_on, o.current_import_id FROM app.closing AS o
+                       WHERE o.firm_id = c.firm_id AND o.client_id = c.client_id),
+          imports AS (SELECT n.* FROM app.import AS n JOIN closings AS o ON o.current_import_id = n.import_id
+                      WHERE n.firm_id = c.firm_id),
+          told AS (SELECT previous_starts_on AS starts_on, previous_ends_on AS ends_on FROM imports
+                   WHERE previous_starts_on IS NOT NULL AND previous_ends_on IS NOT NULL
+                   UNION
+                   SELECT (y ->> 'start')::date, (y ->> 'end')::date
+                   FROM imports CROSS JOIN jsonb_array_elements(years) AS y),
+          known AS (SELECT starts_on, ends_on FROM closings
+                    UNION
+                    SELECT starts_on, ends_on FROM told AS t WHERE NOT EXISTS (
+                      SELECT FROM closings AS o WHERE o.starts_on <= t.ends_on AND o.ends_on >= t.starts_on))
+     SELECT coalesce(jsonb_agg(to_jsonb(known) ORDER BY ends_on DESC), '[]')
+     FROM known WHERE ends_on < c.starts_on`;
 
 /** Reads it; null when there is no such closing. */
 export async function readTaxCompany(
@@ -28,7 +45,8 @@ export async function readTaxCompany(
   const { rows } = await client.query<CompanyRecord>({
     name: "whose tax return it is",
     text: `SELECT c.client_id, k.name, k.organization_number AS "organizationNumber", k.company_form AS "companyForm",
-            c.starts_on, c.ends_on, b.closing_id AS previous_closing_id, i.import_id, i.number
+            c.starts_on, c.ends_on, b.closing_id AS previous_closing_id, i.import_id, i.number,
+            (${knownYears}) AS known_years
      FROM app.closing AS c
      JOIN app.client AS k ON k.firm_id = c.firm_id AND k.client_id = c.client_id
      LEFT JOIN app.closing AS b
@@ -47,37 +65,10 @@ export async function readTaxCompany(
     organizationNumber,
     companyForm,
     fiscalYear,
-    knownYears: await readKnownYears(transaction, { clientId: row.client_id, fiscalYear }),
+    knownYears: row.known_years.map(fiscalYearOf),
     previousClosingId: row.previous_closing_id,
     currentImport: importId === null ? null : { importId, number },
   };
-}
-
-/** A closing here goes before what an import says of a year that shares days with it. */
-async function readKnownYears(
-  transaction: Transaction,
-  { clientId, fiscalYear }: { readonly clientId: string; readonly fiscalYear: FiscalYear },
-): Promise<readonly FiscalYear[]> {
-  const { client, firmId } = firmTransactionOf(transaction);
-  const { rows } = await client.query<YearRecord>({
-    name: "fiscal years of a client that are known",
-    text: `WITH closings AS (SELECT starts_on, ends_on, current_import_id FROM app.closing
-                       WHERE firm_id = $1 AND client_id = $2),
-          imports AS (SELECT i.* FROM app.import AS i JOIN closings AS c ON c.current_import_id = i.import_id
-                      WHERE i.firm_id = $1),
-          told AS (SELECT previous_starts_on AS starts_on, previous_ends_on AS ends_on FROM imports
-                   WHERE previous_starts_on IS NOT NULL AND previous_ends_on IS NOT NULL
-                   UNION
-                   SELECT (y ->> 'start')::date, (y ->> 'end')::date
-                   FROM imports CROSS JOIN jsonb_array_elements(years) AS y)
-     SELECT starts_on, ends_on FROM closings WHERE ends_on < $3
-     UNION
-     SELECT starts_on, ends_on FROM told AS t WHERE ends_on < $3 AND NOT EXISTS (
-       SELECT FROM closings AS c WHERE c.starts_on <= t.ends_on AND c.ends_on >= t.starts_on)
-     ORDER BY ends_on DESC`,
-    values: [firmId, clientId, fiscalYear.start],
-  });
-  return rows.map(fiscalYearOf);
 }
 
 /** Reads the codes of the year by account. */

@@ -488,7 +488,7 @@ export const ink2rFields: readonly BooksField[] = [
   {
     code: "7368",
     row: "2.49",
-    label: "Kortfristiga skulder Skattesskulder",
+    label: "Kortfristiga skulder Skatteskulder",
     side: "equity-liability",
     sign: "*",
     accounts: [["2500", "2599"]],

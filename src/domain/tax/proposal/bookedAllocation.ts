@@ -1,7 +1,7 @@
 /** The year's allocation as it is booked, and the accounts that it is booked on when nothing is: BAS 8811 and 212x. */
 import { type Ore, ore, sumOre, zeroOre } from "../../money/ore.ts";
 import type { PreparedBooks } from "../books/prepareBooks.ts";
-import type { Reserve } from "../reserves/taxReserves.ts";
+import { type Reserve, mustBeReversed } from "../reserves/taxReserves.ts";
 
 export interface BookedAllocation {
   /** 8811; 8810 where the client has all of it there. */
@@ -20,7 +20,9 @@ export function readAllocation(books: PreparedBooks, reserves: readonly Reserve[
   const isAll = sumOre(grown.map(({ amount }) => amount)) === closingAt(books, cost);
   const hasCost = closingAt(books, "8811") !== 0n || closingAt(books, "8810") !== 0n;
   const booked = isAll ? grown : grown.filter((one) => hasCost && isOfYear(one, books));
-  return { cost, reserve: booked[0]?.account ?? newReserve(books), booked };
+  // An old reserve that is reversed this year is not mixed with the new one.
+  const kept = booked.find((one) => !mustBeReversed(one) || one.opening === 0n);
+  return { cost, reserve: kept?.account ?? newReserve(books), booked };
 }
 
 /** What stands on an account that tax looks at, debit positive. */

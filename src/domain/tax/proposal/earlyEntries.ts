@@ -4,6 +4,7 @@ import {
   groupContributionAccounts,
   groupContributionToBook,
 } from "../groupContribution/groupContribution.ts";
+import { reserveRows } from "../equipment/reservePair.ts";
 import { payrollTaxAccounts, payrollTaxToBook } from "../payroll/payrollTax.ts";
 import { propertyTaxAccounts, propertyTaxToBook } from "../properties/bookPropertyTax.ts";
 import { type TaxEntry, entryOf } from "../taxBooks.ts";
@@ -31,11 +32,7 @@ export function earlyEntries(work: TaxWork): readonly TaxEntry[] {
       propertyTaxAccounts,
       propertyTaxToBook(properties, looked),
     ),
-    ...entry(
-      { step: "excess-depreciation", text: "Förändring av överavskrivningar" },
-      { debit: excess?.equipment.pair.change ?? "", credit: excess?.equipment.pair.reserve ?? "" },
-      excess?.computed.change ?? null,
-    ),
+    ...excessEntry(reserveRows(looked, excess?.computed.change ?? zeroOre)),
     ...entry(
       { step: "group-contribution", key: "given", text: "Lämnat koncernbidrag" },
       groupContributionAccounts.given,
@@ -47,6 +44,11 @@ export function earlyEntries(work: TaxWork): readonly TaxEntry[] {
       contribution.received,
     ),
   ];
+}
+
+function excessEntry(rows: TaxEntry["rows"]): readonly TaxEntry[] {
+  const head = { step: "excess-depreciation", key: null, isReversal: false } as const;
+  return rows.length === 0 ? [] : [{ ...head, text: "Förändring av överavskrivningar", rows }];
 }
 
 /** None of an amount that is not known, which is told, or of zero. */

@@ -3,7 +3,7 @@
  * booked anew where it is to be another; reversals that are booked stay, and those that the law demands are added.
  */
 import type { Ink2rProblem } from "../../forms/fillInk2r.ts";
-import { type Ore, ore } from "../../money/ore.ts";
+import { type Ore, ore, zeroOre } from "../../money/ore.ts";
 import { type Result, ok } from "#lib/result.ts";
 import { type PreparedBooks, resultPosted } from "../books/prepareBooks.ts";
 import { reversalOf } from "../reserves/reversals.ts";
@@ -15,7 +15,7 @@ import { gatherTax } from "../taxToPay/taxToPay.ts";
 import { fillForms } from "../books/fillForms.ts";
 import type { TaxWork } from "../books/openWork.ts";
 import { earlyEntries } from "./earlyEntries.ts";
-import { readAllocation } from "./bookedAllocation.ts";
+import { type BookedAllocation, readAllocation } from "./bookedAllocation.ts";
 import { takeOut } from "./takeOut.ts";
 import { taxDebtAccount } from "./taxDebtAccount.ts";
 
@@ -24,7 +24,7 @@ export function proposeEntries(work: TaxWork): Result<readonly TaxEntry[], Ink2r
   const { books, choice, rules } = work;
   if (choice.choice === "booked") return ok([]);
   const allocation = readAllocation(books, work.reserves);
-  const early = [...takeOut(books, allocation), ...earlyEntries(work), ...reversals(work)];
+  const early = [...takeOut(books, allocation), ...earlyEntries(work), ...reversals(work, allocation)];
   const filled = fillForms(work, early);
   if (!filled.ok) return filled;
   const { forms, mostAllocation } = filled.value;
@@ -59,14 +59,15 @@ function wantedAllocation({ choice, own }: TaxChoice, most: bigint): bigint {
 }
 
 /** Those that must be reversed, and what the option reverses; what is reversed already is not reversed again. */
-function reversals({ reserves, choice }: TaxWork): readonly TaxEntry[] {
+function reversals({ reserves, choice }: TaxWork, { booked }: BookedAllocation): readonly TaxEntry[] {
   return reserves.flatMap((reserve) => {
     const { account, madeYear } = reserve;
+    const own = booked.find((one) => one.account === account)?.amount ?? zeroOre;
     const text = `Återföring av periodiseringsfond ${String(madeYear ?? account)}`;
     return entryOf(head("reserve-reversal", text, account), {
       debit: account,
       credit: "8819",
-      amount: reversalOf(reserve, choice),
+      amount: reversalOf({ ...reserve, closing: ore(reserve.closing - own) }, choice),
     });
   });
 }

@@ -103,3 +103,20 @@ describe("the year of a reserve", () => {
     expect(madeAndAge(reserve({ account: "2125", name: "Fond 2021" }, [calendar(2026)]))).toBe("2021, 5");
   });
 });
+
+describe("a reserve whose name tells when it was made", () => {
+  it.each([
+    ["2124", "Periodiseringsfond 2019", 2019],
+    ["2124", "Periodiseringsfond 2023/2024", 2024],
+    ["2124", "Periodiseringsfond 2023/24", 2024],
+    ["2124", "Periodiseringsfond vid 2025 års taxering", 2024],
+    ["2124", "P-fond tax 2025", 2024],
+    ["2124", "Periodiseringsfond 2024 (taxeringsår 2025)", 2024],
+    ["2124", "Periodiseringsfond 2024-12-31", 2024],
+    ["2124", "P-fond 24", 2024],
+    ["2110", "Periodiseringsfond tax. 2021", 2020],
+    ["2110", "Periodiseringsfonder", null],
+  ])("%s %s is of %s", (account, name, made) => {
+    expect(reserve({ account, name }, [calendar(2025)]).madeYear).toBe(made);
+  });
+});

@@ -112,4 +112,21 @@ describe("reserves", () => {
     const said = computed(year, choose("booked", { reserveYears: new Map([["2110", 2022]]) }));
     expect(kinds(said)).not.toContain("reserve-year-unknown");
   });
+
+  it("are reversed for no more than stood when the year began, where the account is used for the year's own as well", () => {
+    const year = books([
+      ["1930", 200_000],
+      ["2125", -70_000, { opening: -50_000 }],
+      ["2091", -50_000, { opening: 50_000 }],
+      ["3001", -100_000],
+      ["8811", 20_000],
+    ]);
+    expect(figures(computed(year, choose("none")).ink2r.fields)).toMatchObject({ 7420: 50_000 });
+    expect(figures(computed(year, choose("none")).ink2r.fields)).not.toHaveProperty("7321");
+    expect(rowsOf(computed(year, choose("max"))).slice(0, 2)).toEqual([
+      "2125 20000, 8811 -20000",
+      "2125 50000, 8819 -50000",
+    ]);
+    expect(rowsOf(computed(year, choose("max")))).toContainEqual(expect.stringContaining(", 2135 -"));
+  });
 });

@@ -6,6 +6,7 @@ import type { FiscalYear } from "../../calendar/fiscalYear.ts";
 import { monthsOf } from "../../calendar/fiscalYear.ts";
 import type { Ore } from "../../money/ore.ts";
 import type { TaxRules } from "../rules/corporateTax.ts";
+import { namedYear } from "./namedYear.ts";
 import { leastStandardRate, uplifts } from "../rules/taxYears.data.ts";
 
 export interface ReserveAccount {
@@ -51,8 +52,8 @@ function madeYearOf(account: ReserveAccount, ground: ReserveGround): number | nu
   const byNumber = yearByNumber(account, ground);
   // What was not there when the year began was made in it, whatever an old name says.
   if (byNumber === incomeYear && account.opening === 0n) return incomeYear;
-  const named = Number(/\b(?:19|20)\d\d\b/.exec(account.name)?.[0]);
-  if (!(named <= incomeYear)) return byNumber;
+  const named = namedYear(account.name, byNumber === null ? null : account.account.slice(3), incomeYear);
+  if (Number.isNaN(named)) return byNumber;
   const isUsedAgain = byNumber !== null && byNumber > named && (byNumber - named) % 10 === 0;
   return isUsedAgain ? null : named;
 }

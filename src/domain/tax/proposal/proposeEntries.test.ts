@@ -35,6 +35,22 @@ describe("what is booked already", () => {
     ]);
   });
 
+  it("is taken out wherever under 891 the tax is, and stays on that account", () => {
+    const own = books([
+      ["1930", 100_000],
+      ["2512", -20_600],
+      ["3001", -100_000],
+      ["8911", 20_600],
+    ]);
+    expect(rowsOf(computed(own, choose("none")))).toEqual(["8999 79400, 2099 -79400"]);
+    expect(rowsOf(computed(own, choose("max")))).toEqual([
+      "2512 20600, 8911 -20600",
+      "8811 25000, 2125 -25000",
+      "8911 15450, 2512 -15450",
+      "8999 59550, 2099 -59550",
+    ]);
+  });
+
   it("gives the same forms as books that are still open", () => {
     expect(computed(closed, choose("max")).ink2r.fields).toEqual(
       computed(profitable, choose("max")).ink2r.fields,

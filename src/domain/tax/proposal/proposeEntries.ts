@@ -17,7 +17,7 @@ import type { TaxWork } from "../books/openWork.ts";
 import { earlyEntries } from "./earlyEntries.ts";
 import { type BookedAllocation, readAllocation } from "./bookedAllocation.ts";
 import { takeOut } from "./takeOut.ts";
-import { taxDebtAccount } from "./taxDebtAccount.ts";
+import { taxCostAccount, taxDebtAccount } from "./taxDebtAccount.ts";
 
 /** Proposes them; `booked` has none. */
 export function proposeEntries(work: TaxWork): Result<readonly TaxEntry[], Ink2rProblem> {
@@ -79,7 +79,7 @@ function taxEntries(
   { choice, tax }: { readonly choice: TaxChoice; readonly tax: bigint },
 ): readonly TaxEntry[] {
   const entries = entryOf(head("tax", "Beräknad skatt på årets resultat"), {
-    debit: "8910",
+    debit: taxCostAccount(books),
     credit: taxDebtAccount(books),
     amount: kronor(tax),
   });

@@ -6,7 +6,7 @@ import type { PreparedBooks } from "../books/prepareBooks.ts";
 import { type TaxEntry, entryOf } from "../taxBooks.ts";
 import type { EntryStep } from "../taxStep.ts";
 import { type BookedAllocation, closingAt } from "./bookedAllocation.ts";
-import { taxDebtAccount } from "./taxDebtAccount.ts";
+import { bookedTaxes, taxDebtAccount } from "./taxDebtAccount.ts";
 
 /** Takes it out, in the order in which it stands above. */
 export function takeOut(books: PreparedBooks, { cost, booked }: BookedAllocation): readonly TaxEntry[] {
@@ -17,11 +17,13 @@ export function takeOut(books: PreparedBooks, { cost, booked }: BookedAllocation
       credit: "8999",
       amount: closingAt(books, "8999"),
     }),
-    ...entryOf(out("tax", "beräknad skatt"), {
-      debit: debt,
-      credit: "8910",
-      amount: closingAt(books, "8910"),
-    }),
+    ...bookedTaxes(books).flatMap(({ account, closing }) =>
+      entryOf(out("tax", "beräknad skatt", account === "8910" ? null : account), {
+        debit: debt,
+        credit: account,
+        amount: closing,
+      }),
+    ),
     ...booked.flatMap(({ account, amount }) =>
       entryOf(out("reserve-allocation", "avsättning till periodiseringsfond", account), {
         debit: account,

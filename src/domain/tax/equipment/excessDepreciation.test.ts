@@ -5,6 +5,7 @@ import type { TaxAccount } from "../taxBooks.ts";
 import type { ExcessChoice } from "../taxChoice.ts";
 import { type ExcessDepreciation, type ExcessGround, excessDepreciation } from "./excessDepreciation.ts";
 import { excessFindings, excessGround } from "./excessGround.ts";
+import { reserveRows } from "./reservePair.ts";
 import { type Equipment, readEquipment } from "./readEquipment.ts";
 import { traceExcess } from "./traceExcess.ts";
 
@@ -173,6 +174,19 @@ describe("equipment in the books", () => {
     expect(pair(account("2150", [0, -5]), account("2153", [-9, -9]))).toBe("2153,8853");
     expect(pair(account("2151", [-9, -9]))).toBe("2153,8853");
     expect(pair(account("2150", [0, 0]))).toBe("2150,8850");
+  });
+
+  it("takes a dissolution from the largest reserve first, and no more than each of them holds", () => {
+    const two = [account("2150", [-30, -30]), account("2153", [-100, -100])];
+    const rows = (change: number, ...more: readonly TaxAccount[]): string =>
+      reserveRows([...two, ...more], kr(change))
+        .map((row) => `${row.account} ${String(row.amount / 100n)}`)
+        .join(", ");
+    expect(rows(20)).toBe("8853 20, 2153 -20");
+    expect(rows(-40)).toBe("8853 -40, 2153 40");
+    expect(rows(-110)).toBe("8853 -100, 2153 100, 8850 -10, 2150 10");
+    expect(rows(-110, account("2154", [0, -5]))).toBe("8853 -100, 2153 100, 8850 -10, 2150 10");
+    expect(rows(0)).toBe("");
   });
 });
 

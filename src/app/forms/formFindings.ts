@@ -9,7 +9,7 @@ import { entryNumber } from "../entries/entryStanding.ts";
 import { sruSender } from "../filing/sender.ts";
 import { closingProgress } from "../progress/keepProgress.ts";
 import { signOffOf } from "../reconciliation/standing.ts";
-import { stepOfFinding } from "../tax/findingStep.ts";
+import { stepOfFinding } from "#domain/tax/findings/findingStep.ts";
 import { isSettled, planOf } from "../tax/taxPlan.ts";
 import type { FormsGround } from "./formsGround.ts";
 

@@ -16,7 +16,7 @@ import { formsStanding, isOfSender } from "../forms/formsStanding.ts";
 import type { Standing } from "../reconciliation/standing.ts";
 import { signedForms } from "../signOff/formsNow.ts";
 import { againOf, subjectGround } from "../signOff/subjectGround.ts";
-import { statusOfStep } from "../tax/findingStep.ts";
+import { statusOfStep } from "../tax/stepStatus.ts";
 
 export interface TaxTodo {
   readonly tax: TodoTax | null;

@@ -3,7 +3,7 @@
  * its fields say, in whole kronor: what moves no field is no change of it.
  */
 import type { Fields } from "../forms/fillInk2r.ts";
-import { type FormName, formNames } from "../forms/formName.ts";
+import type { FormName } from "../forms/formName.ts";
 import { type Cause, type FieldChanged, type FormChange, mostListed } from "./cause.ts";
 import type { BasisNode, GraphNode, NodeKey } from "./node.ts";
 import { type CausesByNode, whatIsReached } from "./reach.ts";
@@ -102,9 +102,4 @@ const sums: readonly string[] = ["7670", "7770"];
 
 function followsOthers(code: string, fields: readonly FieldChange[]): boolean {
   return sums.includes(code) && fields.some((other) => !sums.includes(other.code));
-}
-
-/** Finds which form a node is a field of; null of other nodes. */
-export function formOfNode(node: NodeKey): FormName | null {
-  return formNames.find((form) => node.startsWith(`field:${form}:`)) ?? null;
 }

@@ -1,5 +1,5 @@
 /** The steps of Dispositioner & skatt in the form of the contract: each with its figure, last year's, and how it stands. */
-import { statusOfStep } from "#app/tax/findingStep.ts";
+import { statusOfStep } from "#app/tax/stepStatus.ts";
 import type { TaxView } from "#app/tax/readTax.ts";
 import type { TaxReturn, TaxStepFigure } from "#domain/tax/taxReturn.ts";
 import { type TaxStep, taxSteps } from "#domain/tax/taxStep.ts";

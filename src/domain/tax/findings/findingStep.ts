@@ -1,33 +1,28 @@
-/** In which step of Dispositioner & skatt somebody looks at a finding. */
+/** At which step of Dispositioner & skatt somebody looks at a finding of the return. */
+import { ink2sFields } from "../../forms/fields/ink2s.data.ts";
 import type { TaxStep } from "../taxStep.ts";
 import type { TaxFinding } from "./taxFinding.ts";
 
-const steps: Readonly<
-  Record<Exclude<TaxFinding["kind"], "adjustment-to-confirm" | "adjustment-to-ask">, TaxStep>
-> = {
+type StepOf = TaxStep | ((finding: TaxFinding) => TaxStep);
+
+const stepByKind: Readonly<Record<TaxFinding["kind"], StepOf>> = {
   "account-without-field": "booked-result",
   "account-field-suggested": "booked-result",
   "account-codes-differ": "booked-result",
   "form-fields-assumed": "booked-result",
   "form-fields-missing": "booked-result",
-  "tax-rule-secondary": "tax",
-  "uplift-to-confirm": "reserve-reversal",
+  "tax-rule-secondary": stepOfRule,
   "special-payroll-tax-to-confirm": "payroll-tax",
   "payroll-base-account-to-ask": "payroll-tax",
   "payroll-base-pension-debt": "payroll-tax",
   "payroll-base-last-year-negative": "payroll-tax",
-  "reserve-year-unknown": "reserve-reversal",
-  "reserve-negative": "reserve-reversal",
-  "reserve-overdue": "reserve-reversal",
-  "reserve-to-be-reversed": "reserve-reversal",
-  "reversal-above-reserve": "reserve-reversal",
-  "allocation-above-limit": "reserve-allocation",
-  "allocation-without-surplus": "reserve-allocation",
   "property-fee-cap-unknown": "property-tax",
   "property-fee-capped": "property-tax",
   "property-rate-missing": "property-tax",
   "property-base-negative": "property-tax",
   "property-tax-year-to-check": "property-tax",
+  "adjustment-to-confirm": stepOfField,
+  "adjustment-to-ask": stepOfField,
   "equipment-sold": "excess-depreciation",
   "equipment-sale-suspected": "excess-depreciation",
   "equipment-left-out": "excess-depreciation",
@@ -44,19 +39,35 @@ const steps: Readonly<
   "group-contribution-both-ways": "group-contribution",
   "group-contribution-makes-loss": "group-contribution",
   "group-contribution-counted-twice": "group-contribution",
-  "tax-liability-differs": "tax",
+  "uplift-to-confirm": "reserve-reversal",
+  "reserve-year-unknown": "reserve-reversal",
+  "reserve-negative": "reserve-reversal",
+  "reserve-overdue": "reserve-reversal",
+  "reserve-to-be-reversed": "reserve-reversal",
+  "reversal-above-reserve": "reserve-reversal",
   "losses-negative": "losses",
   "losses-limited-above-whole": "losses",
   "losses-brought-forward-missing": "losses",
   "losses-differ-from-last-year": "losses",
   "losses-barred-with-contribution": "losses",
   "losses-barred-with-allocation": "losses",
+  "allocation-above-limit": "reserve-allocation",
+  "allocation-without-surplus": "reserve-allocation",
+  "tax-liability-differs": "tax",
 };
 
-/** Names it. */
+/** Tells the step. */
 export function stepOfFinding(finding: TaxFinding): TaxStep {
-  if (finding.kind !== "adjustment-to-confirm" && finding.kind !== "adjustment-to-ask")
-    return steps[finding.kind];
-  if (finding.code === "7652" || finding.code === "7653") return "non-deductible";
-  return /^775[234]$/.test(finding.code) ? "non-taxable" : "other-adjustments";
+  const step = stepByKind[finding.kind];
+  return typeof step === "function" ? step(finding) : step;
+}
+
+function stepOfRule(finding: TaxFinding): TaxStep {
+  return "rule" in finding && finding.rule === "borrowing-rate" ? "standard-income" : "tax";
+}
+
+/** A cost that is added back, or an income that is taken off. */
+function stepOfField(finding: TaxFinding): TaxStep {
+  const code = "code" in finding ? finding.code : "";
+  return ink2sFields.find((field) => field.code === code)?.sign === "-" ? "non-taxable" : "non-deductible";
 }

@@ -21,7 +21,7 @@ describe("what is to be looked at in a tax return", () => {
       ["account-without-field", "booked-result"],
       ["reserve-to-be-reversed", "reserve-reversal"],
       ["adjustment-to-confirm", "non-deductible"],
-      ["adjustment-to-ask", "other-adjustments"],
+      ["adjustment-to-ask", "non-taxable"],
       ["adjustment-to-ask", "non-taxable"],
       ["special-payroll-tax-to-confirm", "payroll-tax"],
     ]);

@@ -126,6 +126,25 @@ describe("what is typed", () => {
     expect((await rewriteTax(other)).json()).toMatchObject({ problem: { kind: "allocation-above-limit" } });
   });
 
+  it("is refused as a choice until every account of the income statement has its field", async () => {
+    const other = await taxClosing(
+      closing.user,
+      [...profit, ["8600", "Ovrigt", 0, 50_000], ["1940", "Placering", 0, -50_000]],
+      "556000-0290",
+    );
+    const problem = { kind: "result-accounts-without-field", data: { accounts: ["8600"] } };
+    const page = await readTax(other);
+    expect(page.options.map((option) => [option.tax, option.problem])).toEqual(
+      page.options.map(() => [null, problem]),
+    );
+    expect(page.foot.surplus).toBeNull();
+    const answer = await sendTax(other, { option: "none" });
+    expect([answer.statusCode, answer.json()]).toMatchObject([422, { problem }]);
+    expect((await readTax(other)).entries).toEqual([]);
+    await other.user.ask({ method: "PUT", url: `${other.url}/form-mappings/8600`, body: { code: "7522" } });
+    expect((await choose(other, "none")).foot).toMatchObject({ surplus: "151176", tax: "31141" });
+  });
+
   it("is refused with the fields that cannot be read", async () => {
     const answer = await sendTax(closing, { payrollBase: "1,5" });
     expect(answer.statusCode).toBe(400);

@@ -1,6 +1,7 @@
 /** Saves what a person chooses and types of appropriations and tax, and writes the entries of the chosen option with it. */
 import { isDeepStrictEqual } from "node:util";
 import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
+import { type ResultWithoutField, resultWithoutField } from "#domain/tax/findings/resultWithoutField.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { AppendixClosing } from "../appendices/appendixStore.ts";
@@ -27,7 +28,8 @@ export type TaxChangedMeanwhile = {
   readonly changedBy: string;
   readonly changedAt: string;
 };
-export type WriteTaxProblem = { readonly kind: "not-found" } | TaxGroundProblem | TaxProblem | LimitProblem;
+export type WriteTaxProblem =
+  { readonly kind: "not-found" } | TaxGroundProblem | TaxProblem | ResultWithoutField | LimitProblem;
 export type ChangeTaxProblem = WriteTaxProblem | TaxChangedMeanwhile | ContentProblem;
 
 interface Change {
@@ -144,6 +146,8 @@ function wantedOf({
   if (!books.ok) return books;
   const made = computeTax(books.value.base, choice);
   if (!made.ok) return made;
+  const unplaced = resultWithoutField(made.value);
+  if (unplaced !== null) return refused(unplaced);
   const within = checkLimits(choice, made.value);
   return within.ok ? ok(made.value.entries) : within;
 }

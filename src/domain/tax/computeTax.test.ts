@@ -200,6 +200,20 @@ describe("the options side by side", () => {
     );
   });
 
+  it("name the accounts of the income statement that no field takes up, and give no figures then", () => {
+    const lacking = books([
+      ["1930", 100_000],
+      ["2010", -10_000],
+      ["3001", -120_000],
+      ["8600", 30_000],
+    ]);
+    const problem = { kind: "result-accounts-without-field", accounts: ["8600"] };
+    expect(compareOptions(lacking, choose("booked"))).toEqual(
+      ["max", "none", "reverse", "own"].map((option) => ({ option, problem })),
+    );
+    expect(kinds(computed(lacking, choose("none")))).toContain("account-without-field");
+  });
+
   it("tell of an own reversal above the reserve, and reverse no more than there is", () => {
     const much = { allocation: 0n, reversals: new Map([["2123", ore(60_000_00n)]]) };
     const made = computed(year, choose("own", { own: much }));

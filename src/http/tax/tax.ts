@@ -32,6 +32,7 @@ const statusByKind: StatusByKind<ChangeTaxProblem> = {
   "reserve-year-to-come": 422,
   "tax-amount-negative": 422,
   "tax-amount-too-large": 422,
+  "result-accounts-without-field": 422,
   "allocation-above-limit": 422,
   "reversal-above-reserve": 422,
 };

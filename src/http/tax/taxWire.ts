@@ -1,11 +1,12 @@
 /** Dispositioner & skatt in the form of the contract. */
 import { entryNumber } from "#app/entries/entryStanding.ts";
-import { stepOfFinding } from "#app/tax/findingStep.ts";
+import { stepOfFinding } from "#domain/tax/findings/findingStep.ts";
 import { lossOf } from "#app/tax/readTaxGround.ts";
 import type { TaxView } from "#app/tax/readTax.ts";
 import type { TaxEntryOfChoice } from "#app/tax/taxEntries.ts";
 import { debitOf } from "#domain/entries/entrySums.ts";
 import { periodOf } from "#domain/forms/filingPeriod.ts";
+import { resultWithoutField } from "#domain/tax/findings/resultWithoutField.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import type { TaxStep } from "#domain/tax/taxStep.ts";
 import type { TaxContent, TaxPage } from "#wire/tax.ts";
@@ -52,12 +53,7 @@ function ofReturn(view: TaxView, made: TaxReturn): OfReturn {
   const { reserves, treatments, mostAllocation, excess, toPay, proposed, findings } = made;
   return {
     steps: wireSteps(view, made),
-    foot: {
-      beforeOre: amountOf(made, "booked-result"),
-      surplus: made.ink2s.surplus.toString(),
-      tax: made.tax.toString(),
-      resultOre: amountOf(made, "result"),
-    },
+    foot: footOf(view, made),
     reserves: reserves.map(wireReserve),
     treatments: treatments.map(wireTreatment),
     mostAllocation: mostAllocation.toString(),
@@ -73,6 +69,19 @@ function ofReturn(view: TaxView, made: TaxReturn): OfReturn {
       const { severity, ...problem } = finding;
       return { severity, step: stepOfFinding(finding), finding: wireProblem(problem) };
     }),
+  };
+}
+
+/** While an account of the income statement has no field, nothing that is computed of the result is known. */
+function footOf({ ground }: TaxView, made: TaxReturn): TaxPage["foot"] {
+  const beforeOre = amountOf(made, "booked-result");
+  const isWhole = resultWithoutField(made) === null;
+  const isBooked = isWhole || ground.choice.choice === "booked";
+  return {
+    beforeOre,
+    surplus: isWhole ? made.ink2s.surplus.toString() : null,
+    tax: isBooked ? made.tax.toString() : null,
+    resultOre: isBooked ? amountOf(made, "result") : null,
   };
 }
 

@@ -12,6 +12,8 @@ export const taxProblems = {
   "tax-rules-missing": "Regler för {{incomeYear}} saknas. Skatten kan inte räknas för det inkomståret.",
   "trial-balance-uneven":
     "Balansen går inte jämnt ut: {{differenceOre}} skiljer. Rätta bokföringen och importera igen.",
+  "result-accounts-without-field":
+    "Konto {{accounts}} har ingen ruta i INK2R, så resultatet, skatten och valen kan inte räknas. Välj ruta under Deklaration, Konton och rutor.",
   "form-rounding-too-large":
     "Öresavrundningen blir {{kronor}} kr, mer än rutorna kan ge. Något annat är fel: se kontrollerna.",
   "field-not-typed": "Ruta {{code}} kan inte anges: den finns inte, eller räknas ut i ett annat steg.",

@@ -1,10 +1,12 @@
 /**
  * Översikt, Avstämning, one account and the checks of a closing with 100,000 rows that has been worked through, with
- * signatures, stale ones among them, comments and questions: over HTTP, against an authenticated request that answers
- * `{}`.
+ * signatures, stale ones among them, comments and questions, and tax that is chosen: over HTTP, against an authenticated
+ * request that answers `{}`.
  */
 import { join } from "node:path";
+import type { FormMappings } from "#wire/forms.ts";
 import type { AccountState, Reconciliation } from "#wire/reconciliation.ts";
+import type { TaxPage } from "#wire/tax.ts";
 import { generateFile } from "./support/generateFile.ts";
 import { importSent, makeClosing, sendFile } from "./support/importing.ts";
 import { type Program, startProgram } from "./support/program.ts";
@@ -34,6 +36,7 @@ async function measure(running: Program): Promise<void> {
   const more = generateFile(rowCount * 1.5);
   await importSent(running, closingId, await sendFile(running, closingId, more));
   await workThrough(running, closing, 2);
+  await chooseTax(running, closing);
   const paths: Readonly<Record<Asked, (round: number) => string>> = {
     empty: () => "/api/empty-answer",
     overview: () => `${closing}/overview`,
@@ -75,4 +78,23 @@ async function workThrough(running: Program, closing: string, each = 1): Promise
     await running.post(`${closing}/questions`, { place: { ...nowhere, account }, text: "Vad är det här?" });
   }
   return accounts;
+}
+
+/** From then on Översikt and Kontroller hold the tax return against the books. */
+async function chooseTax(running: Program, closing: string): Promise<void> {
+  const { lines } = await running.askJson<FormMappings>(`${closing}/form-mappings`);
+  const unplaced = lines.filter(({ used }) => used === null);
+  for (const { account } of unplaced)
+    await put(running, `${closing}/form-mappings/${account}`, { code: "7522" });
+  const { version, content } = await running.askJson<TaxPage>(`${closing}/tax`);
+  await put(running, `${closing}/tax`, { version, content: { ...content, option: "max" } });
+}
+
+async function put(running: Program, path: string, body: object): Promise<void> {
+  const answer = await running.ask(path, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
 }

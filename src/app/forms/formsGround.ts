@@ -10,7 +10,7 @@ import { type FormsNow, readFormsNow } from "../signOff/formsNow.ts";
 import { type NoteDeps, type StandingDeps, readStanding } from "../signOff/signOffDeps.ts";
 import type { SubjectStanding } from "../signOff/subjectGround.ts";
 import type { TaxGround, TaxGroundDeps } from "../tax/readTaxGround.ts";
-import type { FormAnswers } from "../tax/taxContent.ts";
+import { marksOf } from "../tax/taxContent.ts";
 import { sruBlocks } from "../taxReturn/sruBlocks.ts";
 
 export interface FormsDeps extends TaxGroundDeps, StandingDeps {
@@ -51,7 +51,7 @@ export async function formsGroundOf(
   standing: SubjectStanding,
 ): Promise<FormsGround | null> {
   const { closingId } = standing.ground;
-  const forms = standing.forms ?? (await readFormsNow(deps, transaction, closingId));
+  const forms = standing.forms ?? (await readFormsNow(deps, transaction, standing.ground));
   if (forms === null) return null;
   const { ground: tax, taxReturn: made } = forms;
   return {
@@ -78,13 +78,6 @@ export async function lockForms(
   const others = await signOffs.findSignedForms(transaction, closingId);
   const there = await signOffs.lockClosings(transaction, [...new Set([closingId, ...others])]);
   return there.includes(closingId);
-}
-
-/** Lists the boxes that answers cross. Ja and Nej are a box each. */
-export function marksOf({ assisted, audited }: FormAnswers): readonly string[] {
-  const cross = (answer: boolean | null, [yes, no]: readonly [string, string]): readonly string[] =>
-    answer === null ? [] : [answer ? yes : no];
-  return [...cross(assisted, ["8040", "8041"]), ...cross(audited, ["8044", "8045"])];
 }
 
 /** What a form is laid out of. */

@@ -45,7 +45,7 @@ export async function readChecks(
     const known = await readStanding(deps, transaction, closingId);
     if (known === null) return refused({ kind: "not-found" });
     const isBegun = await isTaxBegun(deps, transaction, known);
-    const forms = isBegun ? await readFormsNow(deps, transaction, closingId) : null;
+    const forms = isBegun ? await readFormsNow(deps, transaction, known.ground) : null;
     const standing = withForms(known, forms, deps.hash);
     const ofImport = new Set<string>(standing.ground.currentImport?.checks.map(({ name }) => name));
     const checks: StandingCheck[] = [];

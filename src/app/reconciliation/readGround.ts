@@ -3,9 +3,9 @@ import { placeOfAccount } from "#domain/chart/accountPlace.ts";
 import type { LastClosings } from "#domain/imports/checkBalances.ts";
 import { ore, zeroOre } from "#domain/money/ore.ts";
 import { adjust, adjustingEntries, adjustmentByAccount } from "#domain/reconciliation/adjust.ts";
-import type { EntryStandingDeps } from "../entries/entryStanding.ts";
+import { type EntryStandingDeps, readEntryStandings } from "../entries/entryStanding.ts";
 import type { Transaction } from "../firm/inFirm.ts";
-import { accountsOf, readAdjusting, readFiguredEntries } from "../figures/figuredEntries.ts";
+import { accountsOf, figuredEntry, readAdjusting } from "../figures/figuredEntries.ts";
 import type { BookedGround, StandingGround, StandingStore } from "./standingStore.ts";
 
 export interface GroundDeps extends EntryStandingDeps {
@@ -18,7 +18,8 @@ export async function readGround(
   transaction: Transaction,
   closingId: string,
 ): Promise<StandingGround | null> {
-  const entries = await readFiguredEntries(deps, transaction, closingId);
+  const written = await readEntryStandings(deps, transaction, closingId);
+  const entries = written.map(figuredEntry);
   const ground = await deps.standings.readGround(transaction, closingId, accountsOf(entries));
   if (ground === null) return null;
   const { booked, chart, previous, ...rest } = ground;
@@ -26,7 +27,7 @@ export async function readGround(
   // Without books there is nothing to adjust: entries wait for the import.
   const accounts = ground.currentImport === null ? [] : adjust(booked, adjusting, chart);
   const previousClosings = previous === null ? null : await lastClosings(deps, transaction, previous);
-  return { ...rest, accounts, entries, adjusting, previousClosings };
+  return { ...rest, accounts, entries, written, adjusting, previousClosings };
 }
 
 /** What the year before ends with, as it is shown there. */

@@ -11,6 +11,7 @@ import type { Ore } from "#domain/money/ore.ts";
 import type { AccountBalance, BookedBalance } from "#domain/reconciliation/reconcile.ts";
 import type { Subject } from "#domain/signOff/signOffEvent.ts";
 import type { SignOffState } from "#domain/signOff/signOffState.ts";
+import type { EntryWithStatus } from "../entries/entryStanding.ts";
 import type { Person } from "../firm/actor.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import type { FiguredEntry } from "../figures/figuredEntries.ts";
@@ -64,6 +65,8 @@ export interface StandingGround {
   readonly accounts: readonly AccountBalance[];
   /** Every closing entry, in the order of their numbers. */
   readonly entries: readonly FiguredEntry[];
+  /** The same, whole. */
+  readonly written: readonly EntryWithStatus[];
   /** Those that are in the figures. */
   readonly adjusting: readonly FiguredEntry[];
   /** Those that are not removed, in the order of number. */
@@ -89,7 +92,7 @@ export interface StandingGround {
 /** The same without closing entries. */
 export interface BookedGround extends Omit<
   StandingGround,
-  "accounts" | "entries" | "adjusting" | "previousClosings"
+  "accounts" | "entries" | "written" | "adjusting" | "previousClosings"
 > {
   /** Every account in use, in the order of their numbers. */
   readonly booked: readonly BookedBalance[];

@@ -14,8 +14,9 @@ import {
   type TaxGround,
   type TaxGroundDeps,
   type TaxGroundProblem,
-  readTaxGround,
+  readTaxGroundBeside,
 } from "../tax/readTaxGround.ts";
+import { marksOf } from "../tax/taxContent.ts";
 
 export interface FormsNow {
   readonly ground: TaxGround;
@@ -26,13 +27,13 @@ export interface FormsNow {
   readonly errors: readonly string[];
 }
 
-/** Reads them; null when the closing is not there. */
+/** Reads them where it is known how the closing stands; null when it is not there. */
 export async function readFormsNow(
   deps: TaxGroundDeps,
   transaction: Transaction,
-  closingId: string,
+  standing: StandingGround,
 ): Promise<FormsNow | null> {
-  const ground = await readTaxGround(deps, transaction, closingId);
+  const ground = await readTaxGroundBeside(deps, transaction, standing);
   return ground === null ? null : formsNowOf(ground);
 }
 
@@ -70,21 +71,13 @@ function filled(taxReturn: FormsNow["taxReturn"], { answers }: TaxGround): Forms
     return { INK2: { problem }, INK2R: { problem }, INK2S: { problem } };
   }
   const { ink2, ink2r, ink2s } = taxReturn.value;
-  const marks = marksOf(answers);
+  // A cross is one krona of nothing: there, or not there.
+  const marks: Fields = new Map(marksOf(answers).map((code) => [code, 1n]));
   return {
     INK2: { fields: ink2 },
     INK2R: { fields: ink2r.fields },
     INK2S: { fields: new Map([...ink2s.fields, ...marks]) },
   };
-}
-
-/** A cross is one krona of nothing: there, or not there. */
-function marksOf({ assisted, audited }: TaxGround["answers"]): Fields {
-  const cross = (
-    answer: boolean | null,
-    [yes, no]: readonly [string, string],
-  ): readonly [string, bigint][] => (answer === null ? [] : [[answer ? yes : no, 1n]]);
-  return new Map([...cross(assisted, ["8040", "8041"]), ...cross(audited, ["8044", "8045"])]);
 }
 
 function errorsOf(taxReturn: FormsNow["taxReturn"]): readonly string[] {

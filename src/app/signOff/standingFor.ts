@@ -31,7 +31,7 @@ export async function standingWithForms(
 ): Promise<SubjectStanding | null> {
   const standing = await readStanding(deps, transaction, closingId);
   if (standing === null) return null;
-  return withForms(standing, await readFormsNow(deps, transaction, closingId), deps.hash);
+  return withForms(standing, await readFormsNow(deps, transaction, standing.ground), deps.hash);
 }
 
 /** Reads it with the forms when one of them is signed; null when the closing is not there. */
@@ -42,5 +42,5 @@ export async function standingWithSigned(
 ): Promise<SubjectStanding | null> {
   const standing = await readStanding(deps, transaction, closingId);
   if (standing === null || signedForms(standing.ground).length === 0) return standing;
-  return withForms(standing, await readFormsNow(deps, transaction, closingId), deps.hash);
+  return withForms(standing, await readFormsNow(deps, transaction, standing.ground), deps.hash);
 }

@@ -17,6 +17,7 @@ import { readEntryStandings } from "../entries/entryStanding.ts";
 import { accountsOf, figuredEntry } from "../figures/figuredEntries.ts";
 import type { FigureStore } from "../figures/figureStore.ts";
 import type { Transaction } from "../firm/inFirm.ts";
+import type { StandingGround } from "../reconciliation/standingStore.ts";
 import { type TaxBooksProblem, taxAccountsOf } from "../taxReturn/taxBooksOf.ts";
 import { type FormAnswers, type TaxContent, choiceOf, emptyAnswers, emptyContent } from "./taxContent.ts";
 import { type TaxEntryOfChoice, isInBooks, isOfTaxChoice, taken } from "./taxEntries.ts";
@@ -64,28 +65,49 @@ export function readTaxGround(
   transaction: Transaction,
   closingId: string,
 ): Promise<TaxGround | null> {
-  return readGround(deps, transaction, { closingId, isYearBefore: false });
+  return readGround(deps, transaction, { closingId });
+}
+
+/** Reads the rest of it where it is known how the closing stands. */
+export function readTaxGroundBeside(
+  deps: TaxGroundDeps,
+  transaction: Transaction,
+  standing: KnownBooks & { readonly closingId: string },
+): Promise<TaxGround | null> {
+  return readGround(deps, transaction, { closingId: standing.closingId, known: standing });
+}
+
+/** What is read already. */
+type KnownBooks = Pick<StandingGround, "accounts" | "written">;
+
+interface GroundAsked {
+  readonly closingId: string;
+  readonly known?: KnownBooks;
+  readonly isYearBefore?: true;
 }
 
 /** Of the year before, the year before that is read only for the loss that nobody has typed. */
 async function readGround(
   deps: TaxGroundDeps,
   transaction: Transaction,
-  { closingId, isYearBefore }: { readonly closingId: string; readonly isYearBefore: boolean },
+  { closingId, known, isYearBefore }: GroundAsked,
 ): Promise<TaxGround | null> {
   const company = await deps.taxes.readCompany(transaction, closingId);
   if (company === null) return null;
   const said = await deps.taxes.readSaid(transaction, closingId);
   const { mappings } = said;
-  const entries = await readEntryStandings(deps, transaction, closingId);
+  const entries = known?.written ?? (await readEntryStandings(deps, transaction, closingId));
   const [content, answers] = [said.content?.value ?? emptyContent, said.answers?.value ?? emptyAnswers];
-  const needsLastYear = !isYearBefore || content.losses.broughtForward === null;
+  const needsLastYear = isYearBefore !== true || content.losses.broughtForward === null;
   const lastYear = needsLastYear ? await readLastYear(deps, transaction, company) : null;
+  const balances =
+    known?.accounts ?? (await readBalances(deps, transaction, { closingId, company, entries }));
+  const codes = await readCodes(deps, transaction, company);
   return {
     ...company,
     closingId,
     lastYear,
-    books: await readBooks(deps, transaction, { closingId, company, mappings, entries, lastYear }),
+    books: booksOf({ company, balances, codes, mappings, entries, lastYear }),
     content,
     version: said.content?.version ?? 0,
     changed: said.content,
@@ -115,28 +137,41 @@ export function lossOf(lastYear: TaxReturn | null): bigint | null {
   return lastYear === null ? null : (lastYear.ink2.get("7114") ?? 0n);
 }
 
-interface Asked {
-  readonly closingId: string;
+/** None before the first import. */
+async function readBalances(
+  { figures }: TaxGroundDeps,
+  transaction: Transaction,
+  { closingId, company, entries }: Pick<Said, "company" | "entries"> & { readonly closingId: string },
+): Promise<readonly AccountBalance[]> {
+  const figured = entries.map(figuredEntry);
+  const balances = await figures.readBalances(transaction, closingId, accountsOf(figured));
+  return balances === null
+    ? []
+    : adjust(balances.booked, adjustingEntries(figured, company.fiscalYear), balances.chart);
+}
+
+async function readCodes(
+  { taxes }: TaxGroundDeps,
+  transaction: Transaction,
+  { currentImport }: TaxCompany,
+): Promise<ReadonlyMap<string, string>> {
+  return currentImport === null ? new Map() : taxes.readFormCodes(transaction, currentImport.importId);
+}
+
+interface Said {
   readonly company: TaxCompany;
+  readonly balances: readonly AccountBalance[];
+  readonly codes: ReadonlyMap<string, string>;
   readonly mappings: ReadonlyMap<string, string>;
   readonly entries: readonly EntryWithStatus[];
   readonly lastYear: TaxReturn | null;
 }
 
-async function readBooks(
-  deps: TaxGroundDeps,
-  transaction: Transaction,
-  { closingId, company, mappings, entries, lastYear }: Asked,
-): Promise<TaxGround["books"]> {
+function booksOf({ company, balances, codes, mappings, entries, lastYear }: Said): TaxGround["books"] {
   const { companyForm, currentImport, fiscalYear, knownYears } = company;
   if (companyForm !== "limited-company") return refused({ kind: "company-form-not-supported", companyForm });
   if (currentImport === null) return refused({ kind: "tax-without-import" });
-  const figured = entries.map(figuredEntry);
-  const balances = await deps.figures.readBalances(transaction, closingId, accountsOf(figured));
-  if (balances === null) return refused({ kind: "tax-without-import" });
-  const codes = await deps.taxes.readFormCodes(transaction, currentImport.importId);
-  const adjusted = adjust(balances.booked, adjustingEntries(figured, fiscalYear), balances.chart);
-  const accounts = taxAccountsOf(adjusted.map((balance) => balanceOf(balance, { codes, mappings })));
+  const accounts = taxAccountsOf(balances.map((balance) => balanceOf(balance, { codes, mappings })));
   if (!accounts.ok) return accounts;
   const asBooked = { fiscalYear, knownYears, accounts: accounts.value, ...saidLastYear(lastYear) };
   const written = entries.filter(isOfTaxChoice).filter((entry) => isInBooks(entry, fiscalYear));
@@ -152,7 +187,7 @@ function saidLastYear(lastYear: TaxReturn | null): Pick<TaxBooks, "lastYear"> {
 
 function balanceOf(
   { account, name, type, opening, closing }: AccountBalance,
-  { codes, mappings }: { readonly codes: ReadonlyMap<string, string>; readonly mappings: Asked["mappings"] },
+  { codes, mappings }: Pick<Said, "codes" | "mappings">,
 ): Parameters<typeof taxAccountsOf>[0][number] {
   return {
     account,

@@ -70,6 +70,13 @@ export const emptyContent: TaxContent = {
 
 export const emptyAnswers: FormAnswers = { assisted: null, audited: null, typed: [] };
 
+/** Lists the boxes of INK2S that answers cross. Ja and Nej are a box each. */
+export function marksOf({ assisted, audited }: FormAnswers): readonly string[] {
+  const cross = (answer: boolean | null, [yes, no]: readonly [string, string]): readonly string[] =>
+    answer === null ? [] : [answer ? yes : no];
+  return [...cross(assisted, ["8040", "8041"]), ...cross(audited, ["8044", "8045"])];
+}
+
 export interface Said {
   readonly content: TaxContent;
   readonly answers: FormAnswers;

@@ -47,6 +47,10 @@ describe("the texts of what remains", () => {
     expect([title, hint].filter((text) => text === kind || text.includes("overview."))).toEqual([]);
     expect(hasText(`overview.matters.${kind}.go`)).toBe(true);
   });
+  it("count the errors and the questions of the return", () => {
+    expect(todoText(line("forms-have-errors", { count: 3 })).title).toMatch(/^3 /);
+    expect(todoText(line("forms-unanswered", { count: 1 })).title).toMatch(/^1 /);
+  });
   it("name a kind without a text", () => {
     expect(todoText(line("made-up")).title).toBe("made-up");
   });

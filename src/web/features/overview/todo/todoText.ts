@@ -54,6 +54,9 @@ function extra(item: TodoItem): Written {
     case "tax-steps-attention":
     case "tax-steps-left":
       return stepsOf(textsIn(data, "steps"));
+    case "forms-have-errors":
+    case "forms-unanswered":
+      return { count: countIn(data, "count") };
     case "forms-unsigned":
       return { count: textsIn(data, "forms").length, forms: textsIn(data, "forms").join(", ") };
     case "question-unanswered":

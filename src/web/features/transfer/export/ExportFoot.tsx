@@ -47,7 +47,10 @@ export function ExportFoot(props: ExportFootProps): JSX.Element {
         disabled={isHindered || reason !== null || check.isRunning}
         loading={isSending}
         aria-describedby={id}
-        onClick={onExport}
+        onClick={({ detail }) => {
+          // The second of two quick clicks comes before the button is drawn as loading, and would be refused.
+          if (detail < 2) onExport();
+        }}
       >
         {isHindered ? t("transfer.export.none") : t("transfer.export.button", { count: chosen.length })}
       </Button>

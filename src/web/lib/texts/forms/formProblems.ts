@@ -13,7 +13,7 @@ export const formProblems: Readonly<Record<string, string>> = {
   "organization-number-of-a-person":
     "INK2 lämnas av juridiska personer. Företaget har ett personnummer. Kontrollera numret.",
   "tax-entries-outdated":
-    "Bokföringen har ändrats sedan verifikationerna i Dispositioner & skatt skrevs. Skriv dem på nytt där.",
+    "Verifikationerna av Dispositioner & skatt följer inte valet och bokföringen. Skriv dem på nytt där.",
 
   // What should be looked at.
   "tax-not-chosen":

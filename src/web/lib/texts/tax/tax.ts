@@ -90,7 +90,7 @@ export const tax = {
     noneNeeded: "Valet kräver inga bokslutsverifikationer.",
   },
   outdated: {
-    title: "Bokföringen har ändrats sedan verifikationerna skrevs.",
+    title: "Verifikationerna följer inte valet och bokföringen.",
     text: "Valet ger nu andra belopp än de som står i verifikationerna.",
     action: "Skriv verifikationerna på nytt",
   },

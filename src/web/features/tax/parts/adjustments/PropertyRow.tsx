@@ -5,7 +5,7 @@ import { propertyRow } from "#wire/tax.ts";
 import { typed } from "#web/components/fields/typed.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { type Property, changeProperty } from "../../content/changeContent.ts";
-import { isHome } from "../../content/properties.ts";
+import { isHome, rowsOfForm } from "../../content/properties.ts";
 import { FigureCell } from "../../fields/FigureCell.tsx";
 import type { TaxWork } from "../../taxWork.ts";
 
@@ -76,7 +76,7 @@ function RowChoice({ work, property, number, onChoose }: RowChoiceProps): JSX.El
         onChoose({ row, feeCap: isHome({ row }) ? property.feeCap : null });
       })}
     >
-      {propertyRow.options.map((row) => (
+      {rowsOfForm.map((row) => (
         <option key={row} value={row}>
           {t(`tax.parts.property-tax.rows.${row}`)}
         </option>

@@ -2,8 +2,9 @@
 import type { FiscalYear } from "#domain/calendar/fiscalYear.ts";
 import { parsePlainDate } from "#domain/calendar/plainDate.ts";
 import { accountFigures } from "#domain/bookkeeping/accountFigures.ts";
+import type { Ink2rProblem } from "#domain/forms/fillInk2r.ts";
 import { fieldOf } from "#domain/forms/placeAccount.ts";
-import { type Ore, zeroOre } from "#domain/money/ore.ts";
+import { type Ore, sumOre, zeroOre } from "#domain/money/ore.ts";
 import type { TaxAccount, TaxBooks } from "#domain/tax/taxBooks.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { SourceFile } from "../imports/readSource.ts";
@@ -13,20 +14,29 @@ export type TaxBooksProblem =
   | { readonly kind: "balance-unknown"; readonly account: string }
   | { readonly kind: "company-form-not-supported"; readonly companyForm: string };
 
+/** Of the balances that the source states, whatever its vouchers sum to. */
+export type UnevenBalances = Extract<Ink2rProblem, { readonly kind: "trial-balance-uneven" }>;
+
 /** Gives the trial balance; a balance that the source does not give is refused, never taken for zero. */
 export function taxBooksOf({
   bookkeeping,
   profile,
   fiscalYears,
-}: Pick<SourceFile, "bookkeeping" | "profile" | "fiscalYears">): Result<TaxBooks, TaxBooksProblem> {
+}: Pick<SourceFile, "bookkeeping" | "profile" | "fiscalYears">): Result<
+  TaxBooks,
+  TaxBooksProblem | UnevenBalances
+> {
   const { fiscalYear } = bookkeeping;
   const { companyForm } = profile;
   if (fiscalYear === null) return refused({ kind: "fiscal-year-unknown" });
   if (companyForm !== null && companyForm !== "limited-company") {
     return refused({ kind: "company-form-not-supported", companyForm });
   }
+  const figures = accountFigures(bookkeeping);
+  const differenceOre = sumOre(figures.map(({ stated }) => stated ?? zeroOre));
+  if (differenceOre !== 0n) return refused({ kind: "trial-balance-uneven", differenceOre });
   const accounts = taxAccountsOf(
-    accountFigures(bookkeeping).flatMap(({ source, opening, closing, stated, isResultAccount, inUse }) => {
+    figures.flatMap(({ source, opening, closing, stated, isResultAccount, inUse }) => {
       const { account, name, formCode } = source;
       const amount = closing ?? stated;
       const balance = {

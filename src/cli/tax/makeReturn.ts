@@ -9,6 +9,7 @@ import { type TaxChoice, noChoice } from "#domain/tax/taxChoice.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import { type FileProblem, readInputFile } from "../inputFile.ts";
+import { type OtherBalance, otherBalancesOf } from "./otherBalances.ts";
 
 export interface TaxOptions {
   readonly choice: TaxChoice["choice"];
@@ -24,6 +25,7 @@ export type ReturnProblem =
 
 export interface MadeReturn {
   readonly source: SourceFile;
+  readonly otherBalances: readonly OtherBalance[];
   readonly made: Result<TaxReturn, ReturnProblem>;
 }
 
@@ -35,7 +37,9 @@ export function makeReturn(
   const bytes = readInputFile(path);
   if (!bytes.ok) return bytes;
   const read = readSieSource(bytes.value);
-  return read.ok ? ok({ source: read.value, made: compute(read.value, options) }) : read;
+  if (!read.ok) return read;
+  const source = read.value;
+  return ok({ source, otherBalances: otherBalancesOf(source), made: compute(source, options) });
 }
 
 function compute(

@@ -27,13 +27,19 @@ const books = (year: string, lines: readonly string[]): string =>
     ...lines,
     "",
   ].join("\r\n");
-const profit = ["#UB 0 1930 100000", "#UB 0 2081 0", "#RES 0 3001 -100000"];
+const profit = ["#UB 0 1930 100000", "#UB 0 2081 0", "#RES 0 3001 -100000"] as const;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "tax-cli-"));
   writeFileSync(join(folder, "vinst.se"), books("20250101 20251231", profit));
   writeFileSync(join(folder, "framtid.se"), books("20270101 20271231", profit));
   writeFileSync(join(folder, "skev.se"), books("20250101 20251231", ["#UB 0 1930 100000.50"]));
+  const vouchers = ['#VER A 1 20250601 "Allt"', "{", "#TRANS 1930 {} 100000", "#TRANS 3001 {} -100000", "}"];
+  const stated = (lines: readonly string[]): string =>
+    books("20250101 20251231", [...lines, ...vouchers]).replace("#SIETYP 1", "#SIETYP 4");
+  const [bank, equity, sales] = profit;
+  writeFileSync(join(folder, "ub-skev.se"), stated([`${bank}1`, equity, sales]));
+  writeFileSync(join(folder, "ub-annan.se"), stated(["#UB 0 1930 100005", "#UB 0 2081 -5", sales]));
   const handelsbolag = books("20250101 20251231", profit).replace("#RAR", "#FTYP HB\r\n#RAR");
   writeFileSync(join(folder, "hb.se"), handelsbolag);
   writeFileSync(join(folder, "fl.se"), handelsbolag.replace("HB", "FL"));
@@ -95,6 +101,17 @@ describe("tax", () => {
     const { status, stdout } = bokslut("tax", file, "--json");
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ problems: [{ severity: "error", ...problem }] });
+  });
+
+  it("follows the vouchers where the file states another balance, and tells it", () => {
+    const made = JSON.parse(bokslut("tax", "ub-annan.se", "--json").stdout) as {
+      problems: { text: string }[];
+    };
+    expect(made).toMatchObject({ ink2r: { 7281: 100_000 } });
+    expect(made.problems.map(({ text }) => text)).toEqual([
+      "Konto 1930: filen anger 100005.00 kr, verifikationerna ger 100000.00 kr, som används.",
+      "Konto 2081: filen anger -5.00 kr, verifikationerna ger 0.00 kr, som används.",
+    ]);
   });
 
   // Ours, counted by hand: 24,26 % of 30 000 is 7 278; 230 000 in the books less 70 % of 280 000 is 34 000; the reserve of

@@ -31,7 +31,7 @@ export function renderUnreadable(problem: FileProblem | SourceProblem): string {
   return renderSieProblem(problem as Parameters<typeof renderSieProblem>[0]);
 }
 
-function renderJson({ source, made }: MadeReturn): string {
+function renderJson({ source, otherBalances, made }: MadeReturn): string {
   const { fiscalYear } = source.bookkeeping;
   const head = fiscalYear === null ? { incomeYear: null, period: null } : periodOf(fiscalYear);
   if (!made.ok) {
@@ -47,7 +47,7 @@ function renderJson({ source, made }: MadeReturn): string {
     tax: Number(tax),
     result: Number(ink2r.result),
     entries: entries.map(entryJson),
-    problems: findings.map(problemJson),
+    problems: [...otherBalances, ...findings].map(problemJson),
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
@@ -85,7 +85,7 @@ function problemJson(problem: Problem & { readonly severity: string }): object {
   return Object.fromEntries([...data, ["text", renderTaxFinding(problem)]]) as object;
 }
 
-function renderText({ source, made }: MadeReturn): string {
+function renderText({ source, otherBalances, made }: MadeReturn): string {
   if (!made.ok) return `${renderTaxFinding(made.problem)}\n`;
   const { incomeYear, period, tax, findings } = made.value;
   const lines = [
@@ -93,7 +93,7 @@ function renderText({ source, made }: MadeReturn): string {
     ...formLines(made.value),
     `Skatt\t${tax.toString()}`,
     ...made.value.entries.flatMap(entryLines),
-    ...findings.map(renderTaxFinding),
+    ...[...otherBalances, ...findings].map(renderTaxFinding),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -78,8 +78,14 @@ const texts: Readonly<Record<string, string>> = {
   "form-rounding-too-large": "Öresavrundningen är {kronor} kr, mer än rutorna kan ge. Något annat är fel.",
   "fiscal-year-unknown":
     "Filen har inget räkenskapsår (#RAR 0) som går att använda: det är högst 18 månader.",
+  "balance-differs-from-vouchers":
+    "Konto {account}: filen anger {statedOre} kr, verifikationerna ger {amountOre} kr, som används.",
   "balance-unknown": "Konto {account} har ingen känd utgående balans i filen.",
   "company-form-not-supported": "Företagsformen stöds inte: {companyForm}. INK2 görs för aktiebolag.",
+  "result-accounts-without-field": "Konton i resultaträkningen saknar ruta: {accounts}.",
+  "field-negative": "Ruta {code} kan inte vara negativ: {kronor} kr.",
+  "field-too-large": "Ruta {code} rymmer inte {kronor} kr.",
+  "fields-exclude-each-other": "Rutorna {codes} utesluter varandra.",
   "field-not-typed": "Ruta {code} kan inte anges: den finns inte, eller räknas ut.",
   "tax-return-has-errors": "Deklarationen har fel som måste rättas först.",
   "organization-number-of-a-person": "INK2 lämnas av juridiska personer, inte med personnummer.",

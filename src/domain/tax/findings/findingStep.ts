@@ -1,4 +1,5 @@
 /** At which step of Dispositioner & skatt somebody looks at a finding of the return. */
+import { ink2Fields } from "../../forms/fields/ink2.data.ts";
 import { ink2sFields } from "../../forms/fields/ink2s.data.ts";
 import type { TaxStep } from "../taxStep.ts";
 import type { TaxFinding } from "./taxFinding.ts";
@@ -9,6 +10,9 @@ const stepByKind: Readonly<Record<TaxFinding["kind"], StepOf>> = {
   "account-without-field": "booked-result",
   "account-field-suggested": "booked-result",
   "account-codes-differ": "booked-result",
+  "field-negative": stepOfCode,
+  "field-too-large": stepOfCode,
+  "fields-exclude-each-other": "payroll-tax",
   "form-fields-assumed": "booked-result",
   "form-fields-missing": "booked-result",
   "tax-rule-secondary": stepOfRule,
@@ -64,6 +68,13 @@ export function stepOfFinding(finding: TaxFinding): TaxStep {
 
 function stepOfRule(finding: TaxFinding): TaxStep {
   return "rule" in finding && finding.rule === "borrowing-rate" ? "standard-income" : "tax";
+}
+
+/** A field of the books is put right there. */
+function stepOfCode(finding: TaxFinding): TaxStep {
+  const isTyped =
+    "code" in finding && [...ink2Fields, ...ink2sFields].some(({ code }) => code === finding.code);
+  return isTyped ? "other-adjustments" : "booked-result";
 }
 
 /** A cost that is added back, or an income that is taken off. */

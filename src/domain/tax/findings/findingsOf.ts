@@ -12,6 +12,7 @@ import type { TaxChoice } from "../taxChoice.ts";
 import { liabilityFindings } from "../taxToPay/taxToPay.ts";
 import type { FilledForms } from "../books/fillForms.ts";
 import type { TaxWork } from "../books/openWork.ts";
+import { fieldFindings } from "./fieldFindings.ts";
 import type { TaxFinding } from "./taxFinding.ts";
 
 /** Lists it. */
@@ -19,6 +20,7 @@ export function findingsOf(work: TaxWork, filled: FilledForms): readonly TaxFind
   const { books, choice, rules, properties } = work;
   return [
     ...filled.forms.ink2r.findings,
+    ...fieldFindings(filled.forms),
     ...periodFindings(books),
     ...secondaryRules(rules, filled.reserves.length > 0),
     ...reserveFindings(books, filled.reserves, choice),

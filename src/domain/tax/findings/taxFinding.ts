@@ -3,6 +3,7 @@ import type { FormFinding } from "../../forms/formFinding.ts";
 import type { Ore } from "../../money/ore.ts";
 import type { ExcessFinding } from "../equipment/excessGround.ts";
 import type { GroupContributionFinding } from "../groupContribution/groupContributionFindings.ts";
+import type { FieldFinding } from "./fieldFindings.ts";
 import type { LossFinding } from "../losses/lossFindings.ts";
 import type { TaxToPayFinding } from "../taxToPay/taxToPay.ts";
 import type { PayrollFinding } from "../payroll/proposePayrollBase.ts";
@@ -76,6 +77,7 @@ export type TaxFinding =
       readonly most: string;
     }
   | { readonly kind: "allocation-without-surplus"; readonly severity: "warning" }
+  | FieldFinding
   | ExcessFinding
   | PropertyFinding
   | PayrollFinding

@@ -6,6 +6,9 @@ export const taxFindings = {
     "Konto {{account}} {{name}} saknas i BAS koppling till INK2R och är lagt i ruta {{code}}. Kontrollera den.",
   "account-codes-differ":
     "Konto {{account}} {{name}} har koden {{given}} i källan. Ruta {{used}} används. Kontrollera den.",
+  "field-negative": "Ruta {{code}} kan inte vara negativ, {{kronor}} kr. Rätta bokföringen eller beloppet.",
+  "field-too-large": "Ruta {{code}} rymmer inte {{kronor}} kr. Rätta beloppet.",
+  "fields-exclude-each-other": "Rutorna {{codes}} utesluter varandra. Ta bort en av dem.",
   "form-fields-assumed":
     "Skatteverkets fälttabell för {{period}} är inte läst. Samma rutor som för 2025P4 antas gälla.",
   "form-fields-missing":
@@ -29,11 +32,12 @@ export const taxFindings = {
     "Förra årets underlag var negativt, {{kronor}} kr, och minskar årets. Kontrollera underlaget.",
 
   "property-fee-cap-unknown":
-    "Ruta {{row}}: fastighetsavgiften har ett högsta belopp. Skriv det, annars räknas ingen avgift.",
+    "$t(tax.parts.property-tax.rows.{{row}}): fastighetsavgiften har ett högsta belopp. Skriv det, annars räknas ingen avgift.",
   "property-fee-capped":
-    "Ruta {{row}}: avgiften stannar vid det högsta beloppet. Kontrollera vad som ska stå i rutan.",
-  "property-rate-missing": "Ruta {{row}}: skattesatsen för {{incomeYear}} saknas i programmet.",
-  "property-base-negative": "Ruta {{row}}: underlaget kan inte vara negativt.",
+    "$t(tax.parts.property-tax.rows.{{row}}): avgiften stannar vid det högsta beloppet. Kontrollera vad som ska stå i rutan.",
+  "property-rate-missing":
+    "$t(tax.parts.property-tax.rows.{{row}}): skattesatsen för {{incomeYear}} saknas i programmet.",
+  "property-base-negative": "$t(tax.parts.property-tax.rows.{{row}}): underlaget kan inte vara negativt.",
   "property-tax-year-to-check":
     "Räkenskapsåret är inte ett kalenderår. Kontrollera vilket års fastighetsskatt det ska ta.",
 
@@ -61,7 +65,7 @@ export const taxFindings = {
 
   "group-contribution-negative": "Koncernbidrag: ett belopp är negativt. Skriv det utan minustecken.",
   "group-contribution-to-confirm":
-    "Kontrollera att koncernbidraget får dras av: mer än 90\u00a0% ägt hela året, öppet redovisat hos båda, och värdet överfört senast på deklarationsdagen.",
+    "Kontrollera villkoren för koncernbidrag: mer än 90\u00a0% ägt hela året, öppet redovisat hos båda, och värdet överfört senast på deklarationsdagen.",
   "group-contribution-both-ways": "Koncernbidrag är både lämnat och mottaget. Kontrollera beloppen.",
   "group-contribution-makes-loss":
     "Koncernbidraget är {{kronor}} kr större än överskottet och ger ett underskott. Kontrollera det.",

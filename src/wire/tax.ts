@@ -161,6 +161,8 @@ export const taxToPay = z.object({
   leftOre: amountOre,
   /** The day by which it is paid in to bear no cost of interest; null when the rules at hand do not tell. */
   payBy: plainDate.nullable(),
+  /** What is paid in by that day; the rest has a later one that the rules at hand do not tell. */
+  payByOre: amountOre,
   trace,
 });
 
@@ -220,6 +222,8 @@ export const taxPage = z.object({
       status: entryStatus,
     }),
   ),
+  /** When one of them last was; null without any. */
+  writtenAt: moment.nullable(),
   /** The books have changed since: the option now gives other entries than those that are written. */
   isOutdated: z.boolean(),
   findings: z.array(taxFinding),

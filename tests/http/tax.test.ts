@@ -43,7 +43,13 @@ describe("a choice", () => {
 
   it("writes nothing before it is made", async () => {
     const page = await readTax(closing);
-    expect(page).toMatchObject({ version: 0, problem: null, entries: [], isOutdated: false });
+    expect(page).toMatchObject({
+      version: 0,
+      problem: null,
+      entries: [],
+      writtenAt: null,
+      isOutdated: false,
+    });
     expect(page.content.option).toBeNull();
     expect(page.foot).toMatchObject({ beforeOre: "20000000", surplus: "201176", tax: "0" });
     expect(page.options.map(({ option, tax, taxDifference }) => [option, tax, taxDifference])).toEqual([
@@ -62,6 +68,7 @@ describe("a choice", () => {
       tax: "31081",
       resultOre: "11862500",
     });
+    expect(page.toPay).toMatchObject({ leftOre: "3108100", payBy: "2026-02-12", payByOre: "108100" });
     expect(await taxEntries(closing)).toEqual(ofMost);
     expect((await listEntries(closing)).entries.map(({ origin }) => origin)).toEqual([
       { kind: "tax-choice", step: "reserve-allocation", key: null, isReversal: false },
@@ -72,6 +79,7 @@ describe("a choice", () => {
     const again = await choose(closing, "max");
     expect([again.version, again.isOutdated]).toEqual([page.version, false]);
     expect(await listEntries(closing)).toEqual(before);
+    expect(again.writtenAt).toBe(page.writtenAt);
     expect((await rewriteTax(closing)).json()).toMatchObject({ version: page.version, isOutdated: false });
     expect(await listEntries(closing)).toEqual(before);
   });

@@ -28,6 +28,8 @@ const toPay: TaxReturn["toPay"] = {
   taxAccount: null,
   left: ore(2060n),
   payBy: null,
+  payByAmount: ore(0n),
+  rules: [],
   trace,
 };
 const entries: TaxReturn["entries"] = [

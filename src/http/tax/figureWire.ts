@@ -80,13 +80,15 @@ export function wireExcess(excess: ExcessFigures): NonNullable<TaxPage["excess"]
 }
 
 /** Writes what is left to pay. */
-export function wireToPay({ computed, preliminary, taxAccount, left, payBy, trace }: TaxToPay): WireToPay {
+export function wireToPay(toPay: TaxToPay): WireToPay {
+  const { computed, preliminary, taxAccount, left, payBy, payByAmount, trace } = toPay;
   return {
     computedOre: computed.toString(),
     preliminaryOre: oreText(preliminary),
     taxAccountOre: oreText(taxAccount),
     leftOre: left.toString(),
     payBy,
+    payByOre: payByAmount.toString(),
     trace: wireTrace(trace),
   };
 }

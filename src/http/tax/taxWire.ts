@@ -44,7 +44,7 @@ export function wireTax(view: TaxView): TaxPage {
     borrowingRate: rules?.borrowingRate.value.toString() ?? null,
     options: wireOptions(view.options),
     ...(made.ok ? ofReturn(view, made.value) : withoutReturn(view)),
-    entries: ground.taxEntries.filter(({ status }) => status !== "void").map(wireEntry),
+    ...wireEntries(ground.taxEntries.filter(({ status }) => status !== "void")),
     isOutdated: view.isOutdated,
   };
 }
@@ -105,6 +105,11 @@ function broughtForward({ ground }: TaxView): string | null {
 
 function amountOf({ steps }: TaxReturn, step: TaxStep): string | null {
   return oreText(steps.find((one) => one.step === step)?.amount ?? null);
+}
+
+function wireEntries(entries: readonly TaxEntryOfChoice[]): Pick<TaxPage, "entries" | "writtenAt"> {
+  const moments = entries.map(({ changedAt }) => changedAt).toSorted();
+  return { entries: entries.map(wireEntry), writtenAt: moments.at(-1) ?? null };
 }
 
 function wireEntry(entry: TaxEntryOfChoice): TaxPage["entries"][number] {

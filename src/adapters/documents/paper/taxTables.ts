@@ -67,7 +67,8 @@ export function liabilityTables({ taxRows, toPay }: TaxLiabilityFigures): readon
           ["Betald preliminär skatt (2518)", amountText(toPay.preliminary)],
           ["Skattekontot (1630)", amountText(toPay.taxAccount)],
           ["Kvar att betala", amountText(toPay.left)],
-          ["Betalas in senast", toPay.payBy ?? ""],
+          ["Därav in på skattekontot", toPay.payBy === null ? "" : amountText(toPay.payByAmount)],
+          ["Senast", toPay.payBy ?? ""],
         ];
   return [accountTable(taxRows), factTable("Skatt att betala", facts)];
 }

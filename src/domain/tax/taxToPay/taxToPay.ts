@@ -3,6 +3,7 @@
  * and what stands on the tax account (1630).
  */
 import type { FiscalYear } from "../../calendar/fiscalYear.ts";
+import type { PlainDate } from "../../calendar/plainDate.ts";
 import { type Ore, negateOre, ore, sumOre, zeroOre } from "../../money/ore.ts";
 import type { Trace, TraceTerm } from "../../trace/trace.ts";
 import { type TaxAccount, closingOf } from "../taxBooks.ts";
@@ -18,14 +19,11 @@ export interface TaxToPay {
   /** Negative is to get back. */
   readonly left: Ore;
   /** Null when the rules at hand do not tell. */
-  readonly payBy: string | null;
-  readonly trace: Trace;
-}
-
-export interface TaxToPayAndWhen extends TaxToPay {
+  readonly payBy: PlainDate | null;
   /** What is paid in by `payBy`; the rest has a later day that the rules at hand do not tell. */
   readonly payByAmount: Ore;
   readonly rules: readonly TaxRule[];
+  readonly trace: Trace;
 }
 
 /** The accounts of tax hold something else than this year's tax less the preliminary: last year's, as a rule. */
@@ -44,7 +42,7 @@ const isPreliminary = (account: string): boolean => account === "2518";
 const isTaxAccount = (account: string): boolean => /^(?:163\d|2850)$/.test(account);
 
 /** Computes it of a trial balance in which the entries of the choice are posted. */
-export function taxToPay(accounts: readonly TaxAccount[], { end }: FiscalYear): TaxToPayAndWhen {
+export function taxToPay(accounts: readonly TaxAccount[], { end }: FiscalYear): TaxToPay {
   const taxes = accounts.filter(({ account, closing }) => costs.test(account) && closing !== 0n);
   const computed = sumOre(taxes.map(({ closing }) => closing));
   const preliminary = heldOn(accounts, isPreliminary);

@@ -32,6 +32,8 @@ const toPay: TaxReturn["toPay"] = {
   taxAccount: null,
   left: ore(1060n),
   payBy: null,
+  payByAmount: ore(0n),
+  rules: [],
   trace,
 };
 const tax = taxOnAccounts(

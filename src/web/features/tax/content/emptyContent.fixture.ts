@@ -37,6 +37,7 @@ export const emptyPage: TaxPage = {
   excess: null,
   toPay: null,
   entries: [],
+  writtenAt: null,
   isOutdated: false,
   findings: [],
 };

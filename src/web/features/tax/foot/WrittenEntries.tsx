@@ -7,7 +7,7 @@ import type { PartProps } from "../taxWork.ts";
 
 /** Draws the line. */
 export function WrittenEntries({ work }: PartProps): JSX.Element {
-  const { entries, changedAt, content } = work.page;
+  const { entries, writtenAt, content } = work.page;
   if (entries.length === 0)
     return <span>{t(content.option === null ? "tax.foot.notWritten" : "tax.foot.noneNeeded")}</span>;
   return (
@@ -25,7 +25,7 @@ export function WrittenEntries({ work }: PartProps): JSX.Element {
           </Link>
         </span>
       ))}
-      {changedAt !== null && ` ${t("tax.foot.written", { time: timeText(changedAt) })}`}
+      {writtenAt !== null && ` ${t("tax.foot.written", { time: timeText(writtenAt) })}`}
     </span>
   );
 }

@@ -34,8 +34,5 @@ export const appendixTax = {
     taxAccountOre: "Skattekontot (1630)",
     left: "Kvar att betala",
     back: "Att få tillbaka",
-    payBy: "Betalas in senast",
-    payByDay: "{{day}} för det som överstiger 30\u00a0000\u00a0kr (andrahandskälla, kontrollera)",
-    payByUnknown: "Högst 30\u00a0000\u00a0kr: den senare dagen finns inte i programmets regler",
   },
 } as const;

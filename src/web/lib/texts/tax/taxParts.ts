@@ -147,8 +147,10 @@ export const taxParts = {
     left: "Kvar att betala",
     back: "Att få tillbaka",
     payBy: "Betalas in senast",
-    payByDay: "{{day}} för det som överstiger 30\u00a0000\u00a0kr (andrahandskälla, kontrollera)",
-    payByUnknown: "Högst 30\u00a0000\u00a0kr: den senare dagen finns inte i programmets regler",
+    payByDay: "{{amount}} den {{day}} (andrahandskälla, kontrollera)",
+    payByDays:
+      "{{amount}} den {{day}} (andrahandskälla, kontrollera), resten en senare dag som inte finns i programmets regler",
+    payByUnknown: "en senare dag, som inte finns i programmets regler",
     gathers: "Samla skattekontona på 2510",
     gathersHelp: "Underkontonas saldon förs till 2510 när verifikationerna skrivs.",
   },

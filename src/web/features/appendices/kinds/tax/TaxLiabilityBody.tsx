@@ -4,6 +4,7 @@ import type { TaxToPay } from "#wire/tax.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { Panel } from "#web/components/page/Panel.tsx";
 import { Trace } from "#web/components/trace/Trace.tsx";
+import { payByText } from "#web/lib/tax/payByText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import type { KindProps } from "../kindProps.ts";
 import { TaxRows } from "./TaxRows.tsx";
@@ -22,7 +23,7 @@ export function TaxLiabilityBody({ place, state }: KindProps): JSX.Element | nul
 }
 
 function ToPay({ toPay }: { toPay: TaxToPay }): JSX.Element {
-  const { leftOre, payBy, trace } = toPay;
+  const { leftOre, trace } = toPay;
   const isBack = leftOre.startsWith("-");
   return (
     <Panel title={t("appendices.tax.toPay.title")}>
@@ -38,12 +39,8 @@ function ToPay({ toPay }: { toPay: TaxToPay }): JSX.Element {
         </dd>
         {BigInt(leftOre) > 0n && (
           <>
-            <dt>{t("appendices.tax.toPay.payBy")}</dt>
-            <dd className="n">
-              {payBy === null
-                ? t("appendices.tax.toPay.payByUnknown")
-                : t("appendices.tax.toPay.payByDay", { day: payBy })}
-            </dd>
+            <dt>{t("tax.parts.tax.payBy")}</dt>
+            <dd className="n">{payByText(toPay)}</dd>
           </>
         )}
       </dl>

@@ -3,6 +3,7 @@ import { Checkbox } from "@mantine/core";
 import type { JSX } from "react";
 import type { TaxToPay } from "#wire/tax.ts";
 import { Amount } from "#web/components/figures/Amount.tsx";
+import { payByText } from "#web/lib/tax/payByText.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { Figure } from "../../fields/Figure.tsx";
 import type { PartProps } from "../../taxWork.ts";
@@ -29,7 +30,7 @@ export function TaxPart({ work }: PartProps): JSX.Element {
 }
 
 function ToPay({ toPay }: { toPay: TaxToPay }): JSX.Element {
-  const { computedOre, preliminaryOre, taxAccountOre, leftOre, payBy, trace } = toPay;
+  const { computedOre, preliminaryOre, taxAccountOre, leftOre, trace } = toPay;
   const isBack = BigInt(leftOre) < 0n;
   return (
     <section className="to-pay" aria-label={t("tax.parts.tax.toPay")}>
@@ -54,9 +55,7 @@ function ToPay({ toPay }: { toPay: TaxToPay }): JSX.Element {
         {BigInt(leftOre) > 0n && (
           <>
             <dt>{t("tax.parts.tax.payBy")}</dt>
-            <dd>
-              {payBy === null ? t("tax.parts.tax.payByUnknown") : t("tax.parts.tax.payByDay", { day: payBy })}
-            </dd>
+            <dd>{payByText(toPay)}</dd>
           </>
         )}
       </dl>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kronorText, rateText, readFigure, writeFigure } from "./figureInput.ts";
+import { rateText, readFigure, writeFigure } from "./figureInput.ts";
 
 const kronor = { unit: "kronor", isSigned: true } as const;
 
@@ -29,11 +29,6 @@ describe("a written figure", () => {
     expect(writeFigure("1250000", "kronor")).toBe("1\u00a0250\u00a0000");
     expect(writeFigure("125050", "ore")).toBe("1\u00a0250,50");
     expect(writeFigure(null, "ore")).toBe("");
-  });
-  it("has the minus of print, and a plus where it is a change", () => {
-    expect(kronorText("-44060")).toBe("\u221244\u00a0060");
-    expect(kronorText("155530", { plus: true })).toBe("+155\u00a0530");
-    expect(kronorText("0", { plus: true })).toBe("0");
   });
 });
 

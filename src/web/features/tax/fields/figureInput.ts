@@ -1,7 +1,8 @@
 /** A figure as it is typed and written in a field of the page: whole kronor, or kronor and öre. */
 import type { TypedAmount } from "#web/lib/format/amountInput.ts";
 import { parseAmount } from "#web/lib/format/amountInput.ts";
-import { amountParts, amountText } from "#web/lib/format/amounts.ts";
+import { amountText } from "#web/lib/format/amounts.ts";
+import { kronorText } from "#web/lib/format/kronor.ts";
 
 export type FigureUnit = "kronor" | "ore";
 
@@ -33,11 +34,6 @@ export function readFigure(text: string, { unit, isSigned }: FigureKind): TypedF
 export function writeFigure(value: string | null, unit: FigureUnit): string {
   if (value === null) return "";
   return unit === "ore" ? amountText(value) : kronorText(value);
-}
-
-/** Writes whole kronor: `1 112 622`. */
-export function kronorText(kronor: string, options?: { readonly plus?: boolean }): string {
-  return amountParts(`${kronor}00`, options).kronor;
 }
 
 /** Writes a rate that is given in parts of a per cent: `206` tenths is `20,6 %`. */

@@ -1,8 +1,9 @@
 /** The foot of the page, always in view: what the choice gives, the entries that it wrote, and the next step. */
 import type { JSX } from "react";
+import { Kronor } from "#web/components/figures/Kronor.tsx";
 import { ProvedTotal } from "#web/components/figures/ProvedTotal.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import { Figure, Kronor, Traced } from "../fields/Figure.tsx";
+import { Figure, Traced } from "../fields/Figure.tsx";
 import { rateText } from "../fields/figureInput.ts";
 import { SavedLine } from "../saving/SavedLine.tsx";
 import type { CurrentStep } from "../steps/useCurrentStep.ts";

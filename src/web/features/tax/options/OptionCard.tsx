@@ -2,13 +2,14 @@
 import type { JSX, ReactNode } from "react";
 import type { OptionFigures } from "#wire/tax.ts";
 import type { Trace } from "#wire/trace.ts";
+import { Kronor } from "#web/components/figures/Kronor.tsx";
 import { Amount } from "#web/components/figures/Amount.tsx";
 import { problemText } from "#web/lib/texts/problemText.ts";
 import { amountText } from "#web/lib/format/amounts.ts";
 import { t } from "#web/lib/texts/translate.ts";
 import { chooseOption } from "../content/changeContent.ts";
-import { Kronor, Traced } from "../fields/Figure.tsx";
-import { kronorText } from "../fields/figureInput.ts";
+import { Traced } from "../fields/Figure.tsx";
+import { kronorText } from "#web/lib/format/kronor.ts";
 import type { TaxWork } from "../taxWork.ts";
 import { optionTraces } from "./optionTraces.ts";
 import { OwnAmount } from "./OwnAmount.tsx";

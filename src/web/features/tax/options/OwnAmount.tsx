@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 import { typeAllocation } from "../content/changeContent.ts";
 import { FigureCell } from "../fields/FigureCell.tsx";
-import { kronorText } from "../fields/figureInput.ts";
+import { kronorText } from "#web/lib/format/kronor.ts";
 import type { PartProps } from "../taxWork.ts";
 import { isAboveMost, mostOfOwn } from "./ownLimit.ts";
 

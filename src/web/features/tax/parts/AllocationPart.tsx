@@ -1,7 +1,8 @@
 /** Avsättning periodiseringsfond: the most that may be allocated, what is chosen, and the way to the options. */
 import type { JSX } from "react";
+import { Kronor } from "#web/components/figures/Kronor.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import { Kronor, Traced } from "../fields/Figure.tsx";
+import { Traced } from "../fields/Figure.tsx";
 import { optionsId } from "../options/OptionCards.tsx";
 import { type PartProps, lineOf } from "../taxWork.ts";
 

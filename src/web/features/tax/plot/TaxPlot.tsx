@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { TaxPage } from "#wire/tax.ts";
 import { Panel } from "#web/components/page/Panel.tsx";
 import { t } from "#web/lib/texts/translate.ts";
-import { kronorText } from "../fields/figureInput.ts";
+import { kronorText } from "#web/lib/format/kronor.ts";
 import type { TaxWork } from "../taxWork.ts";
 import "./plot.css";
 import { type PlotBar, plotBars } from "./plotBars.ts";

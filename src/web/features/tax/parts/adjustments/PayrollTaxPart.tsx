@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 import { FigureField } from "../../fields/FigureField.tsx";
-import { kronorText } from "../../fields/figureInput.ts";
+import { kronorText } from "#web/lib/format/kronor.ts";
 import type { PartProps } from "../../taxWork.ts";
 
 /** Draws the part. */

@@ -2,10 +2,10 @@
 import type { JSX } from "react";
 import { Link } from "@tanstack/react-router";
 import type { TreatmentLine } from "#wire/tax.ts";
+import { Kronor } from "#web/components/figures/Kronor.tsx";
 import { t } from "#web/lib/texts/translate.ts";
 import { answerTreatment } from "../../content/changeContent.ts";
 import { rowOf } from "../../content/typedFields.ts";
-import { Kronor } from "../../fields/Figure.tsx";
 import type { TaxWork } from "../../taxWork.ts";
 
 export interface TreatmentRowProps {

@@ -3,7 +3,12 @@
  * It is done once, and every choice is then computed without a pass over all accounts.
  */
 import { type Ink2r, type Ink2rProblem, fillPlaced } from "../../forms/fillInk2r.ts";
-import { type PlacedAccounts, moveAccounts, placeAccounts } from "../../forms/placedAccounts.ts";
+import {
+  type PlacedAccounts,
+  isOfResult as isPlaceOfResult,
+  moveAccounts,
+  placeAccounts,
+} from "../../forms/placedAccounts.ts";
 import { type Ore, negateOre, ore } from "../../money/ore.ts";
 import type { Result } from "#lib/result.ts";
 import { type AskedAccount, askedAccount } from "../adjustments/askedAccounts.ts";
@@ -22,7 +27,7 @@ export interface PreparedBooks extends TaxBooks {
   readonly payroll: PayrollBaseProposal;
   /** Those whose name or number tells that they may be adjusted for tax. */
   readonly asked: readonly AskedAccount[];
-  /** What classes 3–8 sum to, profit positive. */
+  /** What the accounts of the income statement sum to, its closing included; profit positive. */
   readonly result: Ore;
 }
 
@@ -30,22 +35,27 @@ export interface PreparedBooks extends TaxBooks {
 export function prepareBooks(books: TaxBooks): PreparedBooks {
   const looked: TaxAccount[] = [];
   const asked: AskedAccount[] = [];
-  let result = 0n;
   for (const account of books.accounts) {
     if (isLookedAt(account)) looked.push(account);
-    if (!isOfResult(account.account)) continue;
-    result -= account.closing;
-    const ask = askedAccount(account);
+    const ask = isOfResult(account.account) ? askedAccount(account) : null;
     if (ask !== null) asked.push(ask);
   }
+  const placed = placeAccounts(books.accounts);
   const byNumber = (one: TaxAccount, other: TaxAccount): number => (one.account < other.account ? -1 : 1);
   return {
     ...books,
-    placed: placeAccounts(books.accounts),
+    placed,
     ...readLooked(looked.toSorted(byNumber), books.lastYear),
     asked: asked.toSorted((one, other) => byNumber(one.account, other.account)),
-    result: ore(result),
+    result: resultOf(placed),
   };
+}
+
+/** By where accounts stand in the form: one outside the classes may have a field of the income statement. */
+function resultOf({ heaps }: PlacedAccounts): Ore {
+  let result = 0n;
+  for (const [place, { sum }] of heaps) if (isPlaceOfResult(place)) result -= sum;
+  return ore(result);
 }
 
 function readLooked(

@@ -35,6 +35,19 @@ describe("what is booked already", () => {
     ]);
   });
 
+  it("counts an account outside the classes that has a field of the income statement", () => {
+    const own = books([
+      ["1930", 100_000],
+      ["0351", 50_000],
+      ["3001", -150_000],
+    ]);
+    const accounts = own.accounts.map((one) => (one.account === "0351" ? { ...one, given: "7513" } : one));
+    expect(rowsOf(computed({ ...own, accounts }, choose("none")))).toEqual([
+      "8910 20600, 2512 -20600",
+      "8999 79400, 2099 -79400",
+    ]);
+  });
+
   it("is taken out wherever under 891 the tax is, and stays on that account", () => {
     const own = books([
       ["1930", 100_000],

@@ -1,4 +1,5 @@
 /** Uppgifter som du svarar på: what no books tell, and the forms must have. */
+import { boxName } from "#domain/forms/fields/boxName.ts";
 import { fieldIn } from "#domain/forms/page/formFields.ts";
 import { isAnswered } from "#domain/forms/page/fieldStep.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
@@ -13,9 +14,9 @@ export type AnswerDeps = ReadFormsDeps & NoteDeps;
 
 export type TypedFieldProblem =
   | { readonly kind: "field-not-answered-here"; readonly code: string }
-  | { readonly kind: "field-typed-twice"; readonly code: string }
-  | { readonly kind: "field-below-zero"; readonly code: string; readonly row: string }
-  | { readonly kind: "field-too-large"; readonly code: string };
+  | { readonly kind: "field-typed-twice"; readonly code: string; readonly box: string }
+  | { readonly kind: "field-below-zero"; readonly code: string; readonly box: string }
+  | { readonly kind: "field-too-large"; readonly code: string; readonly box: string };
 
 export type AnswersProblem =
   | NotFound
@@ -71,12 +72,12 @@ function typedProblem(typed: readonly TypedField[]): TypedFieldProblem | null {
   for (const { code, kronor } of typed) {
     const field = fieldIn("INK2S", code) ?? fieldIn("INK2", code);
     if (field === undefined || !isAnswered(code)) return { kind: "field-not-answered-here", code };
-    if (seen.has(code)) return { kind: "field-typed-twice", code };
+    if (seen.has(code)) return { kind: "field-typed-twice", code, box: boxName(code) };
     seen.add(code);
     if (field.type === "positive" && kronor.startsWith("-") && BigInt(kronor) !== 0n)
-      return { kind: "field-below-zero", code, row: field.row };
+      return { kind: "field-below-zero", code, box: boxName(code) };
     if (BigInt(kronor).toString().replace("-", "").length > mostDigits)
-      return { kind: "field-too-large", code };
+      return { kind: "field-too-large", code, box: boxName(code) };
   }
   return null;
 }

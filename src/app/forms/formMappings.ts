@@ -1,4 +1,5 @@
 /** Where accounts stand in INK2R, and the client's own choice of it, which holds in every closing of the client's. */
+import { boxName } from "#domain/forms/fields/boxName.ts";
 import { ink2rFields } from "#domain/forms/fields/ink2r.data.ts";
 import {
   type FormPlace,
@@ -36,6 +37,7 @@ export type MappingProblem =
       readonly kind: "field-does-not-suit-account";
       readonly account: string;
       readonly code: string;
+      readonly box: string;
     };
 
 /** The box of the year's result is summed, and no account's own. */
@@ -86,7 +88,7 @@ export async function chooseMapping(
     const found = ground.books.value.asBooked.accounts.find((one) => one.account === account);
     if (found === undefined) return refused({ kind: "not-found" });
     if (code !== null && !suits(found, code)) {
-      return refused({ kind: "field-does-not-suit-account", account, code });
+      return refused({ kind: "field-does-not-suit-account", account, code, box: boxName(code) });
     }
     if (found.chosen === code) return ok(null);
     const by = actor.userId;

@@ -3,6 +3,7 @@
  * the books have changed under it: it is told on the page, and hinders nobody from typing the rest.
  */
 import { isTypedField } from "#domain/forms/fillInk2s.ts";
+import { boxName } from "#domain/forms/fields/boxName.ts";
 import { ink2sFields } from "#domain/forms/fields/ink2s.data.ts";
 import { type Ore, ore, sizeOf } from "#domain/money/ore.ts";
 import { isReserveAccount } from "#domain/tax/reserves/taxReserves.ts";
@@ -16,7 +17,7 @@ import type { TaxContent } from "./taxContent.ts";
 
 export type ContentProblem =
   | { readonly kind: "field-not-typed"; readonly code: string }
-  | { readonly kind: "field-negative"; readonly code: string }
+  | { readonly kind: "field-negative"; readonly code: string; readonly box: string }
   | { readonly kind: "tax-account-unknown"; readonly account: string }
   | { readonly kind: "tax-said-twice"; readonly place: string }
   | { readonly kind: "reserve-year-to-come"; readonly account: string; readonly year: number }
@@ -80,7 +81,9 @@ function typedProblem({ typed, treatments }: TaxContent): ContentProblem | null 
   const negative = typed.find(({ code, kronor }) => {
     return kronor.startsWith("-") && ink2sFields.find((field) => field.code === code)?.type === "positive";
   });
-  return negative === undefined ? null : { kind: "field-negative", code: negative.code };
+  return negative === undefined
+    ? null
+    : { kind: "field-negative", code: negative.code, box: boxName(negative.code) };
 }
 
 /** A field of INK2S that takes part in the surplus, and that no other step fills. */

@@ -8,23 +8,25 @@ export interface Problem {
 const texts: Readonly<Record<string, string>> = {
   "account-without-field":
     "Konto {account} {name}, {amountOre} kr, har ingen ruta i INK2R. Ange SRU-kod på kontot.",
-  "account-field-suggested": "Konto {account} {name} saknas i BAS koppling och är lagt i ruta {code}.",
-  "account-codes-differ": "Konto {account} {name} har koden {given}; ruta {used} används.",
+  "account-field-suggested": "Konto {account} {name} saknas i BAS koppling och är lagt i ruta {box}.",
+  "account-codes-differ": "Konto {account} {name} har koden {given}; ruta {box} används.",
   "form-fields-assumed": "Fälttabellen för {period} är inte läst: samma rutor som 2025P4 antas gälla.",
   "form-fields-missing": "Blanketter för inkomstår {incomeYear}, period {period}, finns inte i programmet.",
   "tax-rules-missing": "Regler för {incomeYear} saknas.",
   "tax-rule-secondary": "Uppgiften {rule} är från en andrahandskälla: {source}.",
   "adjustment-to-confirm":
-    "Konto {account} {name}, {kronor} kr: enligt namnet till ruta {code}. Bekräfta med --adjust.",
+    "Konto {account} {name}, {kronor} kr: enligt namnet till ruta {box}. Bekräfta med --adjust.",
   "adjustment-to-ask":
-    "Konto {account} {name}, {kronor} kr: ska beloppet till ruta {code}? Ange i så fall med --adjust.",
+    "Konto {account} {name}, {kronor} kr: ska beloppet till ruta {box}? Ange i så fall med --adjust.",
   "uplift-to-confirm":
-    "Konto {account} {name}: återföringen räknas upp med {percent} %, {kronor} kr i ruta 7673. Bekräfta med --adjust.",
+    "Konto {account} {name}: återföringen räknas upp med {percent} %, {kronor} kr i ruta 4.6d (7673). Bekräfta med --adjust.",
   "special-payroll-tax-to-confirm":
     "Pensionskostnader om {kronor} kr: ange underlaget för särskild löneskatt med --adjust 7132=KRONOR.",
   "reserve-year-unknown":
     "Konto {account} {name}: vilket år avsattes fonden? Ange med --reserve {account}=ÅR.",
   "reserve-negative": "Konto {account} {name} är en periodiseringsfond på fel sida, {amountOre} kr.",
+  "reserve-change-unexplained":
+    "Periodiseringsfonderna har ändrats {amountOre} kr mer än konto 8810–8819 visar. Kontrollera ingående balanser.",
   "reserve-overdue":
     "Konto {account} {name}, avsatt {madeYear}, skulle ha återförts tidigare ({age} räkenskapsår).",
   "reserve-to-be-reversed": "Konto {account} {name}, avsatt {madeYear}, ska återföras i år ({amountOre} kr).",
@@ -63,7 +65,7 @@ const texts: Readonly<Record<string, string>> = {
   "group-contribution-to-confirm": "Koncernbidrag: kontrollera att villkoren i IL 35 kap. är uppfyllda.",
   "group-contribution-both-ways": "Koncernbidrag är både lämnade och mottagna.",
   "group-contribution-makes-loss": "Det lämnade koncernbidraget ger ett underskott, {kronor} kr.",
-  "group-contribution-counted-twice": "Ruta {code}: koncernbidraget är bokfört och tas upp två gånger.",
+  "group-contribution-counted-twice": "Ruta {box}: koncernbidraget är bokfört och tas upp två gånger.",
   "losses-negative": "Ett underskott anges som ett positivt belopp.",
   "losses-limited-above-whole": "Spärrarna tar {kronor} kr mer än det underskott som finns.",
   "losses-brought-forward-missing": "Underskottet från tidigare år är spärrat men inte angivet.",
@@ -83,8 +85,8 @@ const texts: Readonly<Record<string, string>> = {
   "balance-unknown": "Konto {account} har ingen känd utgående balans i filen.",
   "company-form-not-supported": "Företagsformen stöds inte: {companyForm}. INK2 görs för aktiebolag.",
   "result-accounts-without-field": "Konton i resultaträkningen saknar ruta: {accounts}.",
-  "field-negative": "Ruta {code} kan inte vara negativ: {kronor} kr.",
-  "field-too-large": "Ruta {code} rymmer inte {kronor} kr.",
+  "filled-field-negative": "Ruta {box} kan inte vara negativ: {kronor} kr.",
+  "filled-field-too-large": "Ruta {box} rymmer inte {kronor} kr.",
   "fields-exclude-each-other": "Rutorna {codes} utesluter varandra.",
   "field-not-typed": "Ruta {code} kan inte anges: den finns inte, eller räknas ut.",
   "tax-return-has-errors": "Deklarationen har fel som måste rättas först.",
@@ -118,7 +120,8 @@ export function renderTaxFinding(problem: Problem): string {
     if (typeof value === "number") return value.toString();
     return typeof value === "string" ? (companyForms[value] ?? value) : "";
   });
-  return text.replaceAll(/ {2,}/g, " ").replaceAll(" ,", ",");
+  // An account without a name leaves its spaces.
+  return text.replaceAll(/ {2,}/g, " ").replaceAll(/ (?=[,:])/g, "");
 }
 
 const companyForms: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** What is to be looked at in where an account stands in INK2R. */
 import type { Ore } from "../money/ore.ts";
+import { boxName } from "./fields/boxName.ts";
 import { type AccountCodes, type PlacedBy, fieldOf, isSamePlace, placeInChart } from "./placeAccount.ts";
 
 /** What somebody should look at; `error` stops the form from being filed. */
@@ -17,6 +18,7 @@ export type FormFinding =
       readonly account: string;
       readonly name: string;
       readonly code: string;
+      readonly box: string;
       readonly amountOre: Ore;
     }
   | {
@@ -26,6 +28,7 @@ export type FormFinding =
       readonly name: string;
       readonly given: string;
       readonly used: string;
+      readonly box: string;
     };
 
 interface Placeable extends Pick<AccountCodes, "account" | "given"> {
@@ -50,6 +53,7 @@ export function placeFindings(
       severity: "warning",
       ...about,
       code,
+      box: boxName(code),
       amountOre: closing,
     });
   }
@@ -59,7 +63,8 @@ export function placeFindings(
   const isUnused = given !== null && (by === "bas" || by === "suggestion") && fieldOf(given) !== undefined;
   if (isOther || isUnused) {
     const used = isOther && given !== null ? given : code;
-    findings.push({ kind: "account-codes-differ", severity: "warning", ...about, given: given ?? "", used });
+    const codes = { given: given ?? "", used, box: boxName(used) };
+    findings.push({ kind: "account-codes-differ", severity: "warning", ...about, ...codes });
   }
   return findings;
 }

@@ -13,7 +13,7 @@ describe("what the fields of a tax return hold", () => {
   // Source: Skatteverket's tables for 2025P4, types Numeriskt_A, Numeriskt_B and Numeriskt_10.
   it("is not negative where the form has no negative amount", () => {
     expect(typed(["7755", -5n])).toEqual([
-      { kind: "field-negative", severity: "error", code: "7755", kronor: "-5" },
+      { kind: "filled-field-negative", severity: "error", code: "7755", box: "4.7a (7755)", kronor: "-5" },
     ]);
     expect(typed(["7754", -5n])).toEqual([]);
     const onTheWrongSide = books([
@@ -24,17 +24,19 @@ describe("what the fields of a tax return hold", () => {
       ["8811", -5000],
     ]);
     expect(computed(onTheWrongSide, choose("booked")).findings).toContainEqual({
-      ...{ kind: "field-negative", severity: "error", code: "7525", kronor: "-5000" },
+      ...{ kind: "filled-field-negative", severity: "error", code: "7525", box: "3.22 (7525)", kronor: "-5000" },
     });
   });
 
   it("has no more digits than the field takes", () => {
     expect(typed(["7653", 999_999_999_999n]).map(({ kind }) => kind)).toEqual([
-      "field-too-large",
-      "field-too-large",
+      "filled-field-too-large",
+      "filled-field-too-large",
     ]);
     expect(typed(["7653", 99_999_999_999n])).toEqual([]);
-    expect(typed(["1582", 10_000_000_000n])).toMatchObject([{ kind: "field-too-large", code: "1582" }]);
+    expect(typed(["1582", 10_000_000_000n])).toMatchObject([
+      { kind: "filled-field-too-large", code: "1582" },
+    ]);
   });
 
   it("is not both a base of special payroll tax and a negative one", () => {

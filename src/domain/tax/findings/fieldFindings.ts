@@ -2,6 +2,7 @@
  * What the filled fields may not hold: an amount against the sign in a field that has no negative ones, more digits than
  * the field takes, and two fields of which only one may stand. Source: Skatteverket's tables for period 2025P4.
  */
+import { boxName } from "../../forms/fields/boxName.ts";
 import { ink2Fields } from "../../forms/fields/ink2.data.ts";
 import { ink2rFields } from "../../forms/fields/ink2r.data.ts";
 import { ink2sFields } from "../../forms/fields/ink2s.data.ts";
@@ -9,15 +10,17 @@ import type { Fields } from "../../forms/fillInk2r.ts";
 
 export type FieldFinding =
   | {
-      readonly kind: "field-negative";
+      readonly kind: "filled-field-negative";
       readonly severity: "error";
       readonly code: string;
+      readonly box: string;
       readonly kronor: string;
     }
   | {
-      readonly kind: "field-too-large";
+      readonly kind: "filled-field-too-large";
       readonly severity: "error";
       readonly code: string;
+      readonly box: string;
       readonly kronor: string;
     }
   | {
@@ -64,11 +67,11 @@ export function fieldFindings({ ink2, ink2r, ink2s }: FilledFields): readonly Fi
 function inOrder(fields: Fields, order: readonly { readonly code: string }[]): readonly FieldFinding[] {
   return order.flatMap(({ code }): readonly FieldFinding[] => {
     const amount = fields.get(code) ?? 0n;
-    const about = { severity: "error", code, kronor: amount.toString() } as const;
+    const about = { severity: "error", code, box: boxName(code), kronor: amount.toString() } as const;
     const size = (amount < 0n ? -amount : amount).toString();
-    if (amount < 0n && positive.has(code)) return [{ kind: "field-negative", ...about }];
+    if (amount < 0n && positive.has(code)) return [{ kind: "filled-field-negative", ...about }];
     return size.length > (digitsByCode.get(code) ?? mostDigits)
-      ? [{ kind: "field-too-large", ...about }]
+      ? [{ kind: "filled-field-too-large", ...about }]
       : [];
   });
 }

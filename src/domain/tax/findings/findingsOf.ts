@@ -1,11 +1,12 @@
 /** All that somebody has to look at in a tax return, the forms' own findings first. */
+import { boxName } from "../../forms/fields/boxName.ts";
 import { filingPeriod, periodOf } from "../../forms/filingPeriod.ts";
 import type { AskedAccount } from "../adjustments/askedAccounts.ts";
 import { standingOf } from "../adjustments/treatments.ts";
 import { excessFindings } from "../equipment/excessGround.ts";
 import { groupContributionFindings } from "../groupContribution/groupContributionFindings.ts";
 import { lossFindings } from "../losses/lossFindings.ts";
-import { reserveFindings } from "../reserves/reserveFindings.ts";
+import { reserveChangeFindings, reserveFindings } from "../reserves/reserveFindings.ts";
 import type { TaxRules } from "../rules/corporateTax.ts";
 import { type TaxBooks, closingOf } from "../taxBooks.ts";
 import type { TaxChoice } from "../taxChoice.ts";
@@ -24,6 +25,7 @@ export function findingsOf(work: TaxWork, filled: FilledForms): readonly TaxFind
     ...periodFindings(books),
     ...secondaryRules(rules, filled.reserves.length > 0),
     ...reserveFindings(books, filled.reserves, choice),
+    ...reserveChangeFindings(filled.reserves, filled.accounts),
     ...allocationFindings(choice, filled),
     ...books.asked.flatMap((asked) => askedFinding(asked, choice)),
     ...payrollFindings(work),
@@ -87,7 +89,7 @@ function askedFinding(
   if (typed.has(asked.code) || treatments.has(account)) return [];
   const kronor = (asked.amount / 100n).toString();
   const kind = ground === "name" ? "adjustment-to-confirm" : "adjustment-to-ask";
-  return [{ kind, severity: "warning", account, name, code: asked.code, kronor }];
+  return [{ kind, severity: "warning", account, name, code: asked.code, box: boxName(asked.code), kronor }];
 }
 
 /** What the accounts suggest is told until a person has said what the base is. */

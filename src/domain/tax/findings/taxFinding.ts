@@ -34,6 +34,8 @@ export type TaxFinding =
       readonly kind: "adjustment-to-confirm";
       readonly severity: "warning";
       readonly code: string;
+      /** The field as people know it, in every finding that names one. */
+      readonly box: string;
       readonly kronor: string;
     } & About)
   /** The account may be treated so; its name does not say. */
@@ -41,6 +43,7 @@ export type TaxFinding =
       readonly kind: "adjustment-to-ask";
       readonly severity: "warning";
       readonly code: string;
+      readonly box: string;
       readonly kronor: string;
     } & About)
   | ({
@@ -70,6 +73,7 @@ export type TaxFinding =
       readonly amountOre: Ore;
       readonly mostOre: Ore;
     } & About)
+  | { readonly kind: "reserve-change-unexplained"; readonly severity: "warning"; readonly amountOre: Ore }
   | {
       readonly kind: "allocation-above-limit";
       readonly severity: "error";

@@ -1,4 +1,5 @@
 /** What a person has to look at before a group contribution is relied on. Source: IL 35 kap. 1–6 §§. */
+import { boxName } from "../../forms/fields/boxName.ts";
 import type { GroupContribution } from "./groupContribution.ts";
 
 export type GroupContributionFinding =
@@ -13,6 +14,7 @@ export type GroupContributionFinding =
       readonly kind: "group-contribution-counted-twice";
       readonly severity: "warning";
       readonly code: string;
+      readonly box: string;
     };
 
 export interface GroupContributionContext {
@@ -49,6 +51,7 @@ export function groupContributionFindings(
         kind: "group-contribution-counted-twice",
         severity: "warning",
         code,
+        box: boxName(code),
       }),
     ),
   ];

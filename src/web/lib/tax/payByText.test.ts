@@ -9,7 +9,7 @@ const toPay: TaxToPay = {
   leftOre: "5000000",
   payBy: "2026-02-12",
   payByOre: "2000000",
-  trace: { formula: "tax-to-pay", terms: [], result: "5000000", rounding: null },
+  trace: { formula: "tax-to-pay", terms: [], resultOre: "5000000", rounding: null },
 };
 
 describe("by when tax is paid in", () => {

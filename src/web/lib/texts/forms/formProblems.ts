@@ -42,11 +42,11 @@ export const formProblems: Readonly<Record<string, string>> = {
   "form-answers-changed":
     "{{changedBy}} svarade {{changedAt}}, medan du skrev. Läs in sidan och gör om din ändring.",
   "field-not-answered-here": "Ruta {{code}} fylls inte i här.",
-  "field-typed-twice": "Ruta {{code}} är ifylld två gånger. Ta bort den ena.",
-  "field-below-zero": "Ruta {{row}} ({{code}}) kan inte vara negativ.",
-  "field-too-large": "Beloppet i ruta {{code}} har fler än 12 siffror.",
+  "field-typed-twice": "Ruta {{box}} är ifylld två gånger. Ta bort den ena.",
+  "field-below-zero": "Ruta {{box}} kan inte vara negativ.",
+  "field-too-large": "Beloppet i ruta {{box}} har fler än 12 siffror.",
   "field-does-not-suit-account":
-    "Konto {{account}} kan inte stå i ruta {{code}}. Ett balanskonto väljer en ruta i balansräkningen, ett resultatkonto en i resultaträkningen.",
+    "Konto {{account}} kan inte stå i ruta {{box}}. Ett balanskonto väljer en ruta i balansräkningen, ett resultatkonto en i resultaträkningen.",
 };
 
 /** Words in place of the codes that these data hold. */

@@ -3,11 +3,12 @@ export const taxFindings = {
   "account-without-field":
     "Konto {{account}} {{name}}, {{amountOre}}, har ingen ruta i INK2R. Välj en under Deklaration.",
   "account-field-suggested":
-    "Konto {{account}} {{name}} saknas i BAS koppling till INK2R och är lagt i ruta {{code}}. Kontrollera den.",
+    "Konto {{account}} {{name}} saknas i BAS koppling till INK2R och är lagt i ruta {{box}}. Kontrollera den.",
   "account-codes-differ":
-    "Konto {{account}} {{name}} har koden {{given}} i källan. Ruta {{used}} används. Kontrollera den.",
-  "field-negative": "Ruta {{code}} kan inte vara negativ, {{kronor}} kr. Rätta bokföringen eller beloppet.",
-  "field-too-large": "Ruta {{code}} rymmer inte {{kronor}} kr. Rätta beloppet.",
+    "Konto {{account}} {{name}} har koden {{given}} i källan. Ruta {{box}} används. Kontrollera den.",
+  "filled-field-negative":
+    "Ruta {{box}} kan inte vara negativ, {{kronor}} kr. Rätta bokföringen eller beloppet.",
+  "filled-field-too-large": "Ruta {{box}} rymmer inte {{kronor}} kr. Rätta beloppet.",
   "fields-exclude-each-other": "Rutorna {{codes}} utesluter varandra. Ta bort en av dem.",
   "form-fields-assumed":
     "Skatteverkets fälttabell för {{period}} är inte läst. Samma rutor som för 2025P4 antas gälla.",
@@ -17,10 +18,10 @@ export const taxFindings = {
     "{{rule}} kommer från en andrahandskälla ({{source}}). Kontrollera den innan du litar på beloppet.",
 
   "adjustment-to-confirm":
-    "Konto {{account}} {{name}}, {{kronor}} kr: enligt namnet till ruta {{code}}. Bekräfta, eller låt det vara.",
-  "adjustment-to-ask": "Konto {{account}} {{name}}, {{kronor}} kr: ska beloppet till ruta {{code}}? Svara.",
+    "Konto {{account}} {{name}}, {{kronor}} kr: enligt namnet till ruta {{box}}. Bekräfta, eller låt det vara.",
+  "adjustment-to-ask": "Konto {{account}} {{name}}, {{kronor}} kr: ska beloppet till ruta {{box}}? Svara.",
   "uplift-to-confirm":
-    "Konto {{account}} {{name}}: återföringen räknas upp med {{percent}} %, {{kronor}} kr i ruta 7673. Uppgiften är från andrahandskällor. Bekräfta den.",
+    "Konto {{account}} {{name}}: återföringen räknas upp med {{percent}} %, {{kronor}} kr i ruta 4.6d (7673). Uppgiften är från andrahandskällor. Bekräfta den.",
 
   "special-payroll-tax-to-confirm":
     "Pensionskostnader om {{kronor}} kr är bokförda. Bekräfta underlaget för särskild löneskatt.",
@@ -70,11 +71,13 @@ export const taxFindings = {
   "group-contribution-makes-loss":
     "Koncernbidraget är {{kronor}} kr större än överskottet och ger ett underskott. Kontrollera det.",
   "group-contribution-counted-twice":
-    "Koncernbidraget står både i INK2R och i ruta {{code}}. Ta bort det som är skrivet under Övriga justeringar.",
+    "Koncernbidraget står både i INK2R och i ruta {{box}}. Ta bort det som är skrivet under Övriga justeringar.",
 
   "reserve-year-unknown": "Konto {{account}} {{name}}: vilket år avsattes fonden? Välj året.",
   "reserve-negative":
     "Konto {{account}} {{name}} är en periodiseringsfond på fel sida, {{amountOre}}. Rätta bokföringen.",
+  "reserve-change-unexplained":
+    "Periodiseringsfonderna har ändrats {{amountOre}} mer än konto 8810–8819 visar. Kontrollera ingående balanser och bokföringen.",
   "reserve-overdue":
     "Konto {{account}} {{name}}, avsatt {{madeYear}}, skulle ha återförts tidigare: den är {{age}} räkenskapsår gammal.",
   "reserve-to-be-reversed":

@@ -17,7 +17,7 @@ export const taxProblems = {
   "form-rounding-too-large":
     "Öresavrundningen blir {{kronor}} kr, mer än rutorna kan ge. Något annat är fel: se kontrollerna.",
   "field-not-typed": "Ruta {{code}} kan inte anges: den finns inte, eller räknas ut i ett annat steg.",
-  "field-negative": "Ruta {{code}} kan inte vara negativ. Välj den ruta som har det andra tecknet.",
+  "field-negative": "Ruta {{box}} kan inte vara negativ. Välj den ruta som har det andra tecknet.",
   "tax-account-unknown":
     "Konto {{account}} finns inte i bokslutet, eller kan inte användas där. Läs in sidan igen.",
   "tax-said-twice": "{{place}} står två gånger. Ta bort den ena.",

@@ -24,7 +24,13 @@ describe("what the fields of a tax return hold", () => {
       ["8811", -5000],
     ]);
     expect(computed(onTheWrongSide, choose("booked")).findings).toContainEqual({
-      ...{ kind: "filled-field-negative", severity: "error", code: "7525", box: "3.22 (7525)", kronor: "-5000" },
+      ...{
+        kind: "filled-field-negative",
+        severity: "error",
+        code: "7525",
+        box: "3.22 (7525)",
+        kronor: "-5000",
+      },
     });
   });
 

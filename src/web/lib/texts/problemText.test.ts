@@ -65,6 +65,11 @@ describe("problemText", () => {
       "byråns namn, sista dag, rows.0.amount",
     );
   });
+  it("names a row of the form as the form does", () => {
+    expect(problemText({ kind: "property-fee-capped", data: { row: "80" } })).toContain(
+      "1.8 Småhus, avgift: ",
+    );
+  });
   it("names a kind that it has no sentence for", () => {
     expect(problemText({ kind: "made-up", data: {} })).toContain("made-up");
   });

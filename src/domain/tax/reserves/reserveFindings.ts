@@ -1,7 +1,7 @@
 /** What is to be said of reserves: those that are wrong, unknown, too old, raised when reversed, or allocated too much. */
-import { zeroOre } from "../../money/ore.ts";
+import { ore, zeroOre } from "../../money/ore.ts";
 import type { TaxFinding } from "../findings/taxFinding.ts";
-import type { TaxBooks } from "../taxBooks.ts";
+import { type TaxAccount, type TaxBooks, closingOf } from "../taxBooks.ts";
 import type { TaxChoice } from "../taxChoice.ts";
 import { reversedOf } from "./reserveTable.ts";
 import { type Reserve, isOverdue, mustBeReversed, upliftOf } from "./taxReserves.ts";
@@ -18,6 +18,19 @@ export function reserveFindings(
     ...uplift(reserve, fiscalYear, choice),
     ...ownReversal(reserve, choice),
   ]);
+}
+
+/**
+ * Tells reserves that have changed by something else than what is booked in the income statement (8810–8819): an opening
+ * balance that is missing, most often, without which neither standard income nor reversal is computed.
+ */
+export function reserveChangeFindings(
+  reserves: readonly Reserve[],
+  accounts: readonly TaxAccount[],
+): readonly TaxFinding[] {
+  const changed = reserves.reduce((sum, { opening, closing }) => sum + closing - opening, 0n);
+  const amountOre = ore(changed - closingOf(accounts, (account) => /^881\d$/.test(account)));
+  return amountOre === 0n ? [] : [{ kind: "reserve-change-unexplained", severity: "warning", amountOre }];
 }
 
 function negative({ account, name, opening, closing }: Reserve): readonly TaxFinding[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "../../calendar/plainDate.ts";
-import { books, choose, computed, figures, kinds, rowsOf } from "../books/taxBooks.fixture.ts";
+import { type Line, books, choose, computed, figures, kinds, rowsOf } from "../books/taxBooks.fixture.ts";
 
 describe("reserves", () => {
   // Source: grundredovisning.se, reserves of 320 000 kr give 6 208 kr in 2023.
@@ -128,5 +128,23 @@ describe("reserves", () => {
       "2125 50000, 8819 -50000",
     ]);
     expect(rowsOf(computed(year, choose("max")))).toContainEqual(expect.stringContaining(", 2135 -"));
+  });
+
+  it("that have changed without a cost or an income are told of, for their opening balance may be missing", () => {
+    const lines: readonly Line[] = [
+      ["1930", 150_000],
+      ["2123", -50_000],
+      ["3001", -100_000],
+    ];
+    expect(computed(books(lines), choose("none")).findings).toContainEqual({
+      ...{ kind: "reserve-change-unexplained", severity: "warning", amountOre: 5_000_000n },
+    });
+    const allocated: readonly Line[] = [
+      ["1930", 100_000],
+      ["2125", -25_000],
+      ["3001", -100_000],
+      ["8811", 25_000],
+    ];
+    expect(kinds(computed(books(allocated), choose("max")))).not.toContain("reserve-change-unexplained");
   });
 });

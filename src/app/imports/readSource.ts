@@ -34,6 +34,8 @@ export interface SourceProfile extends SourceQuality {
 export interface SourceFile {
   readonly bookkeeping: Bookkeeping;
   readonly profile: SourceProfile;
+  /** Of all amounts: SEK where the source says nothing else. */
+  readonly currency: string;
   readonly statedYear: StatedYear;
   readonly fiscalYears: readonly { readonly index: number; readonly start: string; readonly end: string }[];
   readonly findings: SourceFindings;

@@ -48,6 +48,7 @@ function sourceFile(file: SieFile): SourceFile {
       checksum: file.checksum.state,
       companyForm: companyFormOf(header.companyForm),
     },
+    currency: header.currency === "" ? "SEK" : header.currency.toUpperCase(),
     statedYear: own ?? reversedYear(file) ?? { start: null, end: null },
     fiscalYears: header.years.map(({ yearNo, start, end }) => ({ index: yearNo, start, end })),
     findings: sieFindings(file),

@@ -21,7 +21,10 @@ export interface TaxOptions {
 }
 
 export type ReturnProblem =
-  TaxProblem | TaxBooksProblem | { readonly kind: "field-not-typed"; readonly code: string };
+  | TaxProblem
+  | TaxBooksProblem
+  | { readonly kind: "currency-not-kronor"; readonly currency: string }
+  | { readonly kind: "field-not-typed"; readonly code: string };
 
 export interface MadeReturn {
   readonly source: SourceFile;
@@ -48,6 +51,8 @@ function compute(
 ): Result<TaxReturn, ReturnProblem> {
   const untyped = Array.from(adjust.keys()).find((code) => !isTypedField(code) && !isTypedOnFirstPage(code));
   if (untyped !== undefined) return refused({ kind: "field-not-typed", code: untyped });
+  const { currency } = source;
+  if (currency !== "SEK") return refused({ kind: "currency-not-kronor", currency });
   const books = taxBooksOf(source);
   if (!books.ok) return books;
   return computeTax(books.value, {

@@ -42,6 +42,8 @@ beforeAll(() => {
   writeFileSync(join(folder, "ub-annan.se"), stated(["#UB 0 1930 100005", "#UB 0 2081 -5", sales]));
   const handelsbolag = books("20250101 20251231", profit).replace("#RAR", "#FTYP HB\r\n#RAR");
   writeFileSync(join(folder, "hb.se"), handelsbolag);
+  const euro = books("20250101 20251231", profit).replace("#RAR", "#VALUTA EUR\r\n#RAR");
+  writeFileSync(join(folder, "euro.se"), euro);
   writeFileSync(join(folder, "fl.se"), handelsbolag.replace("HB", "FL"));
   const unplaced = books("20250101 20251231", [...profit, "#UB 0 2010 -0.5", "#UB 0 2081 0.5"]);
   writeFileSync(join(folder, "utan-ruta.se"), unplaced);

@@ -88,6 +88,7 @@ const texts: Readonly<Record<string, string>> = {
   "filled-field-negative": "Ruta {box} kan inte vara negativ: {kronor} kr.",
   "filled-field-too-large": "Ruta {box} rymmer inte {kronor} kr.",
   "fields-exclude-each-other": "Rutorna {codes} utesluter varandra.",
+  "currency-not-kronor": "Böckerna är i {currency}. Deklarationen görs av böcker i kronor.",
   "field-not-typed": "Ruta {code} kan inte anges: den finns inte, eller räknas ut.",
   "tax-return-has-errors": "Deklarationen har fel som måste rättas först.",
   "organization-number-of-a-person": "INK2 lämnas av juridiska personer, inte med personnummer.",

@@ -54,6 +54,8 @@ export const taxForm = z.object({
   parts: z.array(formPart),
   /** Öresavrundning: what 7302 took up; zero of other forms. */
   rounding: kronor,
+  /** The boxes that say something else than when it was signed. */
+  changed: z.array(fieldCode),
   /** Its signature (Klarmarkera), and what made it stale; what to send back with it. */
   signOff: signOffState,
 });

@@ -3,11 +3,13 @@ import { type FilingPeriod, type Period, filingPeriod, periodOf } from "#domain/
 import { formNames } from "#domain/forms/formName.ts";
 import { type FilingState, filingState } from "#domain/forms/page/filingState.ts";
 import { type FormSheet, formSheet } from "#domain/forms/page/formSheet.ts";
+import { changedCodes } from "#domain/staleness/formChanges.ts";
 import { invariant } from "#lib/invariant.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { SruVersion, StoredFiling } from "../filing/filingStore.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
+import { signOffOf } from "../reconciliation/standing.ts";
 import type { NotFound } from "../signOff/signOffDeps.ts";
 import { type SubjectView, type ViewDeps, subjectView } from "../signOff/subjectView.ts";
 import type { FormAnswers } from "../tax/taxContent.ts";
@@ -25,13 +27,20 @@ export interface FormsPage {
   /** Null for a period without fields. */
   readonly filingPeriod: FilingPeriod | null;
   readonly problem: FormProblem | null;
-  readonly forms: readonly { readonly sheet: FormSheet; readonly signOff: SubjectView }[];
+  readonly forms: readonly SignedSheet[];
   readonly answers: FormAnswers;
   readonly answersVersion: number;
   readonly findings: readonly PageFinding[];
   readonly state: FilingState;
   readonly filing: StoredFiling;
   readonly versions: readonly (SruVersion & { readonly isCurrent: boolean })[];
+}
+
+interface SignedSheet {
+  readonly sheet: FormSheet;
+  readonly signOff: SubjectView;
+  /** The codes of the boxes that say something else than when the form was signed. */
+  readonly changed: readonly string[];
 }
 
 /** Reads the page. */
@@ -81,13 +90,16 @@ async function sheetsOf(
 ): Promise<FormsPage["forms"]> {
   if (!made.ok) return [];
   const ground = sheetGround(tax, made.value);
-  const sheets: { sheet: FormSheet; signOff: SubjectView }[] = [];
+  const sheets: SignedSheet[] = [];
   for (const form of formNames) {
     const subject = { kind: "form", key: form } as const;
     const signOff = await subjectView(deps, transaction, { standing, subject });
     invariant(signOff !== null, "Forms that are filled can be signed.");
     const sheet = formSheet(form, ground);
-    sheets.push({ sheet, signOff });
+    const { signed } = signOffOf(standing.ground, subject);
+    const now = standing.forms?.forms[form];
+    const changed = signed === null || now === undefined ? [] : changedCodes(form, signed.basis, now);
+    sheets.push({ sheet, signOff, changed });
   }
   return sheets;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FormName } from "../forms/formName.ts";
 import { ore } from "../money/ore.ts";
 import type { Cause } from "./cause.ts";
-import { type FilledForm, formBasis, formChange } from "./formChanges.ts";
+import { type FilledForm, changedCodes, formBasis, formChange } from "./formChanges.ts";
 import { formGraph } from "./formGraph.ts";
 import type { CausesByNode } from "./reach.ts";
 
@@ -38,6 +38,15 @@ describe("a form that is signed", () => {
       { node: "field:INK2R:7261", hash: "1250" },
       { node: "field:INK2R:7281", hash: "12" },
     ]);
+  });
+  it("names every box that says something else than was signed, whatever moved it", () => {
+    const signed = formBasis("INK2R", filled({ "7281": 12n, "7302": 90n, "7261": 3n }));
+    expect(changedCodes("INK2R", signed, filled({ "7281": 12n, "7302": 85n, "7370": 5n }))).toEqual([
+      "7261",
+      "7302",
+      "7370",
+    ]);
+    expect(changedCodes("INK2R", signed, { problem: "trial-balance-uneven" })).toEqual([]);
   });
   it("has not changed when a balance has, and no field", () => {
     const fields = filled({ "7281": 12n });

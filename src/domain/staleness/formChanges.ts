@@ -60,6 +60,17 @@ export function formChange(changes: FormChanges): ChangedForm | null {
   return fields.length === 0 ? null : { causes: causesOf(fields, changes), basis };
 }
 
+/** Lists the fields that say something else than what was signed; none where the form cannot be filled. */
+export function changedCodes(
+  form: FormName,
+  signed: readonly BasisNode[],
+  now: FilledForm,
+): readonly string[] {
+  if ("problem" in now) return [];
+  const known = signed.filter(({ node }) => node !== problemNode(form));
+  return changedFields(form, known, formBasis(form, now)).map(({ code }) => code);
+}
+
 interface FieldChange {
   readonly node: NodeKey;
   readonly code: string;

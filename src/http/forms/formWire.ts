@@ -21,7 +21,11 @@ export function wireFormsPage(page: FormsPage): WirePage {
     lastDay: filingPeriod?.lastDay ?? null,
     fields: filingPeriod?.fields ?? null,
     problem: problem === null ? null : told(problem),
-    forms: page.forms.map(({ sheet, signOff }) => ({ ...wireSheet(sheet), signOff: wireSignOff(signOff) })),
+    forms: page.forms.map(({ sheet, signOff, changed }) => ({
+      ...wireSheet(sheet),
+      changed: [...changed],
+      signOff: wireSignOff(signOff),
+    })),
     answers: wireAnswers(page.answers),
     answersVersion: page.answersVersion,
     findings: page.findings.map(wireFinding),
@@ -43,7 +47,7 @@ export function wireFormsPage(page: FormsPage): WirePage {
   };
 }
 
-function wireSheet({ form, parts, rounding }: FormSheet): Omit<TaxForm, "signOff"> {
+function wireSheet({ form, parts, rounding }: FormSheet): Omit<TaxForm, "signOff" | "changed"> {
   return {
     form,
     rounding: rounding.toString(),

@@ -1,23 +1,24 @@
 /** A small form as the server tells of it, for the tests of this folder. */
 import type { FormLine, FormPart, TaxForm } from "#wire/forms.ts";
-import type { SignOffState, StaleCause } from "#wire/signOff.ts";
+import type { SignOffState } from "#wire/signOff.ts";
 
 /** Makes a box. */
 export function line(code: string, kronor: string | null, more: Partial<FormLine> = {}): FormLine {
   return { code, row: "", label: code, kronor, source: "accounts", accounts: [], isMarked: false, ...more };
 }
 
-/** Makes a form of its parts; signed by Anna when something is told to be stale. */
+/** Makes a form of its parts; signed by Anna when boxes are told to have changed since. */
 export function taxForm(
   form: TaxForm["form"],
   parts: readonly Partial<FormPart>[],
-  stale: readonly StaleCause[] = [],
+  changed: readonly string[] = [],
 ): TaxForm {
   return {
     form,
     parts: parts.map((part) => ({ part: "assets", lines: [], sums: [], ...part })),
     rounding: "0",
-    signOff: { ...signOff(form), stale: [...stale], ...(stale.length === 0 ? {} : { signature: anna }) },
+    changed: [...changed],
+    signOff: { ...signOff(form), ...(changed.length === 0 ? {} : { signature: anna }) },
   };
 }
 

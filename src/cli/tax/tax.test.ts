@@ -91,6 +91,18 @@ describe("tax", () => {
     });
   });
 
+  it("takes many amounts after one flag, and the file before or after them", () => {
+    const flags = ["--json", "--choice", "max", "--adjust", "7653=1500", "7665=500"];
+    for (const words of [
+      ["vinst.se", ...flags],
+      [...flags, "vinst.se"],
+    ]) {
+      expect(JSON.parse(bokslut("tax", ...words).stdout)).toMatchObject({ ink2: { 7104: 76_500 } });
+    }
+    expect(bokslut("tax", "vinst.se", "skev.se").status).toBe(64);
+    expect(bokslut("tax", "vinst.se", "--adjust", "7653=1", "7665=x").status).toBe(64);
+  });
+
   it.each([
     ["framtid.se", { kind: "tax-rules-missing", incomeYear: 2027 }],
     ["skev.se", { kind: "trial-balance-uneven", differenceOre: "10000050" }],

@@ -1,5 +1,6 @@
 /** The commands `tax` and `sru`: the tax return of a limited company, straight from a SIE file. */
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, CommanderError, InvalidArgumentError } from "commander";
+import { usageExitCode } from "../usage.ts";
 import type { TaxOptions } from "./makeReturn.ts";
 import { printTaxReturn } from "./taxReturn.ts";
 import { writeSruFiles } from "./taxFiles.ts";
@@ -9,11 +10,11 @@ export function registerTax(tax: Command): void {
   withChoices(
     tax
       .usage("FIL [--json] [--choice booked|none|max|reverse] [--adjust RUTA=KRONOR …]")
-      .argument("<fil>", "SIE-fil med hela räkenskapsåret"),
+      .argument("<fil...>", "SIE-fil med hela räkenskapsåret"),
   )
     .option("--json", "skriv resultatet som JSON, i hela kronor")
-    .action((path: string, options: TaxOptions & { readonly json?: true }) => {
-      printTaxReturn(path, options, options.json === true);
+    .action((words: readonly string[], options: TaxOptions & { readonly json?: true }) => {
+      printTaxReturn(pathAmong(words), { ...options, ...listed(words, options) }, options.json === true);
     });
 }
 
@@ -22,7 +23,7 @@ export function registerSru(sru: Command): void {
   withChoices(
     sru
       .usage("FIL --out MAPP --sender UPPGIFTSLÄMNARE.json [flaggor som för tax]")
-      .argument("<fil>", "SIE-fil med hela räkenskapsåret"),
+      .argument("<fil...>", "SIE-fil med hela räkenskapsåret"),
   )
     .requiredOption("--out <mapp>", "mappen som INFO.SRU och BLANKETTER.SRU skrivs i")
     .requiredOption(
@@ -32,14 +33,14 @@ export function registerSru(sru: Command): void {
     .option("--mark <ruta>", "ruta i INK2S som besvaras med kryss: 8040, 8041, 8044 eller 8045", collect, [])
     .action(
       (
-        path: string,
+        words: readonly string[],
         options: TaxOptions & {
           readonly out: string;
           readonly sender: string;
           readonly mark: readonly string[];
         },
       ) => {
-        writeSruFiles(path, options);
+        writeSruFiles(pathAmong(words), { ...options, ...listed(words, options) });
       },
     );
 }
@@ -60,6 +61,33 @@ function withChoices(command: Command): Command {
       new Map<string, number>(),
     )
     .option("--excess", "räkna överavskrivningar enligt huvudregeln");
+}
+
+const assignment = /^\d+=/;
+
+/** A flag may be followed by many: what is not one of them is the file. */
+function pathAmong(words: readonly string[]): string {
+  const [path, ...others] = words.filter((word) => !assignment.test(word));
+  if (path !== undefined && others.length === 0) return path;
+  const code = path === undefined ? "commander.missingArgument" : "commander.excessArguments";
+  throw new CommanderError(usageExitCode, code, "'fil'");
+}
+
+/** Accounts of reserves are no fields, so that each word tells which flag it follows. */
+function listed(
+  words: readonly string[],
+  { adjust, reserve }: TaxOptions,
+): Pick<TaxOptions, "adjust" | "reserve"> {
+  let [amounts, years] = [adjust, reserve];
+  for (const word of words.filter((one) => assignment.test(one))) {
+    try {
+      if (/^21[123]\d=/.test(word)) years = parseYear(word, years);
+      else amounts = parseAmount(word, amounts);
+    } catch {
+      throw new CommanderError(usageExitCode, "commander.invalidArgument", `'${word}'`);
+    }
+  }
+  return { adjust: amounts, reserve: years };
 }
 
 function parseChoice(text: string): TaxOptions["choice"] {

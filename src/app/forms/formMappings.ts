@@ -13,7 +13,7 @@ import type { TaxAccount } from "#domain/tax/taxBooks.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor } from "../firm/actor.ts";
-import { formsNowOf } from "../signOff/formsNow.ts";
+import { formsNowOf } from "../signOff/forms/formsNow.ts";
 import { type TaxGroundProblem, readTaxGround } from "../tax/readTaxGround.ts";
 import { noteFormChanges } from "../upkeep/noteFormChanges.ts";
 import type { AnswerDeps } from "./formAnswers.ts";

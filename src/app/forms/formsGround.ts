@@ -6,7 +6,7 @@ import type { EntryWithStatus } from "../entries/entryStanding.ts";
 import type { FilingStore, SruVersion, StoredFiling } from "../filing/filingStore.ts";
 import type { Sender, SenderStore } from "../filing/senderStore.ts";
 import type { Transaction } from "../firm/inFirm.ts";
-import { type FormsNow, readFormsNow } from "../signOff/formsNow.ts";
+import { type FormsNow, readFormsNow } from "../signOff/forms/formsNow.ts";
 import { type NoteDeps, type StandingDeps, readStanding } from "../signOff/signOffDeps.ts";
 import type { SubjectStanding } from "../signOff/subjectGround.ts";
 import type { TaxGround, TaxGroundDeps } from "../tax/readTaxGround.ts";

@@ -4,9 +4,9 @@ import type { Actor } from "../firm/actor.ts";
 import type { InFirm, Transaction } from "../firm/inFirm.ts";
 import type { Standing } from "../reconciliation/standing.ts";
 import { type NotFound, type StandingDeps, readStanding } from "../signOff/signOffDeps.ts";
-import { readFormsNow } from "../signOff/formsNow.ts";
+import { readFormsNow } from "../signOff/forms/formsNow.ts";
 import { type SubjectView, type ViewDeps, subjectView } from "../signOff/subjectView.ts";
-import { withForms } from "../signOff/taxChecks.ts";
+import { withForms } from "../signOff/forms/taxChecks.ts";
 import type { TaxGroundDeps } from "../tax/readTaxGround.ts";
 import { isTaxBegun } from "./taxTodo.ts";
 

@@ -14,7 +14,7 @@ import { type PageFinding, formFindings } from "../forms/formFindings.ts";
 import { type FormsDeps, type FormsGround, formsGroundOf } from "../forms/formsGround.ts";
 import { formsStanding, isOfSender } from "../forms/formsStanding.ts";
 import type { Standing } from "../reconciliation/standing.ts";
-import { signedForms } from "../signOff/formsNow.ts";
+import { signedForms } from "../signOff/forms/formsNow.ts";
 import { againOf, subjectGround } from "../signOff/subjectGround.ts";
 import { statusOfStep } from "../tax/stepStatus.ts";
 

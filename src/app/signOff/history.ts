@@ -9,7 +9,7 @@ import { sightText } from "./sign.ts";
 import type { TaxGroundDeps } from "../tax/readTaxGround.ts";
 import type { NotFound, StandingDeps } from "./signOffDeps.ts";
 import type { RecordedEvent, SignOffStore } from "./signOffStore.ts";
-import { standingWithSigned } from "./standingFor.ts";
+import { standingWithSigned } from "./forms/standingFor.ts";
 import { type SubjectGround, type SubjectStanding, againOf, subjectGround } from "./subjectGround.ts";
 import { peopleOf, peopleOfCauses } from "./subjectView.ts";
 

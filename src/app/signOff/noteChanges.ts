@@ -20,8 +20,8 @@ import { keepProgress } from "../progress/keepProgress.ts";
 import { type Standing, signOffOf } from "../reconciliation/standing.ts";
 import { graphGround, signedSubjects } from "./signedSubjects.ts";
 import { type NoteDeps, readStanding } from "./signOffDeps.ts";
-import { staleForms } from "./staleForms.ts";
-import { standingWithSigned } from "./standingFor.ts";
+import { staleForms } from "./forms/staleForms.ts";
+import { standingWithSigned } from "./forms/standingFor.ts";
 import { type SubjectStanding, subjectGround } from "./subjectGround.ts";
 
 export interface Changes {

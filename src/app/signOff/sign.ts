@@ -13,7 +13,7 @@ import type { Transaction } from "../firm/inFirm.ts";
 import { noteChanges } from "./noteChanges.ts";
 import type { NotFound, SignOffDeps } from "./signOffDeps.ts";
 import { type SubjectGround, type SubjectStanding, againOf, subjectGround } from "./subjectGround.ts";
-import { standingFor } from "./standingFor.ts";
+import { standingFor } from "./forms/standingFor.ts";
 
 export interface SigningRequest {
   readonly closingId: string;

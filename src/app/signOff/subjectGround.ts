@@ -19,7 +19,7 @@ import { formBasis } from "#domain/staleness/formChanges.ts";
 import type { BasisNode } from "#domain/staleness/node.ts";
 import { type AccountStanding, type Standing, signOffOf } from "../reconciliation/standing.ts";
 import type { SupportingAppendix } from "../reconciliation/standingStore.ts";
-import type { FormsNow } from "./formsNow.ts";
+import type { FormsNow } from "./forms/formsNow.ts";
 
 export interface SubjectGround {
   readonly subject: Subject;

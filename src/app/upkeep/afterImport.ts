@@ -15,7 +15,7 @@ import { readLedgerSupport } from "../ledgers/ledgerSupport.ts";
 import { type RecogniseDeps, recogniseEntries } from "../recognition/recogniseEntries.ts";
 import type { Standing } from "../reconciliation/standing.ts";
 import { noteChanges } from "../signOff/noteChanges.ts";
-import { signedForms } from "../signOff/formsNow.ts";
+import { signedForms } from "../signOff/forms/formsNow.ts";
 import { graphGround, signedNodes } from "../signOff/signedSubjects.ts";
 import { readStanding } from "../signOff/signOffDeps.ts";
 import { type AccountChangeStore, accountCauses } from "./accountCauses.ts";

@@ -5,9 +5,9 @@ import { checkTax, taxCheckNames } from "#domain/closingChecks/checkTax.ts";
 import type { ClosingCheck } from "#domain/closingChecks/closingCheck.ts";
 import type { HashText } from "#domain/staleness/basis.ts";
 import { computeTax } from "#domain/tax/computeTax.ts";
-import { type Standing, signOffOf } from "../reconciliation/standing.ts";
+import { type Standing, signOffOf } from "../../reconciliation/standing.ts";
 import type { FormsNow } from "./formsNow.ts";
-import type { SubjectStanding } from "./subjectGround.ts";
+import type { SubjectStanding } from "../subjectGround.ts";
 
 /** Tells whether a check is one of them. */
 export function isTaxCheck(name: string): boolean {

@@ -8,15 +8,15 @@ import type { GraphNode, NodeKey } from "#domain/staleness/node.ts";
 import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import type { Result } from "#lib/result.ts";
-import type { Transaction } from "../firm/inFirm.ts";
-import { type StandingGround, subjectKey } from "../reconciliation/standingStore.ts";
+import type { Transaction } from "../../firm/inFirm.ts";
+import { type StandingGround, subjectKey } from "../../reconciliation/standingStore.ts";
 import {
   type TaxGround,
   type TaxGroundDeps,
   type TaxGroundProblem,
   readTaxGroundBeside,
-} from "../tax/readTaxGround.ts";
-import { marksOf } from "../tax/taxContent.ts";
+} from "../../tax/readTaxGround.ts";
+import { marksOf } from "../../tax/taxContent.ts";
 
 export interface FormsNow {
   readonly ground: TaxGround;

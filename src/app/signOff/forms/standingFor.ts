@@ -3,11 +3,11 @@
  * account, and most questions are not about them.
  */
 import type { Subject } from "#domain/signOff/signOffEvent.ts";
-import type { Transaction } from "../firm/inFirm.ts";
-import type { TaxGroundDeps } from "../tax/readTaxGround.ts";
+import type { Transaction } from "../../firm/inFirm.ts";
+import type { TaxGroundDeps } from "../../tax/readTaxGround.ts";
 import { readFormsNow, signedForms } from "./formsNow.ts";
-import { type StandingDeps, readStanding } from "./signOffDeps.ts";
-import type { SubjectStanding } from "./subjectGround.ts";
+import { type StandingDeps, readStanding } from "../signOffDeps.ts";
+import type { SubjectStanding } from "../subjectGround.ts";
 import { isTaxCheck, withForms } from "./taxChecks.ts";
 
 type Deps = StandingDeps & TaxGroundDeps;

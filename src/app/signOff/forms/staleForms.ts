@@ -6,9 +6,9 @@ import { ink2sFields } from "#domain/forms/fields/ink2s.data.ts";
 import type { FormChange } from "#domain/staleness/cause.ts";
 import { formChange } from "#domain/staleness/formChanges.ts";
 import type { CausesByNode, StaleSubject } from "#domain/staleness/reach.ts";
-import { signOffOf } from "../reconciliation/standing.ts";
+import { signOffOf } from "../../reconciliation/standing.ts";
 import { graphOfForms, signedForms } from "./formsNow.ts";
-import type { SubjectStanding } from "./subjectGround.ts";
+import type { SubjectStanding } from "../subjectGround.ts";
 
 export interface ChangedUnderForms {
   readonly changed: CausesByNode;

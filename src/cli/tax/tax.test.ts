@@ -91,6 +91,12 @@ describe("tax", () => {
     });
   });
 
+  it("says in JSON too that a file cannot be read", () => {
+    const { status, stdout, stderr } = bokslut("tax", "ingen.se", "--json");
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ severity: "error", text: stderr.trim() }] });
+  });
+
   it("takes many amounts after one flag, and the file before or after them", () => {
     const flags = ["--json", "--choice", "max", "--adjust", "7653=1500", "7665=500"];
     for (const words of [

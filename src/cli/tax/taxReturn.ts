@@ -17,7 +17,9 @@ export const faultyExitCode = 1;
 export function printTaxReturn(path: string, options: TaxOptions, asJson: boolean): void {
   const read = makeReturn(path, options);
   if (!read.ok) {
-    process.stderr.write(`${renderUnreadable(read.problem)}\n`);
+    const text = renderUnreadable(read.problem);
+    process.stderr.write(`${text}\n`);
+    if (asJson) process.stdout.write(renderRefusal({ severity: "error", kind: read.problem.kind, text }));
     process.exitCode = unreadableExitCode;
     return;
   }
@@ -29,6 +31,11 @@ export function printTaxReturn(path: string, options: TaxOptions, asJson: boolea
 export function renderUnreadable(problem: FileProblem | SourceProblem): string {
   if (problem.kind === "file-unreadable") return renderFileProblem(problem as FileProblem);
   return renderSieProblem(problem as Parameters<typeof renderSieProblem>[0]);
+}
+
+/** Of a file whose year is not known either. */
+function renderRefusal(problem: object): string {
+  return `${JSON.stringify({ incomeYear: null, period: null, problems: [problem] }, null, 2)}\n`;
 }
 
 function renderJson({ source, otherBalances, made }: MadeReturn): string {

@@ -3,7 +3,7 @@ import { type FilingPeriod, type Period, filingPeriod, periodOf } from "#domain/
 import { formNames } from "#domain/forms/formName.ts";
 import { type FilingState, filingState } from "#domain/forms/page/filingState.ts";
 import { type FormSheet, formSheet } from "#domain/forms/page/formSheet.ts";
-import { changedCodes } from "#domain/staleness/formChanges.ts";
+import { changedCodes } from "#domain/staleness/forms/formChanges.ts";
 import { invariant } from "#lib/invariant.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { SruVersion, StoredFiling } from "../filing/filingStore.ts";
@@ -63,10 +63,12 @@ async function formsPage(
   const { tax, made, filing, versions, saidHash } = ground;
   const findings = formFindings(ground, deps.today());
   const { isReady, fileIsCurrent } = formsStanding(ground, findings);
-  const filed = filingPeriod(tax.fiscalYear);
+  // The day of INK2 is no other form's.
+  const isOther = !made.ok && made.problem.kind === "company-form-not-supported";
+  const filed = isOther ? null : filingPeriod(tax.fiscalYear);
   return {
     ...periodOf(tax.fiscalYear),
-    filingPeriod: filed.ok ? filed.value : null,
+    filingPeriod: filed?.ok === true ? filed.value : null,
     problem: made.ok ? null : made.problem,
     forms: await sheetsOf(deps, transaction, ground),
     answers: tax.answers,

@@ -15,7 +15,7 @@ import {
   canonicalLine,
   materialityNode,
 } from "#domain/staleness/basis.ts";
-import { formBasis } from "#domain/staleness/formChanges.ts";
+import { formBasis } from "#domain/staleness/forms/formChanges.ts";
 import type { BasisNode } from "#domain/staleness/node.ts";
 import { type AccountStanding, type Standing, signOffOf } from "../reconciliation/standing.ts";
 import type { SupportingAppendix } from "../reconciliation/standingStore.ts";

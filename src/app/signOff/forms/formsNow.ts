@@ -2,8 +2,8 @@
 import type { Fields } from "#domain/forms/fillInk2r.ts";
 import { type FormName, formNames } from "#domain/forms/formName.ts";
 import { placeAccount } from "#domain/forms/placeAccount.ts";
-import type { FilledForm } from "#domain/staleness/formChanges.ts";
-import { formGraph } from "#domain/staleness/formGraph.ts";
+import type { FilledForm } from "#domain/staleness/forms/formChanges.ts";
+import { formGraph } from "#domain/staleness/forms/formGraph.ts";
 import type { GraphNode, NodeKey } from "#domain/staleness/node.ts";
 import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";

@@ -4,7 +4,7 @@ import { ink2Fields } from "#domain/forms/fields/ink2.data.ts";
 import { ink2rFields } from "#domain/forms/fields/ink2r.data.ts";
 import { ink2sFields } from "#domain/forms/fields/ink2s.data.ts";
 import type { FormChange } from "#domain/staleness/cause.ts";
-import { formChange } from "#domain/staleness/formChanges.ts";
+import { formChange } from "#domain/staleness/forms/formChanges.ts";
 import type { CausesByNode, StaleSubject } from "#domain/staleness/reach.ts";
 import { signOffOf } from "../../reconciliation/standing.ts";
 import { graphOfForms, signedForms } from "./formsNow.ts";

@@ -2,10 +2,10 @@
  * Which fields of the tax return rest on accounts that changed, and which fields on those. Wider than what moves them:
  * a field that stands as it stood is reached, and not changed.
  */
-import { ink2sFields } from "../forms/fields/ink2s.data.ts";
-import { type FormPlace, codesOf } from "../forms/placeAccount.ts";
-import { isReserveAccount } from "../tax/reserves/taxReserves.ts";
-import type { GraphNode, NodeKey } from "./node.ts";
+import { ink2sFields } from "../../forms/fields/ink2s.data.ts";
+import { type FormPlace, codesOf } from "../../forms/placeAccount.ts";
+import { isReserveAccount } from "../../tax/reserves/taxReserves.ts";
+import type { GraphNode, NodeKey } from "../node.ts";
 
 export interface FormGraphGround {
   /** Accounts that changed, in the books or not, each with its place in INK2R; null where nothing tells. */

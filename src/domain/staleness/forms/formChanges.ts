@@ -2,11 +2,11 @@
  * What changed in a form of the tax return since it was last looked at, field by field, and why. A form rests on what
  * its fields say, in whole kronor: what moves no field is no change of it.
  */
-import type { Fields } from "../forms/fillInk2r.ts";
-import type { FormName } from "../forms/formName.ts";
-import { type Cause, type FieldChanged, type FormChange, mostListed } from "./cause.ts";
-import type { BasisNode, GraphNode, NodeKey } from "./node.ts";
-import { type CausesByNode, whatIsReached } from "./reach.ts";
+import type { Fields } from "../../forms/fillInk2r.ts";
+import type { FormName } from "../../forms/formName.ts";
+import { type Cause, type FieldChanged, type FormChange, mostListed } from "../cause.ts";
+import type { BasisNode, GraphNode, NodeKey } from "../node.ts";
+import { type CausesByNode, whatIsReached } from "../reach.ts";
 
 /** A form as it stands: its fields, or why it cannot be filled. */
 export type FilledForm = { readonly fields: Fields } | { readonly problem: string };

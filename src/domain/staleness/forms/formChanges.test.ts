@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { FormName } from "../forms/formName.ts";
-import { ore } from "../money/ore.ts";
-import type { Cause } from "./cause.ts";
+import type { FormName } from "../../forms/formName.ts";
+import { ore } from "../../money/ore.ts";
+import type { Cause } from "../cause.ts";
 import { type FilledForm, changedCodes, formBasis, formChange } from "./formChanges.ts";
 import { formGraph } from "./formGraph.ts";
-import type { CausesByNode } from "./reach.ts";
+import type { CausesByNode } from "../reach.ts";
 
 const filled = (fields: Readonly<Record<string, bigint>>): FilledForm => ({
   fields: new Map(Object.entries(fields)),

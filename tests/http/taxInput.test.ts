@@ -198,6 +198,9 @@ describe("books that no return can be made of", () => {
     const problem = { kind: "company-form-not-supported", data: { companyForm: "economic-association" } };
     expect(await readTax(other)).toMatchObject({ problem });
     expect((await sendTax(other, { option: "none" })).json()).toMatchObject({ problem });
+    // Nor is the day of INK2 told as its own.
+    const forms = await other.user.ask({ url: `${other.url}/forms` });
+    expect(forms.json()).toMatchObject({ problem, lastDay: null });
   });
 
   it("that cannot be computed any more keep the option and its entries, and what is typed beside", async () => {

@@ -19,7 +19,9 @@ export function TaxPage(): JSX.Element {
   const { closingId = "" } = useParams({ strict: false });
   const closing = useKnownClosing(closingId);
   const { data, error, refetch } = useQuery(taxQuery(closingId));
-  if (closing !== null && closing.currentImport === null) return <NotImported closingId={closingId} />;
+  const isOther = data?.problem?.kind === "company-form-not-supported";
+  if (closing !== null && closing.currentImport === null && !isOther)
+    return <NotImported closingId={closingId} />;
   if (data !== undefined) return <TaxView key={closingId} closingId={closingId} page={data} />;
   return (
     <>

@@ -11,10 +11,14 @@ export function LeaveGuard({ editor }: { editor: TaxEditor }): JSX.Element | nul
   const blocker = useBlocker({
     shouldBlockFn: async ({ current, next }) => {
       if (current.pathname === next.pathname) return false;
+      leaveField();
       await editor.save();
       return isUnsaved(editor.state());
     },
-    enableBeforeUnload: () => isUnsaved(editor.state()),
+    enableBeforeUnload: () => {
+      leaveField();
+      return isUnsaved(editor.state());
+    },
     withResolver: true,
   });
   if (blocker.status !== "blocked") return null;
@@ -29,4 +33,9 @@ export function LeaveGuard({ editor }: { editor: TaxEditor }): JSX.Element | nul
       <p>{t("tax.saving.leaveText", { reason: unsavedReason(editor.state()) ?? "" })}</p>
     </ConfirmDialog>
   );
+}
+
+/** What stands in the field with the focus counts as typed: the back button and a reload do not leave it by themselves. */
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
 }

@@ -10,6 +10,7 @@ import type { PartProps } from "./taxWork.ts";
 
 /** Draws the head. */
 export function TaxHead({ work }: PartProps): JSX.Element {
+  const { filed } = work;
   const { incomeYear, period, corporateRate, borrowingRate } = work.page;
   const rules = [
     t("tax.rules.year", { incomeYear, period }),
@@ -17,7 +18,11 @@ export function TaxHead({ work }: PartProps): JSX.Element {
     ...(borrowingRate === null ? [] : [t("tax.rules.borrowingRate", { rate: rateText(borrowingRate, 2) })]),
   ];
   return (
-    <PageHeader title={t("tax.title")} subtitle={rules.join(" · ")}>
+    <PageHeader
+      title={t("tax.title")}
+      subtitle={rules.join(" · ")}
+      {...(filed === null ? {} : { beside: <span className="tag g">{t(`tax.filed.${filed}`)}</span> })}
+    >
       <Button
         variant="default"
         leftSection={<IconPrinter className="i" aria-hidden="true" />}

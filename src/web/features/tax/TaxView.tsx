@@ -8,9 +8,11 @@ import { TaxFoot } from "./foot/TaxFoot.tsx";
 import { OptionCards } from "./options/OptionCards.tsx";
 import { TaxPlot } from "./plot/TaxPlot.tsx";
 import { StepParts } from "./parts/StepParts.tsx";
+import { FiledQuestion } from "./saving/FiledQuestion.tsx";
 import { LeaveGuard } from "./saving/LeaveGuard.tsx";
 import { MetNotice } from "./saving/MetNotice.tsx";
 import { useTaxEditor, useTaxState } from "./saving/useTaxEditor.ts";
+import { HinderedNotice } from "./states/HinderedNotice.tsx";
 import { OutdatedNotice } from "./states/OutdatedNotice.tsx";
 import { ProblemNotice } from "./states/ProblemNotice.tsx";
 import { FindingSummary } from "./steps/StepFindings.tsx";
@@ -19,12 +21,18 @@ import { type CurrentStep, useCurrentStep } from "./steps/useCurrentStep.ts";
 import { useStepKeys } from "./steps/useStepKeys.ts";
 import { PaperHead, TaxHead } from "./TaxHead.tsx";
 import { taxHelp } from "./taxHelp.ts";
-import { type TaxWork, taxWork } from "./taxWork.ts";
+import { type FiledState, type TaxWork, taxWork } from "./taxWork.ts";
+
+export interface TaxViewProps {
+  readonly closingId: string;
+  readonly page: TaxPage;
+  readonly filed: FiledState | null;
+}
 
 /** Draws the page. */
-export function TaxView({ closingId, page }: { closingId: string; page: TaxPage }): JSX.Element {
-  const editor = useTaxEditor(closingId, page);
-  const work = taxWork({ closingId, editor, state: useTaxState(editor), readOnly: !useMayEdit() });
+export function TaxView({ closingId, page, filed }: TaxViewProps): JSX.Element {
+  const editor = useTaxEditor({ closingId, page, isFiled: filed !== null });
+  const work = taxWork({ closingId, editor, state: useTaxState(editor), readOnly: !useMayEdit(), filed });
   const current = useCurrentStep();
   usePageHelp(taxHelp);
   useStepKeys(work, current);
@@ -49,6 +57,7 @@ export function TaxView({ closingId, page }: { closingId: string; page: TaxPage 
       </div>
       <TaxFoot work={work} current={current} />
       <HintLine keys={taxHelp.keys} />
+      <FiledQuestion work={work} />
       <LeaveGuard editor={editor} />
     </>
   );
@@ -60,6 +69,7 @@ function Notices({ work, current }: { work: TaxWork; current: CurrentStep }): JS
     <div className="tax-notices">
       <MetNotice editor={work.editor} met={work.state.met} />
       {problem !== null && <ProblemNotice closingId={work.closingId} problem={problem} />}
+      <HinderedNotice page={work.page} />
       <OutdatedNotice work={work} />
       {problem === null && <FindingSummary work={work} current={current} />}
     </div>

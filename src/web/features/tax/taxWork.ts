@@ -1,7 +1,10 @@
 /** What every part of the page works on: the page as it was last saved, what is chosen and typed, and how to change it. */
+import type { FilingState } from "#wire/forms.ts";
 import type { TaxContent, TaxPage, TaxStep, TaxStepLine } from "#wire/tax.ts";
 import type { Edit } from "./content/changeContent.ts";
 import type { TaxEditor, TaxState } from "./saving/taxEditor.ts";
+
+export type FiledState = Extract<FilingState, "filed" | "signed">;
 
 export interface TaxWork {
   readonly closingId: string;
@@ -10,6 +13,8 @@ export interface TaxWork {
   readonly page: TaxPage;
   readonly content: TaxContent;
   readonly readOnly: boolean;
+  /** How the return is handed in; null while it is not. */
+  readonly filed: FiledState | null;
   readonly change: (edit: Edit) => void;
 }
 
@@ -19,7 +24,7 @@ export interface PartProps {
 }
 
 /** Puts together what the parts work on. */
-export function taxWork(of: Pick<TaxWork, "closingId" | "editor" | "state" | "readOnly">): TaxWork {
+export function taxWork(of: Pick<TaxWork, "closingId" | "editor" | "state" | "readOnly" | "filed">): TaxWork {
   const { page, content } = of.state;
   return {
     ...of,
@@ -34,4 +39,9 @@ export function taxWork(of: Pick<TaxWork, "closingId" | "editor" | "state" | "re
 /** The line of a step; undefined while nothing can be computed. */
 export function lineOf({ steps }: TaxPage, step: TaxStep): TaxStepLine | undefined {
   return steps.find((line) => line.step === step);
+}
+
+/** Reads of a return's state whether it is handed in, and how. */
+export function filedState(state: FilingState | undefined): FiledState | null {
+  return state === "filed" || state === "signed" ? state : null;
 }

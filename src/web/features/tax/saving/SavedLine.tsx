@@ -38,7 +38,8 @@ export function SavedLine({ editor, state }: { editor: TaxEditor; state: TaxStat
 }
 
 /** Tells why something is not saved; null when all is, or soon will be. */
-export function unsavedReason({ phase, error, unread }: TaxState): string | null {
+export function unsavedReason({ phase, error, unread, held }: TaxState): string | null {
+  if (held.length > 0) return t("tax.filed.held");
   if (phase === "failed") return failureText(error);
   return unread.size > 0 ? t("tax.saving.unread", { count: unread.size }) : null;
 }

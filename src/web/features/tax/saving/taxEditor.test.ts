@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TaxContent, TaxPage } from "#wire/tax.ts";
 import { RefusalError } from "#web/lib/api/failures.ts";
-import { chooseOption, typeAllocation, typeField } from "../content/changeContent.ts";
+import { chooseOption, markStep, typeAllocation, typeField } from "../content/changeContent.ts";
 import { emptyPage } from "../content/emptyContent.fixture.ts";
 import { isUnsaved, TaxEditor, type TaxPort } from "./taxEditor.ts";
 
@@ -130,5 +130,53 @@ describe("what another saves meanwhile", () => {
     editor.arrive(server.page);
     await editor.save();
     expect(server.page.content).toMatchObject({ option: "reverse", typed: [{ code: "7663", kronor: "1" }] });
+  });
+});
+
+describe("a return that is handed in", () => {
+  const startFiled = () => {
+    const started = start();
+    started.editor.learnFiled(true);
+    return started;
+  };
+
+  it("is not changed before somebody has said yes, and is asked about once", async () => {
+    const { server, editor } = startFiled();
+    editor.change(chooseOption("max"));
+    expect(await editor.save()).toBe(true);
+    expect(server.saved).toEqual([]);
+    expect(editor.state()).toMatchObject({ content: { option: null }, held: [expect.any(Function)] });
+    expect(isUnsaved(editor.state())).toBe(true);
+    editor.confirmFiled();
+    await editor.save();
+    expect(server.page.content.option).toBe("max");
+    editor.change(chooseOption("none"));
+    await editor.save();
+    expect(server.page.content.option).toBe("none");
+  });
+  it("stays as it was when somebody says no, and is asked about again", async () => {
+    const { server, editor } = startFiled();
+    editor.change(chooseOption("max"));
+    editor.dropHeld();
+    expect(isUnsaved(editor.state())).toBe(false);
+    editor.change(chooseOption("max"));
+    expect(editor.state().held).toHaveLength(1);
+    expect(await editor.save()).toBe(true);
+    expect(server.saved).toEqual([]);
+  });
+  it("has its entries written anew only after a yes", async () => {
+    const { server, editor } = startFiled();
+    await editor.writeEntries();
+    expect(server.written).toBe(0);
+    editor.confirmFiled();
+    await editor.save();
+    await Promise.resolve();
+    expect(server.written).toBe(1);
+  });
+  it("lets steps be marked as gone through", async () => {
+    const { server, editor } = startFiled();
+    editor.change(markStep("losses", true));
+    await editor.save();
+    expect(server.page.content.done).toEqual(["losses"]);
   });
 });

@@ -30,11 +30,13 @@ export interface TaxState {
   readonly met: Met | null;
   /** Texts in fields that cannot be read, by field: they are kept, and not saved. */
   readonly unread: ReadonlyMap<string, string>;
+  /** What is not done before somebody has said that a return which is handed in may change. */
+  readonly held: readonly (() => void)[];
 }
 
 /** Tells whether something typed is not saved. */
-export function isUnsaved({ page, content, unread }: TaxState): boolean {
-  return content !== page.content || unread.size > 0;
+export function isUnsaved({ page, content, unread, held }: TaxState): boolean {
+  return content !== page.content || unread.size > 0 || held.length > 0;
 }
 
 /** What somebody chooses and types on the page. */
@@ -43,10 +45,12 @@ export class TaxEditor {
   readonly #port: TaxPort;
   readonly #listeners = new Set<() => void>();
   #run: Promise<boolean> | null = null;
+  #isFiled = false;
+  #isConfirmed = false;
 
   constructor(page: TaxPage, port: TaxPort) {
     const { content } = page;
-    this.#state = { page, content, phase: "saved", error: null, met: null, unread: new Map() };
+    this.#state = { page, content, phase: "saved", error: null, met: null, unread: new Map(), held: [] };
     this.#port = port;
   }
 
@@ -57,10 +61,35 @@ export class TaxEditor {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Learns whether the return is handed in: then the first change of a visit is asked about. */
+  learnFiled(isFiled: boolean): void {
+    this.#isFiled = isFiled;
+  }
+
+  /** The return may change though it is handed in: does what was held, and asks no more. */
+  confirmFiled(): void {
+    const { held } = this.#state;
+    this.#isConfirmed = true;
+    this.dropHeld();
+    for (const run of held) run();
+  }
+
+  /** The return stays as it was handed in. */
+  dropHeld(): void {
+    this.#set({ held: [] });
+  }
+
   /** Changes what is chosen or typed, and saves it. */
   change(edit: (content: TaxContent) => TaxContent): void {
     const content = edit(this.#state.content);
     if (isSame(content, this.#state.content)) return;
+    if (
+      changesReturn(content, this.#state.content) &&
+      this.#holds(() => {
+        this.change(edit);
+      })
+    )
+      return;
     this.#set({ content });
     void this.save();
   }
@@ -82,6 +111,7 @@ export class TaxEditor {
 
   /** Writes the entries anew, after what is typed is saved. */
   async writeEntries(): Promise<void> {
+    if (this.#holds(() => void this.writeEntries())) return;
     if (!(await this.save())) return;
     this.#run = this.#write();
     if ((await this.#run) && this.#hasChanges()) await this.save();
@@ -115,6 +145,12 @@ export class TaxEditor {
   #set(next: Partial<TaxState>): void {
     this.#state = { ...this.#state, ...next };
     for (const listener of this.#listeners) listener();
+  }
+
+  #holds(run: () => void): boolean {
+    if (!this.#isFiled || this.#isConfirmed) return false;
+    this.#set({ held: [...this.#state.held, run] });
+    return true;
   }
 
   #hasChanges(): boolean {
@@ -193,4 +229,9 @@ export class TaxEditor {
 /** The page's own content where it says the same: then there is nothing to save. */
 function keep(page: TaxPage, content: TaxContent): TaxContent {
   return isSame(content, page.content) ? page.content : content;
+}
+
+/** Which steps are gone through is said in no form and no entry. */
+function changesReturn(content: TaxContent, before: TaxContent): boolean {
+  return !isSame({ ...content, done: [] }, { ...before, done: [] });
 }

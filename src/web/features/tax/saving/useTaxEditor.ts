@@ -5,8 +5,14 @@ import type { TaxPage } from "#wire/tax.ts";
 import { saveTax, taxQuery, writeTaxEntries } from "#web/lib/tax/taxQueries.ts";
 import { TaxEditor, type TaxState } from "./taxEditor.ts";
 
+export interface OpenTax {
+  readonly closingId: string;
+  readonly page: TaxPage;
+  readonly isFiled: boolean;
+}
+
 /** Follows a page that has been read; give the component that calls this the closing's id as its key. */
-export function useTaxEditor(closingId: string, page: TaxPage): TaxEditor {
+export function useTaxEditor({ closingId, page, isFiled }: OpenTax): TaxEditor {
   const queries = useQueryClient();
   const query = taxQuery(closingId);
   const [editor] = useState(
@@ -21,6 +27,9 @@ export function useTaxEditor(closingId: string, page: TaxPage): TaxEditor {
   useEffect(() => {
     if (data !== undefined) editor.arrive(data);
   }, [editor, data]);
+  useEffect(() => {
+    editor.learnFiled(isFiled);
+  }, [editor, isFiled]);
   return editor;
 }
 

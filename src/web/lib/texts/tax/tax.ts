@@ -89,10 +89,22 @@ export const tax = {
     notWritten: "Inga bokslutsverifikationer än: välj ovan.",
     noneNeeded: "Valet kräver inga bokslutsverifikationer.",
   },
+  hindered: {
+    title: "Valet kan inte räknas just nu.",
+    text: "Verifikationerna står kvar som de är tills det är rättat.",
+  },
   outdated: {
     title: "Verifikationerna följer inte valet och bokföringen.",
     text: "Valet ger nu andra belopp än de som står i verifikationerna.",
     action: "Skriv verifikationerna på nytt",
+  },
+  filed: {
+    filed: "Deklarationen är inlämnad",
+    signed: "Deklarationen är underskriven",
+    title: "{{state}}. Ändra ändå?",
+    text: "Ändringen sparas genast. Verifikationerna av valet skrivs om, och det som redan är överfört rättas med nya verifikationer. Blanketterna säger då något annat än det som lämnades in, och en rättelse måste lämnas till Skatteverket.",
+    confirm: "Ändra ändå",
+    held: "Ändringen väntar på ditt svar.",
   },
   findings: {
     title_one: "{{count}} sak att se på",

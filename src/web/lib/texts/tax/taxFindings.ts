@@ -33,7 +33,7 @@ export const taxFindings = {
     "Förra årets underlag var negativt, {{kronor}} kr, och minskar årets. Kontrollera underlaget.",
 
   "property-fee-cap-unknown":
-    "$t(tax.parts.property-tax.rows.{{row}}): fastighetsavgiften har ett högsta belopp. Skriv det, annars räknas ingen avgift.",
+    "$t(tax.parts.property-tax.rows.{{row}}): fastighetsavgiften har ett högsta belopp. Skriv det, så kan skatten och valen räknas.",
   "property-fee-capped":
     "$t(tax.parts.property-tax.rows.{{row}}): avgiften stannar vid det högsta beloppet. Kontrollera vad som ska stå i rutan.",
   "property-rate-missing":
@@ -73,7 +73,8 @@ export const taxFindings = {
   "group-contribution-counted-twice":
     "Koncernbidraget står både i INK2R och i ruta {{box}}. Ta bort det som är skrivet under Övriga justeringar.",
 
-  "reserve-year-unknown": "Konto {{account}} {{name}}: vilket år avsattes fonden? Välj året.",
+  "reserve-year-unknown":
+    "Konto {{account}} {{name}}: vilket år avsattes fonden? Välj året, så kan skatten och valen räknas.",
   "reserve-negative":
     "Konto {{account}} {{name}} är en periodiseringsfond på fel sida, {{amountOre}}. Rätta bokföringen.",
   "reserve-change-unexplained":

@@ -11,6 +11,7 @@ export function FigureCell(props: Omit<FigureFieldProps, "help">): JSX.Element {
     field,
     label,
     value,
+    saved,
     unit = "kronor",
     isSigned = false,
     proposed = null,
@@ -19,7 +20,7 @@ export function FigureCell(props: Omit<FigureFieldProps, "help">): JSX.Element {
   } = props;
   const { editor, state, readOnly } = work;
   const { fault, input } = useFigure({
-    ...{ editor, state, field, value, kind: { unit, isSigned }, readOnly, onCommit },
+    ...{ editor, state, field, value, saved, kind: { unit, isSigned }, readOnly, onCommit },
     ...(check === undefined ? {} : { check }),
   });
   return (

@@ -11,6 +11,7 @@ export interface FigureFieldProps {
   readonly field: string;
   readonly label: string;
   readonly value: string | null;
+  readonly saved?: string;
   readonly unit?: FigureUnit;
   readonly isSigned?: boolean;
   /** What counts while nobody has said anything. */

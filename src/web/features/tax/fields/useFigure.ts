@@ -13,6 +13,8 @@ export interface FigureOf {
   /** The field by a name of its own on the page. */
   readonly field: string;
   readonly value: string | null;
+  /** As it was last saved, of a figure that the server may refuse. */
+  readonly saved?: string | undefined;
   readonly kind: FigureKind;
   readonly readOnly: boolean;
   /** Tells what is wrong with a figure that can be read, while it is typed. */
@@ -31,7 +33,9 @@ export function useFigure(figure: FigureOf) {
     if (text === undefined) return;
     const read = readFigure(text, kind);
     editor.keepUnread(field, read.ok ? null : text);
-    if (read.ok && read.value !== value) figure.onCommit(read.value);
+    // A figure that was refused is not held on to behind a text that cannot be read.
+    const next = read.ok ? read.value : (figure.saved ?? value);
+    if (next !== value) figure.onCommit(next);
   };
   return {
     fault: faultOf({ shown, typed: typed !== null, figure }),

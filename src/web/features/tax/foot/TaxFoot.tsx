@@ -21,7 +21,7 @@ export function TaxFoot({ work, current }: { work: TaxWork; current: CurrentStep
       <div className="doings">
         <span className="sm ink2 doings-text">
           {isComputed && <WrittenEntries work={work} />}
-          <SavedLine editor={work.editor} state={work.state} />
+          <SavedLine work={work} current={current} />
         </span>
         {isComputed && <NextButton work={work} current={current} />}
       </div>

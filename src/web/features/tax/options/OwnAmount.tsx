@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { t } from "#web/lib/texts/translate.ts";
 import { typeAllocation } from "../content/changeContent.ts";
 import { FigureCell } from "../fields/FigureCell.tsx";
+import { ownField } from "../fields/figurePlace.ts";
 import { kronorText } from "#web/lib/format/kronor.ts";
 import type { PartProps } from "../taxWork.ts";
 import { isAboveMost, mostOfOwn } from "./ownLimit.ts";
@@ -17,9 +18,10 @@ export function OwnAmount({ work }: PartProps): JSX.Element {
       </span>
       <FigureCell
         work={work}
-        field="own-allocation"
+        field={ownField}
         label={t("tax.options.allocation")}
         value={work.content.own.allocation}
+        saved={work.page.content.own.allocation}
         check={(value) =>
           isAboveMost(value, most) ? t("tax.options.aboveMost", { most: kronorText(most ?? "0") }) : null
         }

@@ -40,7 +40,7 @@ export const formProblems: Readonly<Record<string, string>> = {
   "closing-is-filed":
     "Bokslutet kan inte tas bort: deklarationen är inlämnad, och filerna som lämnades finns bara här. Ta först tillbaka inlämningen under Deklaration.",
   "form-answers-changed":
-    "{{changedBy}} svarade {{changedAt}}, medan du skrev. Läs in sidan och gör om din ändring.",
+    "{{changedBy}} svarade {{changedAt}}, medan du skrev. Sidan är nu inläst på nytt. Svara igen om ditt svar ska gälla.",
   "field-not-answered-here": "Ruta {{code}} fylls inte i här.",
   "field-typed-twice": "Ruta {{box}} är ifylld två gånger. Ta bort den ena.",
   "field-below-zero": "Ruta {{box}} kan inte vara negativ.",

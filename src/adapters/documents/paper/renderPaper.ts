@@ -62,17 +62,19 @@ function table({ title, columns, rows, sum }: PaperTable): readonly object[] {
   const body = rows.map((row) => columns.map((column, place) => cell(column, row[place] ?? "", {})));
   const total =
     sum === null ? [] : [columns.map((column, place) => cell(column, sum[place] ?? "", { bold: true }))];
+  // The title is a row of the table: it is never parted from the first rows, and stands anew on every page.
+  const named = [{ ...heading(title), colSpan: columns.length }, ...columns.slice(1).map(() => ({}))];
   return [
-    heading(title),
     {
       table: {
-        headerRows: 1,
+        headerRows: 2,
+        keepWithHeaderRows: 1,
         dontBreakRows: true,
         widths: columns.map(({ isWide }) => (isWide ? "*" : "auto")),
-        body: [header, ...body, ...total],
+        body: [named, header, ...body, ...total],
       },
       layout: {
-        hLineWidth: () => 0.5,
+        hLineWidth: (row: number) => (row === 0 ? 0 : 0.5),
         vLineWidth: () => 0,
         hLineColor: () => line,
         paddingLeft: () => 3,

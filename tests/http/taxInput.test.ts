@@ -1,5 +1,6 @@
 /** Dispositioner & skatt: what may be typed, two who type at once, and books that no return can be made of. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FormsPage } from "#wire/forms.ts";
 import type { TaxContent } from "#wire/tax.ts";
 import { importFile, makeClosing } from "../support/importing.ts";
 import { soundYear } from "../support/sieText.ts";
@@ -25,6 +26,12 @@ beforeAll(async () => {
   closing = await taxClosing(await house.makeFirm("Byrån"));
 });
 afterAll(() => house.close());
+
+/** What Deklaration finds: severity and kind. */
+async function findingsOfForms({ user, url }: TaxClosing): Promise<readonly (readonly [string, string])[]> {
+  const { findings } = (await user.ask(`${url}/forms`)).json<FormsPage>();
+  return findings.map(({ severity, finding }) => [severity, finding.kind]);
+}
 
 async function bareClosing(companyForm = "limited-company"): Promise<TaxClosing> {
   const user = await house.makeFirm("En annan byrå");
@@ -143,6 +150,53 @@ describe("what is typed", () => {
     expect((await readTax(other)).entries).toEqual([]);
     await other.user.ask({ method: "PUT", url: `${other.url}/form-mappings/8600`, body: { code: "7522" } });
     expect((await choose(other, "none")).foot).toMatchObject({ surplus: "151176", tax: "31141" });
+  });
+
+  it("is refused as a choice until a home has the most of its fee; a choice made before stands meanwhile", async () => {
+    const other = await taxClosing(closing.user, profit, "556000-0308");
+    const home = { row: "80", base: "1000000", feeCap: null } as const;
+    await saveTax(other, { properties: [home] });
+    const answer = await sendTax(other, { option: "none" });
+    const problem = { kind: "property-fee-cap-unknown", data: { row: "80" } };
+    expect([answer.statusCode, answer.json()]).toMatchObject([422, { problem }]);
+    await saveTax(other, { properties: [] });
+    const before = (await choose(other, "none")).entries;
+    const page = await saveTax(other, { properties: [home] });
+    expect(page).toMatchObject({ content: { option: "none" }, entries: before, isOutdated: false });
+    expect(page.options.map((option) => option.problem)).toEqual(page.options.map(() => problem));
+    expect((await rewriteTax(other)).json()).toMatchObject({ problem });
+    expect(await findingsOfForms(other)).toContainEqual(["error", problem.kind]);
+    const known = await saveTax(other, { properties: [{ ...home, feeCap: "5000" }] });
+    expect(known.entries.map(({ step, amountOre }) => [step, amountOre])).toContainEqual([
+      "property-tax",
+      "500000",
+    ]);
+  });
+
+  it("is refused as a choice until the year of each reserve is known, which is saved with a choice made before", async () => {
+    const unnamed = profit.map((balance): Balance => {
+      const [account, , opening, movement] = balance;
+      return account === "2122" ? ["2110", "Periodiseringsfond", opening, movement] : balance;
+    });
+    const other = await taxClosing(closing.user, unnamed, "556000-0316");
+    const problem = { kind: "reserve-year-unknown", data: { account: "2110" } };
+    expect((await sendTax(other, { option: "none" })).json()).toMatchObject({ problem });
+    expect(await taxEntries(other)).toEqual([]);
+    const reserveYears = [{ account: "2110", year: 2022 }];
+    await saveTax(other, { reserveYears, option: "none" });
+    const before = await taxEntries(other);
+    const page = await saveTax(other, { reserveYears: [] });
+    expect(page).toMatchObject({
+      isOutdated: false,
+      foot: { tax: null },
+      options: [{ problem }, {}, {}, {}],
+    });
+    expect((await rewriteTax(other)).statusCode).toBe(422);
+    expect(await taxEntries(other)).toEqual(before);
+    await saveTax(other, { reserveYears: [{ account: "2110", year: 2019 }] });
+    expect((await taxEntries(other)).map(([, , rows]) => rows)).toContainEqual(
+      expect.stringContaining("8819"),
+    );
   });
 
   it("is refused with the fields that cannot be read", async () => {

@@ -2,6 +2,7 @@
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { type FormName, formNames } from "#domain/forms/formName.ts";
 import { computeTax } from "#domain/tax/computeTax.ts";
+import { choiceHindrance } from "#domain/tax/findings/choiceHindrance.ts";
 import type { TaxFinding } from "#domain/tax/findings/taxFinding.ts";
 import type { TaxStep } from "#domain/tax/taxStep.ts";
 import { writeForms } from "#formats/sru/writeSru.ts";
@@ -127,7 +128,8 @@ function ofChoice({ tax }: FormsGround): readonly PageFinding[] {
   if (tax.content.option === null)
     return [warning({ kind: "tax-not-chosen" }, { kind: "tax", step: "reserve-allocation" })];
   const wanted = computeTax(tax.books.value.base, tax.choice);
-  if (!wanted.ok) return [];
+  // What hinders the choice is an error of the return itself.
+  if (!wanted.ok || choiceHindrance(wanted.value) !== null) return [];
   const plan = planOf({ wanted: wanted.value.entries, held: tax.taxEntries });
   return isSettled(plan) ? [] : [error({ kind: "tax-entries-outdated" }, { kind: "tax", step: "result" })];
 }

@@ -1,7 +1,7 @@
 /** Saves what a person chooses and types of appropriations and tax, and writes the entries of the chosen option with it. */
 import { isDeepStrictEqual } from "node:util";
 import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
-import { type ResultWithoutField, resultWithoutField } from "#domain/tax/findings/resultWithoutField.ts";
+import { type ChoiceHindrance, choiceHindrance } from "#domain/tax/findings/choiceHindrance.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { AppendixClosing } from "../appendices/appendixStore.ts";
@@ -29,7 +29,7 @@ export type TaxChangedMeanwhile = {
   readonly changedAt: string;
 };
 export type WriteTaxProblem =
-  { readonly kind: "not-found" } | TaxGroundProblem | TaxProblem | ResultWithoutField | LimitProblem;
+  { readonly kind: "not-found" } | TaxGroundProblem | TaxProblem | ChoiceHindrance | LimitProblem;
 export type ChangeTaxProblem = WriteTaxProblem | TaxChangedMeanwhile | ContentProblem;
 
 interface Change {
@@ -60,7 +60,7 @@ export async function changeTax(
       choice: choiceOf({ content, answers: ground.answers, lastLoss: lossOf(ground.lastYear) }),
     };
     const made = wantedOf(now);
-    // What was typed is kept though the books no longer allow what was chosen before.
+    // What was typed is kept, and the entries as they are, though what was chosen before cannot be computed now.
     if (!made.ok && !isDeepStrictEqual(chosenOf(content), chosenOf(ground.content))) return made;
     if (!isSame) {
       await deps.taxes.writeContent(transaction, {
@@ -146,8 +146,8 @@ function wantedOf({
   if (!books.ok) return books;
   const made = computeTax(books.value.base, choice);
   if (!made.ok) return made;
-  const unplaced = resultWithoutField(made.value);
-  if (unplaced !== null) return refused(unplaced);
+  const hindrance = choiceHindrance(made.value);
+  if (hindrance !== null) return refused(hindrance);
   const within = checkLimits(choice, made.value);
   return within.ok ? ok(made.value.entries) : within;
 }

@@ -2,6 +2,7 @@
 import { prepareBooks } from "#domain/tax/books/prepareBooks.ts";
 import { type OptionFigures, compareOptions } from "#domain/tax/compareOptions.ts";
 import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
+import { choiceHindrance } from "#domain/tax/findings/choiceHindrance.ts";
 import { type TaxRules, taxRulesOf } from "#domain/tax/rules/corporateTax.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
@@ -21,7 +22,7 @@ export interface TaxView {
   readonly options: readonly OptionFigures[];
   /** Null when the year has none. */
   readonly rules: TaxRules | null;
-  /** The option now gives other entries than those that are written. */
+  /** The option now gives other entries than those that are written; not told while something hinders it. */
   readonly isOutdated: boolean;
 }
 
@@ -39,7 +40,7 @@ export async function readTax(
 }
 
 function viewOf(ground: TaxGround): TaxView {
-  const { books, choice, fiscalYear, taxEntries } = ground;
+  const { books, choice, fiscalYear } = ground;
   const rules = taxRulesOf(fiscalYear);
   const shown = { ground, rules: rules.ok ? rules.value : null };
   if (!books.ok) return { ...shown, made: books, options: [], isOutdated: false };
@@ -50,11 +51,15 @@ function viewOf(ground: TaxGround): TaxView {
     ...shown,
     made,
     options: compareOptions(base, choice),
-    isOutdated: !isSettled(planOf({ wanted: wantedOf(made.value, choice), held: taxEntries })),
+    isOutdated: isOutdated(made.value, ground),
   };
 }
 
-/** A return of books as they are proposes none. */
-function wantedOf({ entries }: TaxReturn, { choice }: TaxGround["choice"]): TaxReturn["entries"] {
-  return choice === "booked" ? [] : entries;
+/** Without an option nothing is wanted; what the chosen one gives is not known while something hinders it. */
+function isOutdated(
+  made: TaxReturn,
+  { choice, taxEntries: held }: Pick<TaxGround, "choice" | "taxEntries">,
+): boolean {
+  if (choice.choice === "booked") return !isSettled(planOf({ wanted: [], held }));
+  return choiceHindrance(made) === null && !isSettled(planOf({ wanted: made.entries, held }));
 }

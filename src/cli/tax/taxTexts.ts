@@ -50,7 +50,8 @@ const texts: Readonly<Record<string, string>> = {
   "excess-reserve-to-dissolve":
     "Överavskrivningarna är {amountOre} kr mer än någon regel tillåter. Räkna dem med --excess.",
   "excess-reserve-dissolved": "{amountOre} kr av överavskrivningarna upplöses.",
-  "property-fee-cap-unknown": "Ruta {row}: ange högsta avgiften, den finns inte i programmet.",
+  "property-fee-cap-unknown":
+    "Ruta {row}: ange högsta avgiften, den finns inte i programmet. Skatten kan inte räknas utan den.",
   "property-fee-capped": "Ruta {row}: avgiften är den högsta. Kontrollera vad rutan ska visa.",
   "property-rate-missing": "Ruta {row}: skattesatsen för {incomeYear} saknas.",
   "property-base-negative": "Ruta {row}: underlaget är negativt.",

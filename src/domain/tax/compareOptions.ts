@@ -2,7 +2,7 @@
 import { type Ore, sumOre } from "../money/ore.ts";
 import { type PreparedBooks, isPrepared, prepareBooks, resultPosted } from "./books/prepareBooks.ts";
 import { type TaxProblem, computeTax } from "./computeTax.ts";
-import { type ResultWithoutField, resultWithoutField } from "./findings/resultWithoutField.ts";
+import { type ChoiceHindrance, choiceHindrance } from "./findings/choiceHindrance.ts";
 import type { TaxBooks } from "./taxBooks.ts";
 import type { TaxChoice, TaxOption } from "./taxChoice.ts";
 
@@ -18,7 +18,7 @@ export type OptionFigures =
       readonly allocation: bigint;
       readonly reversed: Ore;
     }
-  | { readonly option: TaxOption; readonly problem: TaxProblem | ResultWithoutField };
+  | { readonly option: TaxOption; readonly problem: TaxProblem | ChoiceHindrance };
 
 const options: readonly TaxOption[] = ["max", "none", "reverse", "own"];
 
@@ -31,8 +31,8 @@ export function compareOptions(books: TaxBooks, choice: TaxChoice): readonly Opt
 function figuresOf(books: PreparedBooks, choice: TaxChoice, option: TaxOption): OptionFigures {
   const made = computeTax(books, choice);
   if (!made.ok) return { option, problem: made.problem };
-  const unplaced = resultWithoutField(made.value);
-  if (unplaced !== null) return { option, problem: unplaced };
+  const hindrance = choiceHindrance(made.value);
+  if (hindrance !== null) return { option, problem: hindrance };
   const { entries, reserves, ink2r, ink2s, tax } = made.value;
   return {
     option,

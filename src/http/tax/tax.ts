@@ -33,6 +33,10 @@ const statusByKind: StatusByKind<ChangeTaxProblem> = {
   "tax-amount-negative": 422,
   "tax-amount-too-large": 422,
   "result-accounts-without-field": 422,
+  "property-fee-cap-unknown": 422,
+  "property-rate-missing": 422,
+  "property-base-negative": 422,
+  "reserve-year-unknown": 422,
   "allocation-above-limit": 422,
   "reversal-above-reserve": 422,
 };

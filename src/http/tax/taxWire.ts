@@ -6,7 +6,7 @@ import type { TaxView } from "#app/tax/readTax.ts";
 import type { TaxEntryOfChoice } from "#app/tax/taxEntries.ts";
 import { debitOf } from "#domain/entries/entrySums.ts";
 import { periodOf } from "#domain/forms/filingPeriod.ts";
-import { resultWithoutField } from "#domain/tax/findings/resultWithoutField.ts";
+import { choiceHindrance } from "#domain/tax/findings/choiceHindrance.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import type { TaxStep } from "#domain/tax/taxStep.ts";
 import type { TaxContent, TaxPage } from "#wire/tax.ts";
@@ -72,10 +72,10 @@ function ofReturn(view: TaxView, made: TaxReturn): OfReturn {
   };
 }
 
-/** While an account of the income statement has no field, nothing that is computed of the result is known. */
+/** While something hinders the choice, nothing that is computed of the result is known. */
 function footOf({ ground }: TaxView, made: TaxReturn): TaxPage["foot"] {
   const beforeOre = amountOf(made, "booked-result");
-  const isWhole = resultWithoutField(made) === null;
+  const isWhole = choiceHindrance(made) === null;
   const isBooked = isWhole || ground.choice.choice === "booked";
   return {
     beforeOre,

@@ -58,7 +58,9 @@ describe("the fee of a home", () => {
   it("is never without its most: that is asked for", () => {
     const made = computed([on("80", 1_000_000n), on("93", 1_000_000n), on("95", 100_000n)]);
     expect(made.tax).toBeNull();
-    expect(kinds(made)).toEqual(["property-fee-cap-unknown", "property-fee-cap-unknown"]);
+    expect(made.findings).toEqual(
+      ["80", "93"].map((row) => ({ kind: "property-fee-cap-unknown", severity: "error", row })),
+    );
     expect(propertyTaxToBook(made, [])).toBeNull();
   });
 

@@ -81,7 +81,7 @@ function findingsOf(
   if (base < 0n || (feeCap ?? 0n) < 0n) return [{ kind: "property-base-negative", severity: "error", row }];
   if (base === 0n) return [];
   if (rate === null) return [{ kind: "property-rate-missing", severity: "error", row, incomeYear }];
-  if (tax === null) return [{ kind: "property-fee-cap-unknown", severity: "warning", row }];
+  if (tax === null) return [{ kind: "property-fee-cap-unknown", severity: "error", row }];
   const isCapped = rate.kind === "fee" && tax === feeCap && (base * rate.rate.value) / 10_000n > tax;
   return isCapped ? [{ kind: "property-fee-capped", severity: "warning", row }] : [];
 }

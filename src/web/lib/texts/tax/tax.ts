@@ -97,6 +97,8 @@ export const tax = {
     title: "Verifikationerna följer inte valet och bokföringen.",
     text: "Valet ger nu andra belopp än de som står i verifikationerna.",
     action: "Skriv verifikationerna på nytt",
+    hindered: "De kan inte skrivas på nytt än.",
+    toField: "Till {{place}}",
   },
   filed: {
     filed: "Deklarationen är inlämnad",

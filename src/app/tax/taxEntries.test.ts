@@ -57,7 +57,9 @@ const ofPeople: readonly EntryStatus[] = [
 
 describe("an entry of the choice", () => {
   it.each(free)("can be rewritten while it is %s", (status) => {
-    expect(heldEntries([entryOf(status)])).toMatchObject([{ id: status, step: "tax", isFixed: false }]);
+    expect(heldEntries([entryOf(status)])).toMatchObject([
+      { id: status, step: "tax", text: "Skatt", isFixed: false },
+    ]);
   });
   it.each(fixed)("is corrected, not rewritten, when it is %s", (status) => {
     expect(heldEntries([entryOf(status)])).toMatchObject([{ isFixed: true }]);

@@ -54,8 +54,10 @@ export function taken(entry: TaxEntryOfChoice): TaxEntry {
 
 /** Lists those that a plan is held against. */
 export function heldEntries(entries: readonly TaxEntryOfChoice[]): readonly HeldTaxEntry[] {
-  return entries.flatMap(({ entryId, status, origin: { step, key, isReversal }, content: { rows } }) => {
-    const is = holding[status];
-    return is === null ? [] : [{ id: entryId, step, key, isReversal, rows, isFixed: is === "fixed" }];
-  });
+  return entries.flatMap(
+    ({ entryId, status, origin: { step, key, isReversal }, content: { text, rows } }) => {
+      const is = holding[status];
+      return is === null ? [] : [{ id: entryId, step, key, isReversal, text, rows, isFixed: is === "fixed" }];
+    },
+  );
 }

@@ -16,7 +16,7 @@ const wants = (amount: number, head = taxHead): TaxEntry => ({
   rows: rowsOf(amount),
 });
 const holds = (id: string, amount: number, isFixed = false): HeldTaxEntry => {
-  return { ...taxHead, id, rows: rowsOf(amount), isFixed };
+  return { ...taxHead, id, text: "Skatt", rows: rowsOf(amount), isFixed };
 };
 
 /** What is held once a plan is carried out. */
@@ -27,8 +27,8 @@ const carriedOut = (
   ...held
     .filter(({ id }) => !annul.includes(id))
     .map((one) => ({ ...one, rows: rewrite.find(({ id }) => id === one.id)?.entry.rows ?? one.rows })),
-  ...make.map(({ step, key, isReversal, rows }, index) => {
-    return { step, key, isReversal, rows, id: `made ${String(index)}`, isFixed: false };
+  ...make.map(({ step, key, isReversal, text, rows }, index) => {
+    return { step, key, isReversal, text, rows, id: `made ${String(index)}`, isFixed: false };
   }),
 ];
 
@@ -55,7 +55,11 @@ describe("entries of a choice", () => {
       ["Skatt", 200n],
     ]);
     expect([rewrite, annul]).toEqual([[], []]);
-    expect(planEntries([], [holds("a", 100, true)]).make).toMatchObject([{ rows: [{ amount: -100n }, {}] }]);
+    const back = { text: "Rättelse: Skatt", rows: [{ amount: -100n }, {}] };
+    expect(planEntries([], [holds("a", 100, true)]).make).toMatchObject([back]);
+    const corrected = [holds("a", 100, true), { ...holds("b", -50, true), text: "Rättelse: Skatt" }];
+    expect(planEntries([], corrected).make.map(({ text }) => text)).toEqual(["Rättelse: Skatt"]);
+    expect(planEntries([], corrected.slice(1)).make.map(({ text }) => text)).toEqual(["Rättelse: Skatt"]);
   });
 
   it("of other steps and reserves have nothing to do with each other", () => {
@@ -80,6 +84,7 @@ describe("entries of a choice", () => {
   const held = fc.array(fc.tuple(head, rows, fc.boolean()), { maxLength: 8 }).map((all) =>
     all.map(([of, its, isFixed], index): HeldTaxEntry => ({
       ...of,
+      text: "Gammal",
       rows: its,
       isFixed,
       id: `h${String(index)}`,

@@ -9,6 +9,7 @@ export interface HeldTaxEntry {
   readonly step: EntryStep;
   readonly key: string | null;
   readonly isReversal: boolean;
+  readonly text: string;
   /** Debit positive. */
   readonly rows: readonly { readonly account: string; readonly amount: Ore }[];
   /** It can no longer be rewritten: on its way to Fortnox, there, or handed out. */
@@ -48,8 +49,10 @@ function planGroup(group: {
   readonly wanted: readonly TaxEntry[];
   readonly held: readonly HeldTaxEntry[];
 }): TaxEntryPlan {
-  const fixed = netOf(group.held.filter(({ isFixed }) => isFixed));
-  const said = remainsToSay(group.wanted, fixed, group.held[0]);
+  const said = remainsToSay(
+    group.wanted,
+    group.held.filter(({ isFixed }) => isFixed),
+  );
   const free = group.held.filter(({ isFixed }) => !isFixed);
   const unchanged = new Set<string>();
   const left = said.filter((entry) => {
@@ -69,19 +72,23 @@ function planGroup(group: {
 }
 
 /** Beside what is fixed: nothing when that is what is wanted, else its opposite and what is wanted. */
-function remainsToSay(
-  wanted: readonly TaxEntry[],
-  fixed: Rows,
-  held: HeldTaxEntry | undefined,
-): readonly TaxEntry[] {
+function remainsToSay(wanted: readonly TaxEntry[], held: readonly HeldTaxEntry[]): readonly TaxEntry[] {
+  const fixed = netOf(held);
   if (isSame(netOf(wanted), fixed)) return [];
-  const head = wanted[0] ?? held;
-  if (fixed.length === 0 || head === undefined) return wanted;
-  const { step, key, isReversal } = head;
-  const text = `Rättelse: ${wanted[0]?.text ?? "återläggning"}`;
+  const [first] = held;
+  if (fixed.length === 0 || first === undefined) return wanted;
+  const { step, key, isReversal } = first;
+  const text = correctionOf(first.text);
   const rows = fixed.map(({ account, amount }) => ({ account, amount: negateOre(amount) }));
   return [{ step, key, isReversal, text, rows }, ...wanted];
 }
+
+/** Names what is taken back; a correction that is itself taken back is named only once. */
+function correctionOf(text: string): string {
+  return text.startsWith(correction) ? text : `${correction}${text}`;
+}
+
+const correction = "Rättelse: ";
 
 /** By account, those that net to nothing left out. */
 function netOf(entries: readonly { readonly rows: Rows }[]): Rows {

@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["tests/database/**/*.test.ts"],
+          isolate: false,
           globalSetup: ["tests/support/databaseServer.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -46,6 +47,8 @@ export default defineConfig({
         test: {
           name: "http",
           include: ["tests/http/**/*.test.ts"],
+          // Each house closes what it opened: the program is loaded once for a worker, not for each file.
+          isolate: false,
           globalSetup: ["tests/support/databaseServer.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -22,14 +22,15 @@ interface FilingRow {
 export const filingStore: FilingStore = {
   readVersions: async (transaction, closingId) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    const { rows } = await client.query<VersionRow>(
-      `SELECT v.version, v.made_at AS "madeAt", v.sha256, length(v.info) + length(v.forms) AS bytes,
+    const { rows } = await client.query<VersionRow>({
+      name: "files of a tax return",
+      text: `SELECT v.version, v.made_at AS "madeAt", v.sha256, length(v.info) + length(v.forms) AS bytes,
               v.said_hash AS "saidHash", v.sender_hash AS "senderHash", p.user_id AS "userId", p.name, p.active
        FROM app.sru_version AS v
        JOIN app.firm_user AS p ON p.firm_id = v.firm_id AND p.user_id = v.made_by
        WHERE v.firm_id = $1 AND v.closing_id = $2 ORDER BY v.version DESC`,
-      [firmId, closingId],
-    );
+      values: [firmId, closingId],
+    });
     return rows.map(({ userId, name, active, ...version }) => ({
       ...version,
       madeBy: { userId, name, active },
@@ -70,13 +71,14 @@ export const filingStore: FilingStore = {
   },
   readFiling: async (transaction, closingId) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    const { rows } = await client.query<FilingRow>(
-      `SELECT f.filed_on, f.receipt_number, f.filed_version, f.signed_on, p.user_id, p.name, p.active
+    const { rows } = await client.query<FilingRow>({
+      name: "what is said of handing in",
+      text: `SELECT f.filed_on, f.receipt_number, f.filed_version, f.signed_on, p.user_id, p.name, p.active
        FROM app.filing AS f
        LEFT JOIN app.firm_user AS p ON p.firm_id = f.firm_id AND p.user_id = f.changed_by
        WHERE f.firm_id = $1 AND f.closing_id = $2`,
-      [firmId, closingId],
-    );
+      values: [firmId, closingId],
+    });
     return filingOf(rows[0]);
   },
   writeFiling: async (transaction, closingId, { filedOn, receiptNumber, filedVersion, signedOn, by }) => {

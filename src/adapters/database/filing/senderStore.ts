@@ -5,12 +5,13 @@ import { firmTransactionOf } from "../firmTransaction.ts";
 export const senderStore: SenderStore = {
   readSender: async (transaction) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    const { rows } = await client.query<Sender>(
-      `SELECT organization_number AS "organizationNumber", name, address, postal_code AS "postalCode",
+    const { rows } = await client.query<Sender>({
+      name: "the sender of a firm",
+      text: `SELECT organization_number AS "organizationNumber", name, address, postal_code AS "postalCode",
               postal_town AS "postalTown", department, contact, email, phone
        FROM app.firm_sender WHERE firm_id = $1`,
-      [firmId],
-    );
+      values: [firmId],
+    });
     return rows[0] ?? null;
   },
   writeSender: async (transaction, sender, by) => {

@@ -25,8 +25,9 @@ interface SourceRow {
 export const overviewStore: OverviewStore = {
   readOverviewGround: async (transaction, closingId) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    const { rows } = await client.query<SourceRow>(
-      `SELECT t.company_form, k.client_id IS NOT NULL AS connected,
+    const { rows } = await client.query<SourceRow>({
+      name: "what a list of what remains is told from",
+      text: `SELECT t.company_form, k.client_id IS NOT NULL AS connected,
               EXISTS (SELECT FROM app.tax_choice AS x
                       WHERE x.firm_id = c.firm_id AND x.closing_id = c.closing_id) AS tax_chosen, k.lost_at IS NOT NULL AS lost,
               EXISTS (SELECT FROM app.import_run AS r WHERE r.firm_id = c.firm_id AND r.closing_id = c.closing_id
@@ -49,8 +50,8 @@ export const overviewStore: OverviewStore = {
        LEFT JOIN app.fortnox_freshness AS f ON f.firm_id = c.firm_id AND f.closing_id = c.closing_id
          AND f.import_id = c.current_import_id
        WHERE c.firm_id = $1 AND c.closing_id = $2`,
-      [firmId, closingId],
-    );
+      values: [firmId, closingId],
+    });
     const [row] = rows;
     invariant(row !== undefined, "The closing was read just now.");
     return {

@@ -1,8 +1,6 @@
 /** What hinders the files of a tax return, and what should be looked at, each with the place where it is put right. */
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { type FormName, formNames } from "#domain/forms/formName.ts";
-import { computeTax } from "#domain/tax/computeTax.ts";
-import { choiceHindrance } from "#domain/tax/findings/choiceHindrance.ts";
 import type { TaxFinding } from "#domain/tax/findings/taxFinding.ts";
 import type { TaxStep } from "#domain/tax/taxStep.ts";
 import { writeForms } from "#formats/sru/writeSru.ts";
@@ -11,7 +9,7 @@ import { sruSender } from "../filing/sender.ts";
 import { closingProgress } from "../progress/keepProgress.ts";
 import { signOffOf } from "../reconciliation/standing.ts";
 import { stepOfFinding } from "#domain/tax/findings/findingStep.ts";
-import { isSettled, planOf } from "../tax/taxPlan.ts";
+import { isOutdated } from "../tax/taxPlan.ts";
 import type { FormsGround } from "./formsGround.ts";
 
 export type FindingPlace =
@@ -123,15 +121,14 @@ function ofCompany({ tax: { organizationNumber, name } }: FormsGround): readonly
 }
 
 /** Of what is chosen in Dispositioner & skatt, and of the entries that were written from it. */
-function ofChoice({ tax }: FormsGround): readonly PageFinding[] {
+function ofChoice({ tax, wanted }: FormsGround): readonly PageFinding[] {
   if (!tax.books.ok) return [];
   if (tax.content.option === null)
     return [warning({ kind: "tax-not-chosen" }, { kind: "tax", step: "reserve-allocation" })];
-  const wanted = computeTax(tax.books.value.base, tax.choice);
   // What hinders the choice is an error of the return itself.
-  if (!wanted.ok || choiceHindrance(wanted.value) !== null) return [];
-  const plan = planOf({ wanted: wanted.value.entries, held: tax.taxEntries });
-  return isSettled(plan) ? [] : [error({ kind: "tax-entries-outdated" }, { kind: "tax", step: "result" })];
+  return wanted.ok && isOutdated(wanted.value, tax)
+    ? [error({ kind: "tax-entries-outdated" }, { kind: "tax", step: "result" })]
+    : [];
 }
 
 function ofSignatures({ made, standing }: FormsGround): readonly PageFinding[] {

@@ -1,6 +1,7 @@
 /** Everything that the page of the forms (Deklaration), its files and its state are made of, read once. */
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { type SheetGround, treatedBoxes } from "#domain/forms/page/formSheet.ts";
+import { computeTax } from "#domain/tax/computeTax.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import type { EntryWithStatus } from "../entries/entryStanding.ts";
 import type { FilingStore, SruVersion, StoredFiling } from "../filing/filingStore.ts";
@@ -24,6 +25,8 @@ export interface FormsGround {
   readonly tax: TaxGround;
   /** Of what is booked, with all closing entries that count; or why no form can be filled. */
   readonly made: FormsNow["taxReturn"];
+  /** What the choice gives, of the books as if nothing had been written from it; or why it gives nothing. */
+  readonly wanted: FormsNow["taxReturn"];
   readonly entries: readonly EntryWithStatus[];
   readonly standing: SubjectStanding;
   readonly sender: Sender | null;
@@ -57,6 +60,7 @@ export async function formsGroundOf(
   return {
     tax,
     made,
+    wanted: tax.books.ok ? computeTax(tax.books.value.base, tax.choice) : tax.books,
     entries: tax.entries,
     standing: { ...standing, forms },
     sender: await deps.senders.readSender(transaction),

@@ -8,7 +8,6 @@ import { filingState } from "#domain/forms/page/filingState.ts";
 import type { CompanyForm } from "#domain/parties/companyForm.ts";
 import type { TodoForm, TodoForms } from "#domain/progress/todoForms.ts";
 import type { TodoTax } from "#domain/progress/todoTax.ts";
-import { computeTax } from "#domain/tax/computeTax.ts";
 import type { Transaction } from "../firm/inFirm.ts";
 import { type PageFinding, formFindings } from "../forms/formFindings.ts";
 import { type FormsDeps, type FormsGround, formsGroundOf } from "../forms/formsGround.ts";
@@ -66,13 +65,11 @@ function notBegun({ ground }: Standing): TaxTodo {
   };
 }
 
-function taxOf({ tax }: FormsGround, findings: readonly PageFinding[]): TodoTax {
-  const { books, choice, content } = tax;
-  const made = books.ok ? computeTax(books.value.base, choice) : books;
+function taxOf({ tax, wanted }: FormsGround, findings: readonly PageFinding[]): TodoTax {
   const begun = { isBegun: true, isOutdated: findings.some(({ finding }) => finding.kind === outdated) };
-  if (!made.ok) return { ...begun, problem: made.problem.kind, steps: [] };
-  const { steps, findings: own } = made.value;
-  const { done } = content;
+  if (!wanted.ok) return { ...begun, problem: wanted.problem.kind, steps: [] };
+  const { steps, findings: own } = wanted.value;
+  const { done } = tax.content;
   return {
     ...begun,
     problem: null,

@@ -2,14 +2,13 @@
 import { prepareBooks } from "#domain/tax/books/prepareBooks.ts";
 import { type OptionFigures, compareOptions } from "#domain/tax/compareOptions.ts";
 import { type TaxProblem, computeTax } from "#domain/tax/computeTax.ts";
-import { choiceHindrance } from "#domain/tax/findings/choiceHindrance.ts";
 import { type TaxRules, taxRulesOf } from "#domain/tax/rules/corporateTax.ts";
 import type { TaxReturn } from "#domain/tax/taxReturn.ts";
 import { type Result, ok, refused } from "#lib/result.ts";
 import type { Actor } from "../firm/actor.ts";
 import type { InFirm } from "../firm/inFirm.ts";
 import { type TaxGround, type TaxGroundDeps, type TaxGroundProblem, readTaxGround } from "./readTaxGround.ts";
-import { isSettled, planOf } from "./taxPlan.ts";
+import { isOutdated } from "./taxPlan.ts";
 
 export interface ReadTaxDeps extends TaxGroundDeps {
   readonly inFirm: InFirm;
@@ -53,13 +52,4 @@ function viewOf(ground: TaxGround): TaxView {
     options: compareOptions(base, choice),
     isOutdated: isOutdated(made.value, ground),
   };
-}
-
-/** Without an option nothing is wanted; what the chosen one gives is not known while something hinders it. */
-function isOutdated(
-  made: TaxReturn,
-  { choice, taxEntries: held }: Pick<TaxGround, "choice" | "taxEntries">,
-): boolean {
-  if (choice.choice === "booked") return !isSettled(planOf({ wanted: [], held }));
-  return choiceHindrance(made) === null && !isSettled(planOf({ wanted: made.entries, held }));
 }

@@ -14,7 +14,7 @@ export interface FilingDeps {
   readonly inFirm: InFirm;
   readonly filings: FilingStore;
   readonly signOffs: Pick<SignOffStore, "lockClosing">;
-  readonly taxes: Pick<TaxStore, "readCompany">;
+  readonly taxes: Pick<TaxStore, "readRecord">;
   readonly log: LogWriter;
   readonly today: () => PlainDate;
 }
@@ -42,13 +42,13 @@ export async function changeFiling(
 ): Promise<Result<null, FilingProblem>> {
   return deps.inFirm(actor.firmId, async (transaction): Promise<Result<null, FilingProblem>> => {
     if (!(await deps.signOffs.lockClosing(transaction, closingId))) return refused({ kind: "not-found" });
-    const company = await deps.taxes.readCompany(transaction, closingId);
+    const company = await deps.taxes.readRecord(transaction, closingId);
     if (company === null) return refused({ kind: "not-found" });
-    const [newest] = await deps.filings.readVersions(transaction, closingId);
+    const { filing: before, versions } = await deps.filings.readFiling(transaction, closingId);
+    const [newest] = versions;
     if (newest === undefined && said.filedOn !== null) return refused({ kind: "sru-not-fetched" });
     const problem = dayProblem(said, { fiscalYear: company.fiscalYear, today: deps.today() });
     if (problem !== null) return refused(problem);
-    const before = await deps.filings.readFiling(transaction, closingId);
     const filedVersion =
       said.filedOn === null ? null : versionOf(before, said.filedOn, newest?.version ?? null);
     await deps.filings.writeFiling(transaction, closingId, { ...said, filedVersion, by: actor.userId });

@@ -45,16 +45,21 @@ export interface FilingStanding {
   readonly fileIsCurrent: boolean;
 }
 
+/** What a person has said of handing in, and what files there are to hand in. */
+export interface FilingRecord {
+  readonly filing: StoredFiling;
+  /** The newest first. */
+  readonly versions: readonly SruVersion[];
+}
+
 export interface FilingStore {
-  /** Reads the newest first. */
-  readVersions(transaction: Transaction, closingId: string): Promise<readonly SruVersion[]>;
+  readFiling(transaction: Transaction, closingId: string): Promise<FilingRecord>;
   /** The closing is locked by the caller. */
   insertVersion(transaction: Transaction, made: NewSruVersion): Promise<void>;
   readFiles(
     transaction: Transaction,
     asked: { readonly closingId: string; readonly version: number },
   ): Promise<{ readonly info: Uint8Array; readonly forms: Uint8Array; readonly madeAt: string } | null>;
-  readFiling(transaction: Transaction, closingId: string): Promise<StoredFiling>;
   writeFiling(
     transaction: Transaction,
     closingId: string,

@@ -15,7 +15,7 @@ export async function keepFiling(
   standing: SubjectStanding,
 ): Promise<void> {
   const { closingId } = standing.ground;
-  const versions = await deps.filings.readVersions(transaction, closingId);
+  const { versions } = await deps.filings.readFiling(transaction, closingId);
   const none = { isReady: false, fileIsCurrent: false };
   const ground =
     versions.length === 0 && !isSigned(standing) ? null : await formsGroundOf(deps, transaction, standing);

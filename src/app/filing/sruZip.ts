@@ -14,7 +14,7 @@ export type PackFiles = (
 export interface SruZipDeps {
   readonly inFirm: InFirm;
   readonly filings: Pick<FilingStore, "readFiles">;
-  readonly taxes: Pick<TaxStore, "readCompany">;
+  readonly taxes: Pick<TaxStore, "readRecord">;
   readonly packFiles: PackFiles;
 }
 
@@ -26,7 +26,7 @@ export async function readSruZip(
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, { readonly kind: "not-found" }>> {
   return inFirm(firmId, async (transaction) => {
     const files = await filings.readFiles(transaction, asked);
-    const company = await taxes.readCompany(transaction, asked.closingId);
+    const company = await taxes.readRecord(transaction, asked.closingId);
     if (files === null || company === null) return refused({ kind: "not-found" });
     const packed = [
       { name: "INFO.SRU", bytes: files.info },

@@ -40,7 +40,7 @@ export async function changeAnswers(
   if (problem !== null) return refused(problem);
   return deps.inFirm(actor.firmId, async (transaction): Promise<Result<null, AnswersProblem>> => {
     if (!(await lockForms(deps, transaction, closingId))) return refused({ kind: "not-found" });
-    const { answers: before } = await deps.taxes.readSaid(transaction, closingId);
+    const before = (await deps.taxes.readRecord(transaction, closingId))?.answers ?? null;
     if ((before?.version ?? 0) !== version) {
       const { changedBy, changedAt } = before ?? {};
       return refused({

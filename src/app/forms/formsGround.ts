@@ -64,8 +64,7 @@ export async function formsGroundOf(
     entries: tax.entries,
     standing: { ...standing, forms },
     sender: await deps.senders.readSender(transaction),
-    filing: await deps.filings.readFiling(transaction, closingId),
-    versions: await deps.filings.readVersions(transaction, closingId),
+    ...(await deps.filings.readFiling(transaction, closingId)),
     saidHash: made.ok ? deps.hash(saidText(tax, made.value)) : null,
   };
 }

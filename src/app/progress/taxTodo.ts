@@ -50,7 +50,8 @@ export async function isTaxBegun(
   { ground }: Standing,
 ): Promise<boolean> {
   if (signedForms(ground).length > 0) return true;
-  return (await taxes.readSaid(transaction, ground.closingId)).content !== null;
+  const record = await taxes.readRecord(transaction, ground.closingId);
+  return record !== null && record.content !== null;
 }
 
 const nothing: TaxTodo = { tax: null, forms: null };

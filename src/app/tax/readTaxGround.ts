@@ -92,27 +92,25 @@ async function readGround(
   transaction: Transaction,
   { closingId, known, isYearBefore }: GroundAsked,
 ): Promise<TaxGround | null> {
-  const company = await deps.taxes.readCompany(transaction, closingId);
-  if (company === null) return null;
-  const said = await deps.taxes.readSaid(transaction, closingId);
-  const { mappings } = said;
+  const record = await deps.taxes.readRecord(transaction, closingId);
+  if (record === null) return null;
+  const { content: chosen, answers: answered, formCodes, mappings, ...company } = record;
   const entries = known?.written ?? (await readEntryStandings(deps, transaction, closingId));
-  const [content, answers] = [said.content?.value ?? emptyContent, said.answers?.value ?? emptyAnswers];
+  const [content, answers] = [chosen?.value ?? emptyContent, answered?.value ?? emptyAnswers];
   const needsLastYear = isYearBefore !== true || content.losses.broughtForward === null;
   const lastYear = needsLastYear ? await readLastYear(deps, transaction, company) : null;
   const balances =
     known?.accounts ?? (await readBalances(deps, transaction, { closingId, company, entries }));
-  const codes = await readCodes(deps, transaction, company);
   return {
     ...company,
     closingId,
     lastYear,
-    books: booksOf({ company, balances, codes, mappings, entries, lastYear }),
+    books: booksOf({ company, balances, formCodes, mappings, entries, lastYear }),
     content,
-    version: said.content?.version ?? 0,
-    changed: said.content,
+    version: chosen?.version ?? 0,
+    changed: chosen,
     answers,
-    answersVersion: said.answers?.version ?? 0,
+    answersVersion: answered?.version ?? 0,
     choice: choiceOf({ content, answers, lastLoss: lossOf(lastYear) }),
     mappings,
     entries,
@@ -150,28 +148,20 @@ async function readBalances(
     : adjust(balances.booked, adjustingEntries(figured, company.fiscalYear), balances.chart);
 }
 
-async function readCodes(
-  { taxes }: TaxGroundDeps,
-  transaction: Transaction,
-  { currentImport }: TaxCompany,
-): Promise<ReadonlyMap<string, string>> {
-  return currentImport === null ? new Map() : taxes.readFormCodes(transaction, currentImport.importId);
-}
-
 interface Said {
   readonly company: TaxCompany;
   readonly balances: readonly AccountBalance[];
-  readonly codes: ReadonlyMap<string, string>;
+  readonly formCodes: ReadonlyMap<string, string>;
   readonly mappings: ReadonlyMap<string, string>;
   readonly entries: readonly EntryWithStatus[];
   readonly lastYear: TaxReturn | null;
 }
 
-function booksOf({ company, balances, codes, mappings, entries, lastYear }: Said): TaxGround["books"] {
+function booksOf({ company, balances, formCodes, mappings, entries, lastYear }: Said): TaxGround["books"] {
   const { companyForm, currentImport, fiscalYear, knownYears } = company;
   if (companyForm !== "limited-company") return refused({ kind: "company-form-not-supported", companyForm });
   if (currentImport === null) return refused({ kind: "tax-without-import" });
-  const accounts = taxAccountsOf(balances.map((balance) => balanceOf(balance, { codes, mappings })));
+  const accounts = taxAccountsOf(balances.map((balance) => balanceOf(balance, { formCodes, mappings })));
   if (!accounts.ok) return accounts;
   const asBooked = { fiscalYear, knownYears, accounts: accounts.value, ...saidLastYear(lastYear) };
   const written = entries.filter(isOfTaxChoice).filter((entry) => isInBooks(entry, fiscalYear));
@@ -187,7 +177,7 @@ function saidLastYear(lastYear: TaxReturn | null): Pick<TaxBooks, "lastYear"> {
 
 function balanceOf(
   { account, name, type, opening, closing }: AccountBalance,
-  { codes, mappings }: Pick<Said, "codes" | "mappings">,
+  { formCodes, mappings }: Pick<Said, "formCodes" | "mappings">,
 ): Parameters<typeof taxAccountsOf>[0][number] {
   return {
     account,
@@ -195,7 +185,7 @@ function balanceOf(
     isResultAccount: placeOfAccount(account, type ?? undefined).statement === "result",
     opening: opening ?? zeroOre,
     closing,
-    formCode: codes.get(account) ?? null,
+    formCode: formCodes.get(account) ?? null,
     chosen: mappings.get(account) ?? null,
   };
 }

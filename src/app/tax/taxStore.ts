@@ -29,12 +29,15 @@ export interface Stored<T> {
   readonly changedBy: Person;
 }
 
-export interface TaxSaid {
+/** A closing's tax return: whose it is, and what has been said of it. */
+export interface TaxRecord extends TaxCompany {
   /** Null while nobody has said anything. */
   readonly content: Stored<TaxContent> | null;
   readonly answers: Stored<FormAnswers> | null;
   /** The client's own fields by account. */
   readonly mappings: ReadonlyMap<string, string>;
+  /** The codes that the current import's source has on accounts; a code may be several with spaces between. */
+  readonly formCodes: ReadonlyMap<string, string>;
 }
 
 interface Written<T> {
@@ -54,12 +57,8 @@ export interface FormMapping {
 }
 
 export interface TaxStore {
-  /** Reads it; null when there is no such closing. */
-  readCompany(transaction: Transaction, closingId: string): Promise<TaxCompany | null>;
-  /** Reads the codes that the source has on accounts, those without left out; a code may be several with spaces between. */
-  readFormCodes(transaction: Transaction, importId: string): Promise<ReadonlyMap<string, string>>;
-  /** Reads what has been said of a closing, all at once: pages that are read often ask for it. */
-  readSaid(transaction: Transaction, closingId: string): Promise<TaxSaid>;
+  /** Reads it all at once, for pages that are read often ask; null when there is no such closing. */
+  readRecord(transaction: Transaction, closingId: string): Promise<TaxRecord | null>;
   writeContent(transaction: Transaction, written: Written<TaxContent>): Promise<void>;
   writeAnswers(transaction: Transaction, written: Written<FormAnswers>): Promise<void>;
   writeMapping(transaction: Transaction, mapping: FormMapping): Promise<void>;

@@ -3,15 +3,9 @@ import type { FilingStore, SruVersion, StoredFiling } from "#app/filing/filingSt
 import type { PlainDate } from "#domain/calendar/plainDate.ts";
 import { firmTransactionOf } from "../firmTransaction.ts";
 
-interface VersionRow extends Omit<SruVersion, "madeBy"> {
-  readonly userId: string;
-  readonly name: string;
-  readonly active: boolean;
-}
-
 interface FilingRow {
   readonly filed_on: PlainDate | null;
-  readonly receipt_number: string;
+  readonly receipt_number: string | null;
   readonly filed_version: number | null;
   readonly signed_on: PlainDate | null;
   readonly user_id: string | null;
@@ -19,22 +13,32 @@ interface FilingRow {
   readonly active: boolean | null;
 }
 
+interface VersionRow extends Omit<SruVersion, "version" | "madeBy"> {
+  /** Null where no file has been made. */
+  readonly version: number | null;
+  readonly maker_id: string;
+  readonly maker_name: string;
+  readonly maker_active: boolean;
+}
+
 export const filingStore: FilingStore = {
-  readVersions: async (transaction, closingId) => {
+  readFiling: async (transaction, closingId) => {
     const { client, firmId } = firmTransactionOf(transaction);
-    const { rows } = await client.query<VersionRow>({
-      name: "files of a tax return",
-      text: `SELECT v.version, v.made_at AS "madeAt", v.sha256, length(v.info) + length(v.forms) AS bytes,
-              v.said_hash AS "saidHash", v.sender_hash AS "senderHash", p.user_id AS "userId", p.name, p.active
-       FROM app.sru_version AS v
-       JOIN app.firm_user AS p ON p.firm_id = v.firm_id AND p.user_id = v.made_by
-       WHERE v.firm_id = $1 AND v.closing_id = $2 ORDER BY v.version DESC`,
+    const { rows } = await client.query<FilingRow & VersionRow>({
+      name: "handing in of a tax return",
+      text: `SELECT f.filed_on, f.receipt_number, f.filed_version, f.signed_on, p.user_id, p.name, p.active,
+              v.version, v.made_at AS "madeAt", v.sha256, length(v.info) + length(v.forms) AS bytes,
+              v.said_hash AS "saidHash", v.sender_hash AS "senderHash",
+              m.user_id AS maker_id, m.name AS maker_name, m.active AS maker_active
+       FROM app.closing AS c
+       LEFT JOIN app.filing AS f ON f.firm_id = c.firm_id AND f.closing_id = c.closing_id
+       LEFT JOIN app.firm_user AS p ON p.firm_id = f.firm_id AND p.user_id = f.changed_by
+       LEFT JOIN app.sru_version AS v ON v.firm_id = c.firm_id AND v.closing_id = c.closing_id
+       LEFT JOIN app.firm_user AS m ON m.firm_id = v.firm_id AND m.user_id = v.made_by
+       WHERE c.firm_id = $1 AND c.closing_id = $2 ORDER BY v.version DESC`,
       values: [firmId, closingId],
     });
-    return rows.map(({ userId, name, active, ...version }) => ({
-      ...version,
-      madeBy: { userId, name, active },
-    }));
+    return { filing: filingOf(rows[0]), versions: rows.flatMap(versionOf) };
   },
   insertVersion: async (transaction, made) => {
     const { client, firmId } = firmTransactionOf(transaction);
@@ -69,18 +73,6 @@ export const filingStore: FilingStore = {
     );
     return rows[0] ?? null;
   },
-  readFiling: async (transaction, closingId) => {
-    const { client, firmId } = firmTransactionOf(transaction);
-    const { rows } = await client.query<FilingRow>({
-      name: "what is said of handing in",
-      text: `SELECT f.filed_on, f.receipt_number, f.filed_version, f.signed_on, p.user_id, p.name, p.active
-       FROM app.filing AS f
-       LEFT JOIN app.firm_user AS p ON p.firm_id = f.firm_id AND p.user_id = f.changed_by
-       WHERE f.firm_id = $1 AND f.closing_id = $2`,
-      values: [firmId, closingId],
-    });
-    return filingOf(rows[0]);
-  },
   writeFiling: async (transaction, closingId, { filedOn, receiptNumber, filedVersion, signedOn, by }) => {
     const { client, firmId } = firmTransactionOf(transaction);
     await client.query(
@@ -109,9 +101,16 @@ function filingOf(row: FilingRow | undefined): StoredFiling {
   const { user_id: userId, name, active } = row;
   return {
     filedOn: row.filed_on,
-    receiptNumber: row.receipt_number,
+    receiptNumber: row.receipt_number ?? "",
     filedVersion: row.filed_version,
     signedOn: row.signed_on,
     by: userId === null ? null : { userId, name: name ?? userId, active: active ?? false },
   };
+}
+
+function versionOf(row: VersionRow): readonly SruVersion[] {
+  const { version, madeAt, sha256, bytes, saidHash, senderHash } = row;
+  if (version === null) return [];
+  const madeBy = { userId: row.maker_id, name: row.maker_name, active: row.maker_active };
+  return [{ version, madeAt, madeBy, sha256, bytes, saidHash, senderHash }];
 }
